@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+// Bundles src/ into build/, which bin/keelson.cjs runs; does nothing when build/ is newer than all it is made of.
+'use strict';
+const { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
+const { dirname, join } = require('node:path');
+
+const root = join(__dirname, '..');
+const outputs = ['index', 'main', 'sucrase', 'yaml'].map((name) => join(root, 'build', `${name}.js`));
+
+function isFresh() {
+  if (!outputs.every(existsSync)) return false;
+  const oldest = Math.min(...outputs.map((file) => statSync(file).mtimeMs));
+  const imports = join(root, 'imports');
+  const sources = [
+    __filename,
+    join(root, 'package.json'),
+    ...tree(join(root, 'src')),
+    ...(existsSync(imports) ? readdirSync(imports).filter((name) => name.endsWith('.ts')) : []).map((name) => join(imports, name)),
+  ];
+  return sources.every((file) => statSync(file).mtimeMs < oldest);
+}
+
+// Folders too: removing a file touches only the folder that held it.
+function tree(folder) {
+  return [
+    folder,
+    ...readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? tree(join(folder, entry.name)) : [join(folder, entry.name)],
+    ),
+  ];
+}
+
+/** Packages that few runs need: a file of their own beside the bundle, loaded at the `require`. */
+const chunks = {
+  name: 'chunks',
+  setup(build) {
+    build.onResolve({ filter: /^(yaml|sucrase)$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${path}.js`, external: true },
+    );
+  },
+};
+
+/**
+ * cdk8s loads all its parts and what they stand on (yaml, child_process, crypto, fast-json-patch: half of its start-up)
+ * for the sake of a few that a run may call. Here a part is loaded when its export is first read, and what a
+ * part stands on when it is first used.
+ */
+const lazyCdk8s = {
+  name: 'lazy-cdk8s',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]cdk8s[\\/]lib[\\/][\w-]+\.js$/ }, async ({ path }) => {
+      const source = (await readFile(path, 'utf8')).replace(/^\/\/# sourceMappingURL=.*$/m, '');
+      return { loader: 'js', contents: path.endsWith('index.js') ? lazyExports(path, source) : lazyRequires(source) };
+    });
+  },
+};
+
+function lazyExports(path, source) {
+  return source.replace(/^__exportStar\(require\("(.+)"\), exports\);$/gm, (_, part) =>
+    Object.keys(require(join(dirname(path), part)))
+      .map((name) => `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => require("${part}").${name} });`)
+      .join('\n'),
+  );
+}
+
+function lazyRequires(source) {
+  const statement = /^const (\w+) = (?:__importStar\()?(require\("(?:yaml|child_process|crypto|os|fast-json-patch)"\))\)?;$/gm;
+  const names = new Map([...source.matchAll(statement)].map(([, name, call]) => [name, call]));
+  return source.replace(statement, '').replace(/\b\w+\b(?=\.)/g, (name) => names.get(name) ?? name);
+}
+
+async function bundle() {
+  const { build } = require('esbuild');
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outdir: 'build',
+    write: false,
+    logLevel: 'error',
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+  };
+  const results = await Promise.all([
+    build({ ...common, entryPoints: ['src/main.ts'], plugins: [chunks, lazyCdk8s] }),
+    build({ ...common, entryPoints: ['src/index.ts'], plugins: [chunks], external: ['cdk8s', 'constructs'] }),
+    build({ ...common, entryPoints: { sucrase: 'sucrase', yaml: 'yaml' } }),
+  ]);
+  mkdirSync(join(root, 'build'), { recursive: true });
+  for (const { path, contents } of results.flatMap((result) => result.outputFiles)) {
+    writeFileSync(`${path}.${process.pid}`, contents);
+    renameSync(`${path}.${process.pid}`, path);
+  }
+}
+
+if (process.argv.includes('--force') || !isFresh()) {
+  // esbuild has already said what is wrong, and where.
+  bundle().catch((error) => {
+    if (!error.errors) console.error(error);
+    process.exitCode = 1;
+  });
+}

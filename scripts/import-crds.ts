@@ -1,0 +1,84 @@
+// Writes imports/crds/<name>.json from a folder of upstream CRDs: structure without prose.
+//
+//   npm run import:crds -- FOLDER
+//
+// FOLDER holds one folder per component; docs/sources.md says where each comes from.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+
+/** Which upstream files make up each set of CRDs that Keelson emits or types. */
+const sets: Readonly<Record<string, readonly string[]>> = {
+  'apisix-1.7': [
+    'apisix-1.7/ApisixClusterConfig.yaml',
+    'apisix-1.7/ApisixConsumer.yaml',
+    'apisix-1.7/ApisixGlobalRule.yaml',
+    'apisix-1.7/ApisixPluginConfig.yaml',
+    'apisix-1.7/ApisixRoute.yaml',
+    'apisix-1.7/ApisixTls.yaml',
+    'apisix-1.7/ApisixUpstream.yaml',
+  ],
+  'cilium-1.15': ['cilium-1.15/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.15/v2alpha1/ciliumloadbalancerippools.yaml'],
+  'cilium-1.20': ['cilium-1.20/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.20/v2/ciliumloadbalancerippools.yaml'],
+  helm: ['k3s/helm.cattle.io_helmcharts.yaml'],
+};
+
+/** Keywords whose values are maps from names to schemas, where `description` is a name like any other. */
+const maps = new Set(['properties', 'patternProperties', 'definitions']);
+/** Keywords whose values are data, not schemas. */
+const data = new Set(['default', 'enum', 'x-kubernetes-validations', 'required', 'x-kubernetes-list-map-keys']);
+
+type Json = { [key: string]: unknown };
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: npm run import:crds -- FOLDER');
+  process.exit(2);
+}
+mkdirSync('imports/crds', { recursive: true });
+for (const [name, files] of Object.entries(sets)) {
+  const items = files.flatMap((file) =>
+    parseAllDocuments(readFileSync(join(folder, file), 'utf8'))
+      .map((document) => document.toJS() as Json | null)
+      .filter((object): object is Json => object?.kind === 'CustomResourceDefinition')
+      .map(structure),
+  );
+  writeFileSync(`imports/crds/${name}.json`, `${JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, null, 1)}\n`);
+}
+
+/** A CRD without descriptions, status and generator marks; everything that the API server acts on stays. */
+function structure(crd: Json): Json {
+  const { annotations = {}, name } = crd.metadata as { annotations?: Json; name: string };
+  const approved = annotations['api-approved.kubernetes.io'];
+  const spec = crd.spec as Json & { versions: (Json & { schema?: { openAPIV3Schema: unknown } })[] };
+  return {
+    apiVersion: crd.apiVersion,
+    kind: crd.kind,
+    metadata: { name, ...(approved === undefined ? {} : { annotations: { 'api-approved.kubernetes.io': approved } }) },
+    spec: {
+      ...spec,
+      versions: spec.versions.map((version) => ({
+        ...version,
+        ...(version.additionalPrinterColumns
+          ? { additionalPrinterColumns: (version.additionalPrinterColumns as Json[]).map(({ description: _, ...column }) => column) }
+          : {}),
+        ...(version.schema ? { schema: { openAPIV3Schema: withoutProse(version.schema.openAPIV3Schema) } } : {}),
+      })),
+    },
+  };
+}
+
+function withoutProse(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutProse);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => keyword !== 'description' && keyword !== 'externalDocs' && keyword !== 'example')
+      .map(([keyword, value]) => {
+        if (data.has(keyword)) return [keyword, value];
+        if (maps.has(keyword))
+          return [keyword, Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, withoutProse(inner)]))];
+        return [keyword, withoutProse(value)];
+      }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type * as z from 'zod/mini';
+import type { AddonFacts, Capability, Cluster } from './cluster';
+
+/** Reads a prebuilt document of `imports/` by kind and version, such as `('crds', 'apisix-1.7')`. */
+export type ReadFacts = (kind: string, version: string) => unknown;
+
+/** What every add-on's construct takes beside its own options. */
+export interface AddonContext {
+  /** The cluster that it is part of. */
+  readonly cluster: Cluster;
+  /** Reads bulky data, such as custom resource definitions. */
+  readonly readFacts: ReadFacts;
+}
+
+/** A port that an add-on opens in the host network. */
+export interface HostPort {
+  readonly port: number;
+  readonly protocol: 'tcp' | 'udp';
+  readonly purpose: string;
+}
+
+/** What an add-on needs to be true of every machine that it runs on. */
+export interface HostNeeds {
+  /** Kernel modules to load, by name. */
+  readonly modules?: readonly string[];
+  /** Kernel settings by sysctl name, with the value they need. */
+  readonly sysctls?: Readonly<Record<string, string>>;
+  /** The oldest kernel that will do: `5.10`. */
+  readonly kernel?: string;
+  /** systemd-networkd must leave routes and rules alone that it did not make. */
+  readonly foreignRoutes?: boolean;
+  /** Network drivers must support XDP on the node's interface. */
+  readonly xdp?: boolean;
+}
+
+/** The contract of an add-on: one catalogue member under `addons/`. */
+export interface Addon<Name extends string = string, Options extends z.ZodMiniType = z.ZodMiniType> {
+  /** File, catalogue key, construct id, output file and word in a cluster file. */
+  readonly name: Name;
+  /** One sentence for lists and docs. */
+  readonly summary: string;
+  /** Its choices; facts of the cluster are never repeated here. */
+  readonly options: Options;
+  /** All that it can be to a cluster. */
+  readonly provides: readonly Capability[];
+  /** What it is to a cluster with these options. */
+  facts(options: z.output<Options>): AddonFacts;
+  /** Add-ons that must be in the same cluster. */
+  readonly requires?: readonly string[];
+  /** Chart values that Keelson writes; `options.values` may add to them but not set one of them. */
+  derivedValues?(options: z.output<Options>, cluster: Cluster): Readonly<Record<string, unknown>>;
+  /** What it needs of the machines. */
+  hostNeeds?(options: z.output<Options>, cluster: Cluster): HostNeeds;
+  readonly construct: new (scope: Construct, id: string, props: z.output<Options> & AddonContext) => Chart;
+}
+
+/** Declares an add-on, keeping the type of its options. */
+export function defineAddon<const Name extends string, Options extends z.ZodMiniType>(addon: Addon<Name, Options>): Addon<Name, Options> {
+  return addon;
+}
+
+/** The facts of an add-on that only plays roles. */
+export function roles(...provides: Capability[]): AddonFacts {
+  return { provides };
+}

@@ -1,0 +1,64 @@
+import type { ReadFacts } from './addon';
+import type { Finding } from './finding';
+import { severities } from './finding';
+import type { Draft, Subject } from './invariant';
+import { invariants } from './invariants';
+import { isWithin, type Path, printPath } from './path';
+import { type Rendering, render } from './render';
+import type { Spec } from './spec';
+
+/** A cluster that was looked at with every invariant. */
+export interface Checked {
+  readonly name: string;
+  /** Sorted by path, errors first on one path. */
+  readonly findings: readonly Finding[];
+  /** Undefined while an error stands. */
+  readonly rendering: Rendering | undefined;
+}
+
+/** Renders a cluster and holds every invariant against its facts and against what it became. */
+export function check(spec: Spec, readFacts: ReadFacts): Checked {
+  const { cluster } = spec;
+  if (!cluster) return { name: spec.name, findings: sort(spec.findings), rendering: undefined };
+  const facts: Subject = {
+    written: spec.written,
+    input: spec.findings,
+    cluster,
+    options: (name) => spec.addons.find(({ addon }) => addon.name === name)?.options,
+    requirements: new Map(spec.addons.map(({ addon }) => [addon.name, addon.requires ?? []])),
+    derivedValues: new Map(spec.addons.map(({ addon, options }) => [addon.name, addon.derivedValues?.(options, cluster) ?? {}])),
+    manifests: new Map(),
+    files: new Map(),
+  };
+  const before = findingsOf(facts, spec);
+  if (before.some(isError)) return { name: spec.name, findings: sort(before), rendering: undefined };
+  const rendering = render(cluster, spec.addons, readFacts);
+  const after = findingsOf({ ...facts, manifests: rendering.manifests, files: rendering.files }, spec);
+  return { name: spec.name, findings: sort(after), rendering: after.some(isError) ? undefined : rendering };
+}
+
+/** True if the finding stops synth. */
+export function isError(finding: Finding): boolean {
+  return finding.severity === 'error';
+}
+
+function findingsOf(subject: Subject, { dropped }: Spec): Finding[] {
+  return invariants.flatMap((invariant) =>
+    [...invariant.check(subject)]
+      .filter((draft) => invariant.onInput || !restsOn(draft, dropped))
+      .map((draft) => ({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity })),
+  );
+}
+
+/** True if a finding is drawn from a value that was left out because it is wrong, so that it would mislead. */
+function restsOn({ at, also = [] }: Draft, dropped: readonly Path[]): boolean {
+  return [at, ...also].some((path) => dropped.some((left) => isWithin(left, path) || isWithin(path, left)));
+}
+
+function sort(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => {
+    const [x, y] = [printPath(a.at), printPath(b.at)];
+    if (x !== y) return x < y ? -1 : 1;
+    return severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1);
+  });
+}

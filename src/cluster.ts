@@ -1,0 +1,467 @@
+import * as z from 'zod/mini';
+import {
+  type Address,
+  addressOf,
+  type Family,
+  nthAddress,
+  parseAddress,
+  parseCidr,
+  parseRange,
+  printAddress,
+  type Span,
+  sizeOf,
+} from './net';
+import type { Path } from './path';
+import {
+  addressText,
+  cidrText,
+  hostText,
+  interfaceText,
+  listOf,
+  nameIssue,
+  nameText,
+  oneOrMore,
+  portNumber,
+  rangeText,
+  text,
+  urlText,
+} from './scalar';
+import { minorOf, parseVersion } from './version';
+
+/** What an add-on can be to a cluster; host files and exclusivity follow from the sum of these. */
+export const capabilities = [
+  'bgp',
+  'cni',
+  'control-plane-vip',
+  'dns',
+  'ingress',
+  'kube-proxy',
+  'l2-announcement',
+  'load-balancer',
+  'metrics',
+  'network-policy',
+] as const;
+
+/** One of the things that an add-on can be to a cluster. */
+export type Capability = (typeof capabilities)[number];
+
+/** The components that k3s brings along and can leave out. @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/cli/cmds/stage.go */
+export const packagedComponents = ['coredns', 'local-storage', 'metrics-server', 'runtimes', 'servicelb', 'traefik'] as const;
+
+/** Kubernetes minors that Keelson knows, oldest and newest. */
+export const kubernetesMinors = { oldest: 25, newest: 36 } as const;
+
+const k3sVersion = text('k3s release, exact, such as v1.34.1+k3s1', (value) => {
+  const parsed = parseVersion(value);
+  if (!parsed || !/^v\d+\.\d+\.\d+\+k3s\d+$/.test(value)) {
+    const repaired = parsed && /^v?\d+\.\d+\.\d+$/.test(value) ? `v${value.replace(/^v/, '')}+k3s1` : undefined;
+    return {
+      rule: 'unknown-version',
+      problem: 'is not an exact k3s release',
+      fix: repaired ? `write ${repaired}` : 'write a release such as v1.34.1+k3s1',
+    };
+  }
+  const { oldest, newest } = kubernetesMinors;
+  return parsed.major === 1 && parsed.minor >= oldest && parsed.minor <= newest
+    ? undefined
+    : {
+        rule: 'unknown-version',
+        problem: `is a Kubernetes minor that Keelson does not know (it knows 1.${oldest} to 1.${newest})`,
+        fix: `choose a release from v1.${oldest} to v1.${newest}`,
+      };
+});
+
+const etcdEndpoints = z.strictObject({
+  etcd: z.array(urlText('client URL of an etcd member')).check(z.minLength(1), z.describe('external etcd members')),
+  caFile: z.optional(text('CA of the members, a path on each server')),
+  certFile: z.optional(text('client certificate, a path on each server')),
+  keyFile: z.optional(text('client key, a path on each server')),
+});
+
+const k3sSchema = z.union([
+  k3sVersion,
+  z.strictObject({
+    version: k3sVersion,
+    datastore: z.optional(
+      z.union([
+        z.enum(['sqlite', 'embedded-etcd']).check(z.describe('default: sqlite with one server, embedded-etcd with several')),
+        etcdEndpoints,
+      ]),
+    ),
+    disable: z.optional(
+      z.array(z.enum(packagedComponents)).check(z.describe('packaged components to leave out, beside those that an add-on replaces')),
+    ),
+    preferBundledBin: z.optional(z.boolean().check(z.describe('use the iptables that k3s bundles; default: false'))),
+    config: z.optional(
+      z.record(z.string(), z.json()).check(z.describe('any other key of /etc/rancher/k3s/config.yaml, the same on every node')),
+    ),
+  }),
+]);
+
+const nodeSchema = z.strictObject({
+  role: z.enum(['server', 'agent']).check(z.describe('server: runs the control plane; agent: runs workloads only')),
+  address: oneOrMore(addressText('address on the node network; in dual stack one of each family, the preferred first')),
+  interface: z.optional(interfaceText('network interface that carries the address')),
+  externalAddress: z.optional(oneOrMore(addressText('address under which other networks reach the node'))),
+  labels: z.optional(z.record(z.string(), z.string()).check(z.describe('node labels, set at registration'))),
+  taints: z.optional(z.array(text('key=value:Effect')).check(z.describe('node taints, set at registration'))),
+});
+
+const poolSchema = z.union([
+  rangeText('addresses of the pool: a CIDR, or first-last'),
+  z.strictObject({
+    addresses: oneOrMore(rangeText('a CIDR, or first-last')),
+    routed: z.optional(
+      z.boolean().check(z.describe('a router has a route to the pool, so it may lie off the node network; default: false')),
+    ),
+  }),
+]);
+
+const mirrorSchema = z.union([
+  urlText('mirror to try first'),
+  z.array(urlText('mirror, tried in order')).check(z.minLength(1)),
+  z.strictObject({
+    endpoints: z.optional(z.array(urlText('mirror, tried in order'))),
+    rewrite: z.optional(z.record(z.string(), z.string()).check(z.describe('regular expression on the repository name → replacement'))),
+  }),
+]);
+
+/** The facts of a cluster as they are written: the part of a cluster file that no add-on owns. */
+export const factsSchema = z.strictObject({
+  $schema: z.optional(text('where an editor finds the schema of this file')),
+  name: nameText('name of the cluster, and of its folder under dist/', 40),
+  distribution: z.strictObject({ k3s: k3sSchema }).check(z.describe('what runs the nodes')),
+  network: z.strictObject({
+    nodeCidr: z.optional(oneOrMore(cidrText('network of the nodes; leave out when they share none'))),
+    gateway: z.optional(oneOrMore(addressText('router on the node network'))),
+    dhcp: z.optional(oneOrMore(rangeText('addresses on the node network that a DHCP server hands out'))),
+    podCidr: z.optional(oneOrMore(cidrText('network of the pods; default: 10.42.0.0/16, fd00:42::/56 for IPv6'))),
+    nodePrefix: z.optional(
+      z
+        .strictObject({
+          ipv4: z.optional(z.int().check(z.minimum(1), z.maximum(32), z.describe('default: 24'))),
+          ipv6: z.optional(z.int().check(z.minimum(1), z.maximum(128), z.describe('default: 64, or 120 of a pod CIDR longer than /63'))),
+        })
+        .check(z.describe("prefix length of each node's share of the pod CIDR")),
+    ),
+    serviceCidr: z.optional(oneOrMore(cidrText('network of ClusterIPs; default: 10.43.0.0/16, fd00:43::/112 for IPv6'))),
+    clusterDns: z.optional(oneOrMore(addressText('ClusterIP of the DNS Service; default: the tenth address of each service CIDR'))),
+    clusterDomain: z.optional(hostText('DNS suffix of Services; default: cluster.local')),
+  }),
+  controlPlane: z.optional(
+    z.strictObject({
+      vip: z.optional(oneOrMore(addressText('virtual address of the API server'))),
+      names: z.optional(z.array(hostText('DNS name of the API server')).check(z.describe('further names in its certificate'))),
+      port: z.optional(portNumber('port of the API server; default: 6443')),
+    }),
+  ),
+  nodes: z
+    .record(
+      z.string().check((context) => {
+        const issue = nameIssue(context.value);
+        if (issue) context.issues.push({ code: 'custom', input: context.value, message: issue.problem, params: { ...issue } });
+      }),
+      nodeSchema,
+    )
+    .check(z.describe('machines by their Kubernetes name; the first server starts the cluster')),
+  loadBalancer: z.optional(
+    z.strictObject({
+      pools: z.record(z.string(), poolSchema).check(z.describe('addresses for Services of type LoadBalancer, by pool name')),
+    }),
+  ),
+  registries: z.optional(
+    z.strictObject({
+      mirrors: z.record(z.string(), mirrorSchema).check(z.describe('registry, or "*" → where to pull from instead')),
+    }),
+  ),
+});
+
+/** The facts of a cluster as written. */
+export type Facts = z.output<typeof factsSchema>;
+
+/** Addresses, and who in the cluster file claims them. */
+export interface Claim {
+  /** Path of the owner, as written. */
+  readonly at: Path;
+  /** The owner in words: `the pod CIDR`, `node k3s-1`. */
+  readonly what: string;
+  /** The addresses as written, or their default. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A machine of the cluster. */
+export interface Node {
+  readonly name: string;
+  readonly at: Path;
+  readonly role: 'server' | 'agent';
+  /** One address, or one per family with the preferred first. */
+  readonly addresses: readonly Claim[];
+  readonly externalAddresses: readonly Claim[];
+  readonly interface: string | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly taints: readonly string[];
+}
+
+/** Addresses for Services of type LoadBalancer. */
+export interface Pool {
+  readonly name: string;
+  readonly at: Path;
+  readonly blocks: readonly Claim[];
+  /** A router has a route to it, so clients need not be on its link. */
+  readonly routed: boolean;
+}
+
+/** Where k3s keeps the state of the cluster. */
+export type Datastore =
+  | { readonly kind: 'sqlite' | 'embedded-etcd' }
+  | {
+      readonly kind: 'etcd';
+      readonly endpoints: readonly string[];
+      readonly caFile?: string | undefined;
+      readonly certFile?: string | undefined;
+      readonly keyFile?: string | undefined;
+    };
+
+/** The k3s of a cluster. */
+export interface K3s {
+  /** The exact release: `v1.34.1+k3s1`. */
+  readonly version: string;
+  readonly datastore: Datastore;
+  readonly disable: readonly string[];
+  readonly preferBundledBin: boolean;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** Where a registry's images are pulled from instead. */
+export interface Mirror {
+  readonly registry: string;
+  readonly endpoints: readonly string[];
+  readonly rewrite: Readonly<Record<string, string>>;
+}
+
+/** What the rest of the cluster may know of an add-on: its pins and roles, not its options. */
+export interface AddonFacts {
+  readonly version?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly provides: readonly Capability[];
+}
+
+/** A host and port. */
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One cluster: the facts of its file, parsed, and what follows from them. */
+export interface Cluster {
+  readonly name: string;
+  /** `major.minor` of its Kubernetes: `1.34`. */
+  readonly kubernetes: string;
+  readonly k3s: K3s;
+  readonly network: {
+    readonly node: readonly Claim[];
+    readonly gateway: readonly Claim[];
+    readonly dhcp: readonly Claim[];
+    readonly pod: readonly Claim[];
+    readonly service: readonly Claim[];
+    readonly dns: readonly Claim[];
+    readonly domain: string;
+    /** Prefix length of each node's share of the pod CIDR, by family. */
+    readonly nodePrefixes: Readonly<Record<Family, number>>;
+    /** Families of the pods, the primary first. */
+    readonly families: readonly Family[];
+  };
+  readonly controlPlane: {
+    readonly vip: readonly Claim[];
+    readonly names: readonly string[];
+    readonly port: number;
+    /** Where host-network pods of every node reach the API before any Service works. */
+    readonly local: Endpoint;
+  };
+  /** In the order of the file. */
+  readonly nodes: readonly Node[];
+  readonly servers: readonly Node[];
+  readonly agents: readonly Node[];
+  readonly pools: readonly Pool[];
+  readonly mirrors: readonly Mirror[];
+  /** By name, in alphabetical order. */
+  readonly addons: ReadonlyMap<string, AddonFacts>;
+}
+
+/** Derives a cluster from its facts and from what each of its add-ons is to it. */
+export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): Cluster {
+  const nodes = Object.entries(facts.nodes).map(([name, node]) => resolveNode(name, node));
+  const servers = nodes.filter((node) => node.role === 'server');
+  const families = familiesOf(facts, nodes);
+  const service = claims(
+    facts.network.serviceCidr ?? defaults(families, serviceDefault),
+    ['network', 'serviceCidr'],
+    'the service CIDR',
+    cidrSpan,
+  );
+  const pod = claims(facts.network.podCidr ?? defaults(families, podDefault), ['network', 'podCidr'], 'the pod CIDR', cidrSpan);
+  const k3s = resolveK3s(facts.distribution.k3s, servers.length);
+  const port = facts.controlPlane?.port ?? 6443;
+  return {
+    name: facts.name,
+    kubernetes: minorOf(k3s.version),
+    k3s,
+    network: {
+      node: claims(facts.network.nodeCidr, ['network', 'nodeCidr'], 'the node network', cidrSpan),
+      gateway: claims(facts.network.gateway, ['network', 'gateway'], 'the gateway', addressSpan),
+      dhcp: claims(facts.network.dhcp, ['network', 'dhcp'], 'the DHCP range', rangeSpan),
+      pod,
+      service,
+      dns: facts.network.clusterDns
+        ? claims(facts.network.clusterDns, ['network', 'clusterDns'], 'the cluster DNS', addressSpan)
+        : service.flatMap(defaultDns),
+      domain: facts.network.clusterDomain ?? 'cluster.local',
+      nodePrefixes: { 4: facts.network.nodePrefix?.ipv4 ?? 24, 6: facts.network.nodePrefix?.ipv6 ?? nodePrefixOf(pod) },
+      families,
+    },
+    controlPlane: {
+      vip: claims(facts.controlPlane?.vip, ['controlPlane', 'vip'], 'the control plane VIP', addressSpan),
+      names: facts.controlPlane?.names ?? [],
+      port,
+      // The API server of a server and the load balancer of an agent both listen there.
+      // @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/daemons/control/server.go
+      local: { host: service[0]?.span.family === 6 ? '::1' : '127.0.0.1', port: port + 1 },
+    },
+    nodes,
+    servers,
+    agents: nodes.filter((node) => node.role === 'agent'),
+    pools: Object.entries(facts.loadBalancer?.pools ?? {}).map(([name, pool]) => resolvePool(name, pool)),
+    mirrors: Object.entries(facts.registries?.mirrors ?? {}).map(([registry, mirror]) => resolveMirror(registry, mirror)),
+    addons,
+  };
+}
+
+/** Names of the add-ons that provide a capability, in alphabetical order. */
+export function providersOf(cluster: Cluster, capability: Capability): readonly string[] {
+  return [...cluster.addons].filter(([, addon]) => addon.provides.includes(capability)).map(([name]) => name);
+}
+
+/** True if some add-on provides the capability. */
+export function provides(cluster: Cluster, capability: Capability): boolean {
+  return providersOf(cluster, capability).length > 0;
+}
+
+const podDefault: Readonly<Record<Family, string>> = { 4: '10.42.0.0/16', 6: 'fd00:42::/56' };
+const serviceDefault: Readonly<Record<Family, string>> = { 4: '10.43.0.0/16', 6: 'fd00:43::/112' };
+
+function defaults(families: readonly Family[], byFamily: Readonly<Record<Family, string>>): string[] {
+  return families.map((family) => byFamily[family]);
+}
+
+/** The families of the pods: those of the pod CIDR, else of the service CIDR, else of the first node. */
+function familiesOf(facts: Facts, nodes: readonly Node[]): readonly Family[] {
+  const written = facts.network.podCidr ?? facts.network.serviceCidr;
+  const spans = written
+    ? claims(written, [], '', cidrSpan).map((claim) => claim.span)
+    : (nodes[0]?.addresses.map((claim) => claim.span) ?? []);
+  const families = [...new Set(spans.map((span) => span.family))];
+  return families.length > 0 ? families : [4];
+}
+
+function resolveNode(name: string, node: Facts['nodes'][string]): Node {
+  const at = ['nodes', name];
+  return {
+    name,
+    at,
+    role: node.role,
+    addresses: claims(node.address, [...at, 'address'], `node ${name}`, addressSpan),
+    externalAddresses: claims(node.externalAddress, [...at, 'externalAddress'], `the external address of node ${name}`, addressSpan),
+    interface: node.interface,
+    labels: node.labels ?? {},
+    taints: node.taints ?? [],
+  };
+}
+
+function resolvePool(name: string, pool: NonNullable<Facts['loadBalancer']>['pools'][string]): Pool {
+  const at = ['loadBalancer', 'pools', name];
+  const written = typeof pool === 'string' ? { addresses: pool } : pool;
+  return {
+    name,
+    at,
+    blocks: claims(written.addresses, typeof pool === 'string' ? at : [...at, 'addresses'], `pool ${name}`, rangeSpan),
+    routed: written.routed ?? false,
+  };
+}
+
+function resolveMirror(registry: string, mirror: NonNullable<Facts['registries']>['mirrors'][string]): Mirror {
+  if (typeof mirror === 'string') return { registry, endpoints: [mirror], rewrite: {} };
+  if (Array.isArray(mirror)) return { registry, endpoints: mirror, rewrite: {} };
+  return { registry, endpoints: mirror.endpoints ?? [], rewrite: mirror.rewrite ?? {} };
+}
+
+function resolveK3s(written: Facts['distribution']['k3s'], servers: number): K3s {
+  const k3s = typeof written === 'string' ? { version: written } : written;
+  const datastore = k3s.datastore ?? (servers > 1 ? 'embedded-etcd' : 'sqlite');
+  return {
+    version: k3s.version,
+    datastore:
+      typeof datastore === 'string'
+        ? { kind: datastore }
+        : {
+            kind: 'etcd',
+            endpoints: datastore.etcd,
+            caFile: datastore.caFile,
+            certFile: datastore.certFile,
+            keyFile: datastore.keyFile,
+          },
+    disable: k3s.disable ?? [],
+    preferBundledBin: k3s.preferBundledBin ?? false,
+    config: k3s.config ?? {},
+  };
+}
+
+/** 64 as in kube-controller-manager, unless the pod CIDR is too small for shares of that size. */
+function nodePrefixOf(pod: readonly Claim[]): number {
+  const ipv6 = pod.find(({ span }) => span.family === 6);
+  return ipv6 && sizeOf(ipv6.span) <= 1n << 64n ? 120 : 64;
+}
+
+/** The tenth address of a service CIDR, where k3s and kubeadm put the DNS Service. */
+function defaultDns(service: Claim): Claim[] {
+  const tenth = nthAddress(service.span, 10);
+  if (!tenth) return [];
+  return [{ at: ['network', 'clusterDns'], what: 'the cluster DNS', text: printAddress(tenth), span: spanOf(tenth) }];
+}
+
+function claims(
+  written: string | readonly string[] | undefined,
+  at: Path,
+  what: string,
+  read: (value: string) => Span | undefined,
+): readonly Claim[] {
+  const isList = Array.isArray(written);
+  return listOf(written as string | readonly string[] | undefined).flatMap((value, index) => {
+    const span = read(value);
+    return span ? [{ at: isList ? [...at, index] : at, what, text: value, span }] : [];
+  });
+}
+
+function spanOf({ family, value }: Address): Span {
+  return { family, first: value, last: value };
+}
+
+function addressSpan(value: string): Span | undefined {
+  const parsed = parseAddress(value);
+  return parsed.ok ? spanOf(parsed.value) : undefined;
+}
+
+function cidrSpan(value: string): Span | undefined {
+  const parsed = parseCidr(value);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+function rangeSpan(value: string): Span | undefined {
+  const parsed = parseRange(value);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** Prints a one-address claim canonically: IPv6 in lower case and compressed. */
+export function printClaim({ span }: Claim): string {
+  return printAddress(addressOf(span.family, span.first));
+}

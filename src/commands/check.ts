@@ -1,0 +1,36 @@
+import { check as checkSpec, type Checked } from '../check';
+import { chooseClusters, readClusterFiles } from '../cluster-file';
+import { type Command, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
+import { readFacts } from '../facts-folder';
+import { printPath } from '../path';
+
+/** Holds every invariant against clusters and writes nothing. */
+export const check: Command = {
+  name: 'check',
+  summary: 'print all mistakes in clusters, write nothing',
+  usage: '[cluster…] [-f FILE] [--json] [--fail-on SEVERITY]',
+  options: {
+    file: fileOption,
+    json: { type: 'boolean', summary: 'print findings as JSON' },
+    'fail-on': failOnOption,
+  },
+  run({ words, options, stdout, stderr, cwd, env }) {
+    const isFailure = failsOn(options['fail-on']);
+    const clusters = readClusterFiles(chooseClusters(cwd, words, options.file)).map((spec) => checkSpec(spec, readFacts));
+    if (options.json) {
+      stdout.write(`${JSON.stringify({ clusters: clusters.map(asJson) }, undefined, 2)}\n`);
+    } else {
+      const paint = paintFor(stdout, env);
+      for (const { name, findings } of clusters) stdout.write(printFindings(name, findings, paint));
+      for (const { name, findings } of clusters) stderr.write(`${name}: ${tally(findings)}\n`);
+    }
+    return clusters.some(({ findings }) => findings.some(isFailure)) ? 1 : 0;
+  },
+};
+
+function asJson({ name, findings }: Checked): unknown {
+  return {
+    name,
+    findings: findings.map(({ rule, severity, at, problem, fix }) => ({ rule, severity, at: printPath(at), problem, fix })),
+  };
+}

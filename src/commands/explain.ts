@@ -1,0 +1,37 @@
+import { type Command, columns, documentOf, paintFor, UsageError } from '../command';
+import type { Invariant } from '../invariant';
+import { invariants } from '../invariants';
+import { nearest } from '../nearest';
+
+/** Tells what a rule holds, and what happens on the machines where it does not. */
+export const explain: Command = {
+  name: 'explain',
+  summary: 'tell what a rule holds, and why; without a rule: list them all',
+  usage: '[rule]',
+  options: {},
+  run({ words, stdout, env }) {
+    const [name, ...more] = words;
+    if (more.length > 0) throw new UsageError(`explain takes one rule, got ${words.length}`);
+    const all: readonly Invariant[] = invariants;
+    if (name === undefined) {
+      stdout.write(columns(all.map((rule) => [rule.name, rule.severity, rule.summary])));
+      return 0;
+    }
+    const rule = all.find((candidate) => candidate.name === name);
+    if (!rule) {
+      const near = nearest(name, all.map((candidate) => candidate.name));
+      throw new UsageError(`there is no rule ${name}${near ? `; did you mean ${near}?` : '; keelson explain lists them'}`);
+    }
+    const paint = paintFor(stdout, env);
+    const rows: readonly (readonly [string, string])[] = [
+      ['holds', rule.summary],
+      ['why', rule.why],
+      ['example', rule.example.trim()],
+      ['source', rule.source ?? ''],
+      ['docs', documentOf(rule.name)],
+    ];
+    const lines = rows.flatMap(([title, text]) => (text ? [`  ${paint('dim', title.padEnd(7))}  ${text.replaceAll('\n', '\n           ')}`] : []));
+    stdout.write(`${paint('bold', rule.name)}: ${rule.severity}\n${lines.join('\n')}\n`);
+    return 0;
+  },
+};

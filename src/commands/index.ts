@@ -1,0 +1,9 @@
+import type { Command } from '../command';
+
+/** Every command, in alphabetical order; each is loaded when it is run, and not before. */
+export const commands: readonly { readonly name: string; load(): Command }[] = [
+  { name: 'check', load: () => (require('./check') as typeof import('./check')).check },
+  { name: 'explain', load: () => (require('./explain') as typeof import('./explain')).explain },
+  { name: 'list', load: () => (require('./list') as typeof import('./list')).list },
+  { name: 'synth', load: () => (require('./synth') as typeof import('./synth')).synth },
+];

@@ -1,0 +1,4 @@
+import { k3sManifests } from './k3s-manifests';
+
+/** Every delivery, in alphabetical order. */
+export const deliveries = [k3sManifests] as const;

@@ -1,0 +1,59 @@
+import type { Cluster } from './cluster';
+import type { FileTree } from './delivery';
+import type { Finding, Severity } from './finding';
+import type { Manifest } from './manifest';
+
+/** All that an invariant may look at. */
+export interface Subject {
+  /** The cluster file as it was written. */
+  readonly written: unknown;
+  /** What reading the cluster file found, before anything was derived. */
+  readonly input: readonly Finding[];
+  readonly cluster: Cluster;
+  /** The options of an add-on of the cluster; undefined if the cluster does not run it. */
+  options(addon: string): Readonly<Record<string, unknown>> | undefined;
+  /** Add-ons that must be there for another: name → names that it requires. */
+  readonly requirements: ReadonlyMap<string, readonly string[]>;
+  /** Chart values that follow from the cluster, by add-on. */
+  readonly derivedValues: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Objects by add-on; empty where an earlier error keeps them from being made. */
+  readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** Files of the cluster's folder; empty where an earlier error keeps them from being made. */
+  readonly files: FileTree;
+}
+
+/** What `check` yields: a finding without the rule's name and usual severity. */
+export type Draft = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+
+/** The contract of an invariant: one catalogue member under `invariants/`. */
+export interface Invariant {
+  /** File, catalogue key, rule name of its findings, anchor in docs/invariants.md. */
+  readonly name: string;
+  /** What holds in a sound cluster. */
+  readonly summary: string;
+  /** What happens on the machines where it does not hold. */
+  readonly why: string;
+  readonly severity: Severity;
+  /** Lines of a cluster file that break it. */
+  readonly example: string;
+  /** Where the consequence is documented or coded. */
+  readonly source?: string;
+  /** It looks at the file as written, so it holds whatever else is wrong with it. @default false */
+  readonly onInput?: boolean;
+  check(subject: Subject): Iterable<Draft>;
+}
+
+/** Declares an invariant. */
+export function defineInvariant(invariant: Invariant): Invariant {
+  return invariant;
+}
+
+/** An invariant that is held while the cluster file is read: its findings are those of the same name. */
+export function defineInputRule(invariant: Omit<Invariant, 'check' | 'onInput' | 'severity'>): Invariant {
+  return {
+    ...invariant,
+    severity: 'error',
+    onInput: true,
+    check: ({ input }) => input.filter((finding) => finding.rule === invariant.name),
+  };
+}

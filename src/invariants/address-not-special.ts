@@ -1,0 +1,34 @@
+import { defineInvariant } from '../invariant';
+import { specialUse } from '../net';
+
+/** No address lies in a block that is reserved for another purpose. */
+export const addressNotSpecial = defineInvariant({
+  name: 'address-not-special',
+  summary: 'no address lies in a block that is reserved for another purpose',
+  why: 'Loopback, link-local, multicast and documentation addresses are not routed between machines.',
+  severity: 'error',
+  example: 'nodes.k3s-1.address: 127.0.0.1',
+  source: 'https://www.iana.org/assignments/iana-ipv4-special-registry/',
+  *check({ cluster }) {
+    const { network, controlPlane, nodes, pools } = cluster;
+    const claims = [
+      ...nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]),
+      ...controlPlane.vip,
+      ...network.gateway,
+      ...network.pod,
+      ...network.service,
+      ...pools.flatMap((pool) => pool.blocks),
+    ];
+    for (const claim of claims) {
+      const use = specialUse(claim.span);
+      if (!use || !unroutable.test(use.name)) continue;
+      yield {
+        at: claim.at,
+        problem: `lies in a ${use.name} block (${use.source}), got ${claim.text}`,
+        fix: 'choose addresses from the private ranges 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or fd00::/8, or public ones of your own',
+      };
+    }
+  },
+});
+
+const unroutable = /loopback|link-local|multicast|unspecified|broadcast|this network|reserved/i;

@@ -1,0 +1,29 @@
+import { clashesWithin } from '../claims';
+import { defineInvariant } from '../invariant';
+import { printPath } from '../path';
+
+/** Every address has one owner. */
+export const addressUsedOnce = defineInvariant({
+  name: 'address-used-once',
+  summary: 'every address has one owner',
+  why: 'Two machines that answer for one address take turns at being unreachable.',
+  severity: 'error',
+  example: 'nodes.k3s-2.address: 192.168.10.11, the address of k3s-1',
+  *check({ cluster }) {
+    const { network, controlPlane, nodes } = cluster;
+    const owners = [
+      ...network.gateway,
+      ...controlPlane.vip,
+      ...nodes.flatMap((node) => node.addresses),
+      ...nodes.flatMap((node) => node.externalAddresses.filter(({ text }) => !node.addresses.some((own) => own.text === text))),
+    ];
+    for (const [claim, other] of clashesWithin(owners)) {
+      yield {
+        at: claim.at,
+        also: [other.at],
+        problem: `is used by ${printPath(other.at)} too, got ${claim.text}`,
+        fix: `give ${claim.what} or ${other.what} another address`,
+      };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { providersOf } from '../cluster';
+import { defineInvariant } from '../invariant';
+
+/** A gateway of type LoadBalancer has someone who gives it an address. */
+export const apisixServiceHasAddress = defineInvariant({
+  name: 'apisix-service-has-address',
+  summary: 'a gateway of type LoadBalancer has someone who gives it an address',
+  why: 'It stays <pending> for ever: servicelb is off or takes the ports of every node.',
+  severity: 'warning',
+  example: 'apisix: { service: LoadBalancer } without a load balancer',
+  *check({ cluster, options }) {
+    const apisix = options('apisix');
+    if (!apisix) return;
+    const balanced = providersOf(cluster, 'load-balancer').length > 0;
+    const type = apisix.service ?? (balanced ? 'LoadBalancer' : 'NodePort');
+    if (type === 'LoadBalancer' && !balanced && cluster.k3s.disable.includes('servicelb')) {
+      yield {
+        at: ['addons', 'apisix', 'service'],
+        also: [['distribution', 'k3s', 'disable']],
+        problem: 'is LoadBalancer while nothing hands out addresses',
+        fix: 'add addons.cilium-lb-pool, write NodePort, or leave servicelb on',
+      };
+    }
+    if (type !== 'LoadBalancer' && apisix.address !== undefined) {
+      yield {
+        at: ['addons', 'apisix', 'address'],
+        problem: `has no effect on a Service of type ${type}, got ${apisix.address}`,
+        fix: 'remove it, or write service: LoadBalancer',
+      };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import type { CiliumOptions } from '../addons/cilium';
+import { defineInvariant } from '../invariant';
+import { minorOf } from '../version';
+
+/** Cilium is tested with the Kubernetes of the cluster. */
+export const ciliumKubernetesTested = defineInvariant({
+  name: 'cilium-kubernetes-tested',
+  summary: 'Cilium is tested with the Kubernetes of the cluster',
+  why: 'Upstream does not run its tests on this pair; it may work, and nobody promises so.',
+  severity: 'warning',
+  example: 'cilium: { version: 1.15.1 } on k3s v1.34',
+  source: 'https://docs.cilium.io/en/v1.20/network/kubernetes/compatibility/',
+  *check({ cluster, options }) {
+    const cilium = options('cilium') as CiliumOptions | undefined;
+    if (!cilium) return;
+    const range = tested[minorOf(cilium.version)];
+    if (!range) return;
+    const minor = Number(cluster.kubernetes.split('.')[1]);
+    if (minor >= range[0] && minor <= range[1]) return;
+    yield {
+      at: ['addons', 'cilium', 'version'],
+      also: [['distribution', 'k3s']],
+      problem: `is tested with Kubernetes 1.${range[0]} to 1.${range[1]}, not with ${cluster.kubernetes}, got ${cilium.version}`,
+      fix: `choose ${fitting(minor) ?? 'another pair'}`,
+    };
+  },
+});
+
+/** Kubernetes minors that each Cilium minor is tested with. */
+const tested: Readonly<Record<string, readonly [number, number]>> = {
+  '1.13': [16, 26],
+  '1.14': [19, 27],
+  '1.15': [26, 29],
+  '1.16': [27, 30],
+  '1.17': [29, 32],
+  '1.18': [30, 33],
+  '1.19': [31, 34],
+  '1.20': [33, 36],
+};
+
+function fitting(kubernetes: number): string | undefined {
+  const minors = Object.entries(tested).filter(([, [from, to]]) => from <= kubernetes && kubernetes <= to);
+  return minors.length > 0 ? `a Cilium of ${minors.map(([minor]) => minor).join(' or ')}` : undefined;
+}

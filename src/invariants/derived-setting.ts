@@ -1,0 +1,43 @@
+import { derivedKeys } from '../host-files/k3s-config';
+import { defineInvariant } from '../invariant';
+import { isMap } from '../merge';
+import type { Path } from '../path';
+
+/** Nothing sets what Keelson derives. */
+export const derivedSetting = defineInvariant({
+  name: 'derived-setting',
+  summary: 'nothing sets what Keelson derives',
+  why: 'The two would part on the day when the fact behind them changes.',
+  severity: 'error',
+  example: 'distribution.k3s.config: { flannel-backend: vxlan } beside Cilium',
+  *check({ cluster, options, derivedValues }) {
+    for (const key of Object.keys(cluster.k3s.config)) {
+      const derivation = derivedKeys[key.replace(/\+$/, '')];
+      if (derivation === undefined) continue;
+      yield {
+        at: ['distribution', 'k3s', 'config', key],
+        problem: `is derived: ${derivation}`,
+        fix: 'remove it, and change what it is derived from',
+      };
+    }
+    for (const [addon, derived] of derivedValues) {
+      const own = options(addon)?.values;
+      for (const [path, value] of isMap(own) ? shared(own, derived, []) : []) {
+        yield {
+          at: ['addons', addon, 'values', ...path],
+          problem: `is derived: Keelson writes ${JSON.stringify(value)}`,
+          fix: `remove it, and change the facts or the options of addons.${addon} that it follows from`,
+        };
+      }
+    }
+  },
+});
+
+/** Paths that both maps set, with what the second one says there. */
+function shared(own: Record<string, unknown>, derived: Readonly<Record<string, unknown>>, path: Path): [Path, unknown][] {
+  return Object.entries(own).flatMap(([key, value]): [Path, unknown][] => {
+    const below = derived[key];
+    if (below === undefined) return [];
+    return isMap(value) && isMap(below) ? shared(value, below, [...path, key]) : [[[...path, key], below]];
+  });
+}

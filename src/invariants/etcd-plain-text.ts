@@ -1,0 +1,22 @@
+import { defineInvariant } from '../invariant';
+
+/** An external etcd beyond the loopback is reached by TLS. */
+export const etcdPlainText = defineInvariant({
+  name: 'etcd-plain-text',
+  summary: 'an external etcd beyond the loopback is reached by TLS',
+  why: 'Every Secret of the cluster crosses the network in clear.',
+  severity: 'warning',
+  example: 'datastore.etcd: [http://192.168.10.5:2379]',
+  *check({ cluster }) {
+    const { datastore } = cluster.k3s;
+    if (datastore.kind !== 'etcd') return;
+    for (const [index, endpoint] of datastore.endpoints.entries()) {
+      if (!endpoint.startsWith('http:') || /^http:\/\/(127\.|localhost|\[::1\])/.test(endpoint)) continue;
+      yield {
+        at: ['distribution', 'k3s', 'datastore', 'etcd', index],
+        problem: `is not encrypted, got ${endpoint}`,
+        fix: 'write https, with caFile, certFile and keyFile',
+      };
+    }
+  },
+});

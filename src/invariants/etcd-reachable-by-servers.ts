@@ -1,0 +1,23 @@
+import { defineInvariant } from '../invariant';
+
+/** An external etcd on the loopback has one server. */
+export const etcdReachableByServers = defineInvariant({
+  name: 'etcd-reachable-by-servers',
+  summary: 'an external etcd on the loopback has one server',
+  why: 'Each further server would look for etcd on itself.',
+  severity: 'error',
+  example: 'datastore.etcd: [http://127.0.0.1:2379] with two servers',
+  *check({ cluster }) {
+    const { datastore } = cluster.k3s;
+    if (datastore.kind !== 'etcd' || cluster.servers.length < 2) return;
+    for (const [index, endpoint] of datastore.endpoints.entries()) {
+      if (!/^https?:\/\/(127\.|localhost|\[::1\])/.test(endpoint)) continue;
+      yield {
+        at: ['distribution', 'k3s', 'datastore', 'etcd', index],
+        also: [['nodes']],
+        problem: `is the loopback of each of ${cluster.servers.length} servers, got ${endpoint}`,
+        fix: 'write the address under which every server reaches that member',
+      };
+    }
+  },
+});

@@ -1,0 +1,9 @@
+import { defineInputRule } from '../invariant';
+
+/** An address is an IPv4 or IPv6 address. */
+export const malformedAddress = defineInputRule({
+  name: 'malformed-address',
+  summary: 'an address is an IPv4 or IPv6 address',
+  why: 'No component could use it.',
+  example: 'nodes.k3s-1.address: 192.168.10.300',
+});

@@ -1,0 +1,23 @@
+import { defineInvariant } from '../invariant';
+
+/** Every node has an address of each family of the pods. */
+export const nodeHasPodFamilies = defineInvariant({
+  name: 'node-has-pod-families',
+  summary: 'every node has an address of each family of the pods',
+  why: 'The kubelet of k3s stops at start: node-ip must hold the first family of cluster-cidr, and both in dual stack.',
+  severity: 'error',
+  example: 'nodes.k3s-1.address: 192.168.10.11 with pods of IPv4 and IPv6',
+  *check({ cluster }) {
+    for (const node of cluster.nodes) {
+      if (node.addresses.length === 0) continue;
+      const missing = cluster.network.families.filter((family) => !node.addresses.some(({ span }) => span.family === family));
+      if (missing.length === 0) continue;
+      yield {
+        at: [...node.at, 'address'],
+        also: [['network', 'podCidr']],
+        problem: `has no IPv${missing.join(' and IPv')} address, got ${node.addresses.map(({ text }) => text).join(', ')}`,
+        fix: `add the node's IPv${missing.join(' and IPv')} address, as a list: [${cluster.network.families.map((family) => `IPv${family}`).join(', ')}]`,
+      };
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { defineInvariant } from '../invariant';
+import { identityOf } from '../manifest';
+
+/** No two add-ons make one object. */
+export const objectIdentityUnique = defineInvariant({
+  name: 'object-identity-unique',
+  summary: 'no two add-ons make one object',
+  why: 'Each apply gives it to the other owner, who prunes or overwrites it.',
+  severity: 'error',
+  example: 'two add-ons that make one ConfigMap',
+  *check({ manifests }) {
+    const owners = new Map<string, string>();
+    for (const [addon, objects] of manifests) {
+      for (const object of objects) {
+        const identity = identityOf(object);
+        const owner = owners.get(identity);
+        if (owner !== undefined) {
+          yield {
+            at: ['addons', addon],
+            also: [['addons', owner]],
+            problem: `makes ${identity}, which addons.${owner} makes too`,
+            fix: `rename or remove one of the two`,
+          };
+        }
+        owners.set(identity, addon);
+      }
+    }
+  },
+});

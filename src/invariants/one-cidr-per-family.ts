@@ -1,0 +1,24 @@
+import { defineInvariant } from '../invariant';
+
+/** The pod CIDR and the service CIDR have at most one network per family. */
+export const oneCidrPerFamily = defineInvariant({
+  name: 'one-cidr-per-family',
+  summary: 'the pod CIDR and the service CIDR have at most one network per family',
+  why: 'k3s takes one cluster-cidr and one service-cidr per family and stops at start with more.',
+  severity: 'error',
+  example: 'network.podCidr: [10.42.0.0/16, 10.44.0.0/16]',
+  *check({ cluster }) {
+    for (const claims of [cluster.network.pod, cluster.network.service]) {
+      for (const [index, claim] of claims.entries()) {
+        const earlier = claims.slice(0, index).find(({ span }) => span.family === claim.span.family);
+        if (!earlier) continue;
+        yield {
+          at: claim.at,
+          also: [earlier.at],
+          problem: `is a second IPv${claim.span.family} network beside ${earlier.text}, got ${claim.text}`,
+          fix: 'write one larger network instead of two',
+        };
+      }
+    }
+  },
+});

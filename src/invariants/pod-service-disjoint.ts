@@ -1,0 +1,15 @@
+import { clashes, overlapDraft } from '../claims';
+import { defineInvariant } from '../invariant';
+
+/** The pod CIDR and the service CIDR share no address. */
+export const podServiceDisjoint = defineInvariant({
+  name: 'pod-service-disjoint',
+  summary: 'the pod CIDR and the service CIDR share no address',
+  why: 'A pod and a Service could get one address; what answers there then depends on the node.',
+  severity: 'error',
+  example: 'network: { podCidr: 10.43.0.0/16 }',
+  *check({ cluster }) {
+    for (const clash of clashes(cluster.network.pod, cluster.network.service))
+      yield overlapDraft(clash, 'choose a pod CIDR apart from the service CIDR, such as 10.42.0.0/16 beside 10.43.0.0/16');
+  },
+});

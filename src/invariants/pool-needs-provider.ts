@@ -1,0 +1,20 @@
+import { providersOf } from '../cluster';
+import { defineInvariant } from '../invariant';
+
+/** Pools have an add-on that hands them out. */
+export const poolNeedsProvider = defineInvariant({
+  name: 'pool-needs-provider',
+  summary: 'pools have an add-on that hands them out',
+  why: 'Services of type LoadBalancer stay <pending>, or k3s gives them the addresses of nodes.',
+  severity: 'warning',
+  example: 'loadBalancer.pools without addons.cilium-lb-pool',
+  *check({ cluster }) {
+    const [pool] = cluster.pools;
+    if (!pool || providersOf(cluster, 'load-balancer').length > 0) return;
+    yield {
+      at: ['loadBalancer', 'pools'],
+      problem: 'has no add-on that hands out its addresses',
+      fix: 'add addons.cilium-lb-pool, or remove the pools',
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { defineInvariant } from '../invariant';
+import { contains, parseAddress } from '../net';
+import { printPath } from '../path';
+import { requestedAddresses } from '../requests';
+
+/** A requested address lies in a pool. */
+export const requestedAddressInPool = defineInvariant({
+  name: 'requested-address-in-pool',
+  summary: 'a requested address lies in a pool',
+  why: 'The load balancer gives the Service no address at all; it stays <pending>.',
+  severity: 'error',
+  example: 'apisix.address: 192.168.10.150 with the pool 192.168.10.200-192.168.10.239',
+  *check({ cluster, options }) {
+    for (const { at, address } of requestedAddresses(options)) {
+      const parsed = parseAddress(address);
+      if (!parsed.ok || cluster.pools.some((pool) => pool.blocks.some((block) => contains(block.span, parsed.value)))) continue;
+      const pools = cluster.pools.flatMap((pool) => pool.blocks.map((block) => `${printPath(pool.at)} ${block.text}`));
+      yield {
+        at,
+        also: [['loadBalancer', 'pools']],
+        problem: `lies in no pool${pools.length > 0 ? ` (${pools.join(', ')})` : ''}, got ${address}`,
+        fix: pools.length > 0 ? 'choose an address of a pool, or widen one' : 'add a pool that holds it under loadBalancer.pools',
+      };
+    }
+  },
+});

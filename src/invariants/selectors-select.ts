@@ -1,0 +1,29 @@
+import { defineInvariant } from '../invariant';
+import { podLabelsOf } from '../workload';
+
+/** A Service selects pods that an add-on makes. */
+export const selectorsSelect = defineInvariant({
+  name: 'selectors-select',
+  summary: 'a Service selects pods that an add-on makes',
+  why: 'It would have no endpoints, and answer nobody.',
+  severity: 'error',
+  example: 'a Service whose selector no Deployment carries',
+  *check({ manifests }) {
+    for (const [addon, objects] of manifests) {
+      const pods = objects.map(podLabelsOf).filter((labels) => labels !== undefined);
+      // Pods of a chart are made on the cluster; they are known by the chart alone.
+      if (objects.some(({ kind }) => kind === 'HelmChart')) continue;
+      for (const { kind, metadata, spec } of objects) {
+        const selector = (spec as { selector?: Record<string, string> } | undefined)?.selector;
+        if (kind !== 'Service' || !selector) continue;
+        const chosen = pods.some((labels) => Object.entries(selector).every(([key, value]) => labels[key] === value));
+        if (!chosen)
+          yield {
+            at: ['addons', addon],
+            problem: `makes Service ${metadata.name}, which selects no pod`,
+            fix: 'give it the labels of the pods',
+          };
+      }
+    }
+  },
+});

@@ -1,0 +1,16 @@
+import { hostsOf, outsideDraft, outsiders } from '../claims';
+import { defineInvariant } from '../invariant';
+
+/** The control plane VIP lies on the node network. */
+export const vipOnNodeNetwork = defineInvariant({
+  name: 'vip-on-node-network',
+  summary: 'the control plane VIP lies on the node network',
+  why: 'Nobody on the LAN asks for it by ARP, so nobody reaches the API server by it.',
+  severity: 'error',
+  example: 'controlPlane.vip: 192.168.20.10 on 192.168.10.0/24',
+  *check({ cluster }) {
+    for (const [claim, networks] of outsiders(cluster.controlPlane.vip, cluster.network.node)) {
+      yield outsideDraft(claim, networks, `choose an address from ${networks.map(hostsOf).join(', or ')}, or correct network.nodeCidr`);
+    }
+  },
+});

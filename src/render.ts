@@ -1,0 +1,37 @@
+import type { ReadFacts } from './addon';
+import type { Cluster } from './cluster';
+import { deliveries } from './deliveries';
+import type { FileTree, OutputFile } from './delivery';
+import { hostFiles } from './host-files';
+import { type Manifest, manifestsOf } from './manifest';
+import { type ChosenAddon, hostNeeds } from './spec';
+
+/** All that one cluster becomes. */
+export interface Rendering {
+  /** Objects by add-on, in alphabetical order of the add-ons. */
+  readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** Every file of the cluster's folder, by path. */
+  readonly files: FileTree;
+}
+
+/** Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. */
+export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFacts: ReadFacts): Rendering {
+  const manifests = new Map(
+    addons.map(({ addon, options }) => [
+      addon.name,
+      manifestsOf((app) => new addon.construct(app, addon.name, { ...options, cluster, readFacts })),
+    ]),
+  );
+  const needs = hostNeeds(addons, cluster);
+  const files = new Map<string, OutputFile>();
+  for (const node of cluster.nodes) {
+    for (const kind of hostFiles) {
+      const file = kind.write({ cluster, node, needs });
+      if (file) files.set(`host/${node.name}/${file.path}`, { content: file.content, mode: file.mode });
+    }
+  }
+  for (const delivery of deliveries) {
+    for (const [path, file] of delivery.deliver({ cluster, manifests })) files.set(`${delivery.name}/${path}`, file);
+  }
+  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import type { Addon, HostNeeds } from './addon';
+import { addons } from './addons';
+import { type AddonFacts, type Cluster, type Facts, factsSchema, resolve } from './cluster';
+import { deliveries } from './deliveries';
+import type { Finding } from './finding';
+import { readInput } from './input';
+import type { Path } from './path';
+
+type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: z.input<A['options']> };
+
+/** A cluster file: the facts of the cluster, its add-ons with their choices, and its deliveries. */
+export type ClusterFile = z.input<typeof factsSchema> & {
+  readonly addons?: AddonOptions;
+  readonly deliveries?: { readonly [name: string]: Record<string, never> };
+};
+
+/** Types a cluster file; returns it unchanged. */
+export function defineCluster<const T extends ClusterFile>(cluster: T): T {
+  return cluster;
+}
+
+/** The schema of a whole cluster file, composed from the catalogues. */
+export const clusterSchema = z.extend(factsSchema, {
+  addons: z.optional(z.strictObject(optional(addons.map((addon) => [addon.name, addon.options] as const)))),
+  deliveries: z.optional(z.strictObject(optional(deliveries.map((delivery) => [delivery.name, z.strictObject({})] as const)))),
+});
+
+function optional(members: readonly (readonly [string, z.ZodMiniType])[]): Record<string, z.ZodMiniOptional<z.ZodMiniType>> {
+  return Object.fromEntries(members.map(([name, schema]) => [name, z.optional(schema)]));
+}
+
+/** An add-on of one cluster, with the choices made for it. */
+export interface ChosenAddon {
+  readonly addon: Addon;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A cluster file that was read: what follows from it, and what is wrong with it. */
+export interface Spec {
+  readonly name: string;
+  /** The file as plain data. */
+  readonly written: unknown;
+  /** Undefined if so much is missing that nothing follows. */
+  readonly cluster: Cluster | undefined;
+  /** In alphabetical order. */
+  readonly addons: readonly ChosenAddon[];
+  readonly findings: readonly Finding[];
+  /** Paths that were left out because they are wrong. */
+  readonly dropped: readonly Path[];
+}
+
+/** Reads a cluster file that was loaded as plain data; `problems` are what loading it already found. */
+export function readSpec(input: unknown, problems: readonly Finding[] = []): Spec {
+  const read = readInput(clusterSchema, input, standIns);
+  const findings = [...problems, ...read.findings];
+  const name = nameOf(input);
+  if (!read.value) return { name, written: input, cluster: undefined, addons: [], findings, dropped: read.dropped };
+  const { addons: written = {}, deliveries: _, ...facts } = read.value;
+  const chosen = addons.flatMap((addon): ChosenAddon[] => {
+    const options = (written as Record<string, unknown>)[addon.name];
+    return options === undefined ? [] : [{ addon: addon as unknown as Addon, options: options as Record<string, unknown> }];
+  });
+  const addonFacts = new Map<string, AddonFacts>(chosen.map(({ addon, options }) => [addon.name, addon.facts(options)]));
+  const cluster = resolve(facts as Facts, addonFacts);
+  return { name, written: input, cluster, addons: chosen, findings, dropped: read.dropped };
+}
+
+/** What stands in for a root key that is missing or wrong while the others are looked at. */
+const standIns: Readonly<Record<string, unknown>> = {
+  name: 'unnamed',
+  distribution: { k3s: 'v1.34.1+k3s1' },
+  network: {},
+  nodes: {},
+};
+
+function nameOf(input: unknown): string {
+  const name = (input as { name?: unknown } | null | undefined)?.name;
+  return typeof name === 'string' && name !== '' ? name : '(unnamed)';
+}
+
+/** What the add-ons need of every machine, in sum: the highest kernel, all modules, all settings. */
+export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster): Required<HostNeeds> {
+  const needs = addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {});
+  return {
+    modules: [...new Set(needs.flatMap((need) => need.modules ?? []))].sort(),
+    sysctls: Object.fromEntries(needs.flatMap((need) => Object.entries(need.sysctls ?? {})).sort(([a], [b]) => (a < b ? -1 : 1))),
+    kernel: needs.map((need) => need.kernel ?? '0.0').reduce(newer, '0.0'),
+    foreignRoutes: needs.some((need) => need.foreignRoutes),
+    xdp: needs.some((need) => need.xdp),
+  };
+}
+
+function newer(a: string, b: string): string {
+  const [x, y] = [a, b].map((text) => text.split('.').map(Number)) as [number[], number[]];
+  return (x[0] as number) - (y[0] as number) || (x[1] as number) - (y[1] as number) > 0 ? a : b;
+}

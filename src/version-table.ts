@@ -1,0 +1,43 @@
+import { nearest } from './nearest';
+import { text } from './scalar';
+import { parseVersion } from './version';
+
+/** The minors that an add-on knows, each with the newest patch seen; a newer patch of a known minor is taken too. */
+export type VersionTable = Readonly<Record<string, number>>;
+
+/** An exact version whose minor is in the table, written without a leading v. */
+export function versionText(product: string, table: VersionTable) {
+  const newest = Object.entries(table).map(([minor, patch]) => `${minor}.${patch}`);
+  return text(`exact version of ${product}, one of the minors ${Object.keys(table).join(', ')}`, (value) => {
+    const parsed = parseVersion(value);
+    const minor = parsed && `${parsed.major}.${parsed.minor}`;
+    const exact = /^\d+\.\d+\.\d+$/;
+    if (minor !== undefined && minor in table) {
+      if (exact.test(value)) return undefined;
+      const bare = value.replace(/^v/, '');
+      return {
+        rule: 'unknown-version',
+        problem: `is not an exact release of ${product}`,
+        fix: `write ${exact.test(bare) ? bare : `${minor}.${table[minor]}`}`,
+      };
+    }
+    return {
+      rule: 'unknown-version',
+      problem: `is a version of ${product} that Keelson does not know; it knows ${Object.keys(table).join(', ')}`,
+      fix: `write ${nearest(value, newest) ?? newest[newest.length - 1]}`,
+    };
+  });
+}
+
+/** An exact version out of a closed list. */
+export function listedVersionText(product: string, versions: readonly string[]) {
+  return text(`exact version of ${product}: ${versions.join(', ')}`, (value) =>
+    versions.includes(value)
+      ? undefined
+      : {
+          rule: 'unknown-version',
+          problem: `is a version of ${product} that Keelson does not know; it knows ${versions.join(', ')}`,
+          fix: `write ${nearest(value.replace(/^v/, ''), versions) ?? versions[versions.length - 1]}`,
+        },
+  );
+}
