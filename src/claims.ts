@@ -1,6 +1,22 @@
-import type { Claim } from './cluster';
+import type { Claim, Cluster } from './cluster';
 import type { Draft } from './invariant';
-import { contains, firstAddress, intersect, lastAddress, offsetAddress, overlaps, printAddress, printRange } from './net';
+import {
+  address,
+  addressBits,
+  addressOf,
+  cidrAround,
+  contains,
+  firstAddress,
+  intersect,
+  lastAddress,
+  offsetAddress,
+  overlaps,
+  printAddress,
+  printCidr,
+  printRange,
+  type Span,
+  sizeOf,
+} from './net';
 import { printPath } from './path';
 
 /** Every pair of two claims that share an address. */
@@ -8,38 +24,76 @@ export function clashes(ours: readonly Claim[], others: readonly Claim[]): [Clai
   return ours.flatMap((our) => others.filter((other) => overlaps(our.span, other.span)).map((other): [Claim, Claim] => [our, other]));
 }
 
-/** Every pair of two different claims of one list that share an address. */
+/** Every pair of two different claims of one list that share an address, the later by path first, whatever the order of the file. */
 export function clashesWithin(claims: readonly Claim[]): [Claim, Claim][] {
-  return claims.flatMap((claim, index) => clashes([claim], claims.slice(index + 1)).map(([a, b]): [Claim, Claim] => [b, a]));
+  const sorted = claims
+    .map((claim) => ({ claim, path: printPath(claim.at) }))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map(({ claim }) => claim);
+  return sorted.flatMap((claim, index) => clashes([claim], sorted.slice(index + 1)).map(([a, b]): [Claim, Claim] => [b, a]));
 }
 
 /** Says that `ours` overlaps `other`, at the path of `ours`, with both owners and what they share. */
 export function overlapDraft([ours, other]: readonly [Claim, Claim], fix: string): Draft {
+  const shared = intersect(ours.span, other.span);
+  const part = shared && sizeOf(shared) < sizeOf(ours.span) && sizeOf(shared) < sizeOf(other.span) ? ` in ${printRange(shared)}` : '';
   return {
     at: ours.at,
     also: [other.at],
-    problem: `overlaps ${printPath(other.at)} ${other.text}, got ${ours.text}`,
+    problem: `overlaps ${printPath(other.at)} ${textOf(other)}${part}, got ${textOf(ours)}`,
     fix,
   };
 }
 
-/** Says how to keep a range off an address or range inside it: begin after it, or end before it. */
-export function stayClear(range: Claim, obstacle: Claim): string {
-  const shared = intersect(range.span, obstacle.span);
-  const after = shared && offsetAddress(lastAddress(shared), 1);
-  const before = shared && offsetAddress(firstAddress(shared), -1);
-  const rests = [
-    after && contains(range.span, after) ? printRange({ ...range.span, first: after.value }) : undefined,
-    before && contains(range.span, before) ? printRange({ ...range.span, last: before.value }) : undefined,
-  ].filter((rest) => rest !== undefined);
-  if (rests.length === 0) return `give ${printPath(range.at)} other addresses than ${obstacle.text}`;
-  return `write ${rests.join(' or ')} for ${printPath(range.at)}, or move ${printPath(obstacle.at)} out of it`;
+/** The addresses as written, or as they are by default. */
+export function textOf({ text, implied }: Claim): string {
+  return implied ? `${text} (the default)` : text;
+}
+
+/** Says how to keep a range off everything that is taken: the largest part of it that is free, else of the node network. */
+export function stayClear(range: Claim, obstacle: Claim, taken: readonly Claim[], cluster: Cluster): string {
+  const obstacles = [...taken, obstacle].filter((claim) => claim !== range).map(({ span }) => span);
+  const networks = cluster.network.node.filter(({ span }) => span.family === range.span.family);
+  const free = [range, ...networks].map(({ span }) => largestGap(span, obstacles)).find((gap) => gap !== undefined);
+  if (!free) return `give ${printPath(range.at)} other addresses than ${obstacle.text}`;
+  return `write ${printRange(free)} for ${printPath(range.at)}, or move ${printPath(obstacle.at)} out of it`;
+}
+
+function largestGap({ family, first, last }: Span, obstacles: readonly Span[]): Span | undefined {
+  const sorted = obstacles.filter((span) => span.family === family).sort((a, b) => (a.first < b.first ? -1 : 1));
+  const gaps: Span[] = [];
+  let start = first;
+  for (const obstacle of [...sorted, { family, first: last + 1n, last: last + 1n }]) {
+    const end = obstacle.first - 1n < last ? obstacle.first - 1n : last;
+    if (start <= end) gaps.push({ family, first: start, last: end });
+    if (obstacle.last >= start) start = obstacle.last + 1n;
+  }
+  return gaps.reduce<Span | undefined>((best, gap) => (best && sizeOf(best) >= sizeOf(gap) ? best : gap), undefined);
+}
+
+/** Addresses that belong to a machine or to the cluster's own networks, and those that no machine may take. */
+export function fixedClaims({ network, controlPlane, nodes }: Cluster): readonly Claim[] {
+  return [
+    ...network.gateway,
+    ...controlPlane.vip,
+    ...nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]),
+    ...network.pod,
+    ...network.service,
+    ...network.node.flatMap(edgesOf),
+  ];
+}
+
+/** The network and the broadcast address of an IPv4 network, the router anycast address of an IPv6 one. */
+function edgesOf(network: Claim): Claim[] {
+  const { family, first, last } = network.span;
+  if (last - first < 3n) return [];
+  return (family === 4 ? [first, last] : [first]).map((value) => ({ ...network, span: { family, first: value, last: value } }));
 }
 
 /** Says that an address lies outside of every network that should hold it. */
 export function outsideDraft(claim: Claim, networks: readonly Claim[], fix: string): Draft {
-  const names = networks.map((network) => `${printPath(network.at)} ${network.text}`).join(', ');
-  return { at: claim.at, also: networks.map((network) => network.at), problem: `lies outside of ${names}, got ${claim.text}`, fix };
+  const names = networks.map((network) => `${printPath(network.at)} ${textOf(network)}`).join(', ');
+  return { at: claim.at, also: networks.map((network) => network.at), problem: `lies outside of ${names}, got ${textOf(claim)}`, fix };
 }
 
 /** Claims of a list that lie in none of the networks of their family; families without a network are left alone. */
@@ -58,4 +112,45 @@ export function hostsOf({ span }: Claim): string {
   const from = inner ? offsetAddress(first, 1) : first;
   const to = inner ? offsetAddress(last, -1) : last;
   return `${printAddress(from ?? first)} to ${printAddress(to ?? last)}`;
+}
+
+/** Says which address of the node network to take: the first one that nothing in the cluster file claims. */
+export function chooseHost(networks: readonly Claim[], cluster: Cluster): string {
+  const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...cluster.pools.flatMap((pool) => pool.blocks)];
+  for (const { span } of networks) {
+    let value = span.first;
+    for (let tries = 0; value <= span.last && tries <= taken.length; tries++) {
+      const candidate = addressOf(span.family, value);
+      const owner = taken.find((claim) => contains(claim.span, candidate));
+      if (!owner) return `write a free address of ${networks.map(hostsOf).join(', or ')}, such as ${printAddress(candidate)}`;
+      value = owner.span.last + 1n;
+    }
+  }
+  return `choose an address from ${networks.map(hostsOf).join(', or ')}`;
+}
+
+/** A network of the same size that shares no address with anything that the cluster file claims. */
+export function freeNetwork(claim: Claim, cluster: Cluster): string | undefined {
+  const { network, pools, nodes } = cluster;
+  const taken = [
+    ...fixedClaims(cluster).filter(({ span }) => span !== claim.span),
+    ...[...network.node, ...network.dhcp, ...pools.flatMap((pool) => pool.blocks), ...nodes.flatMap((node) => node.externalAddresses)],
+  ];
+  const { family } = claim.span;
+  const prefix = addressBits(family) - (sizeOf(claim.span).toString(2).length - 1);
+  const room = cidrAround(address(family === 4 ? '10.0.0.0' : 'fd00::'), 8);
+  if (prefix < room.prefix) return undefined;
+  for (let tries = 0, start = address(family === 4 ? '10.42.0.0' : 'fd00:42::'); tries < 512; tries++) {
+    const candidate = cidrAround(start, prefix);
+    if (!contains(room, candidate)) return undefined;
+    if (!taken.some(({ span }) => overlaps(span, candidate))) return printCidr(candidate);
+    start = addressOf(family, candidate.last + 1n);
+  }
+  return undefined;
+}
+
+/** Says which network to write in place of one that clashes. */
+export function otherNetwork(claim: Claim, cluster: Cluster): string {
+  const free = freeNetwork(claim, cluster);
+  return free ? `write ${free} for ${printPath(claim.at)}` : `choose another network for ${printPath(claim.at)}`;
 }

@@ -73,7 +73,7 @@ function parse(command: Command, args: readonly string[]): Pick<Context, 'words'
     }
     if (option.type === 'boolean' && inlineValue) throw new UsageError(`${rawName} takes no value\n${usage}`);
   }
-  return { words: positionals, options: values as Context['options'], help: values['help'] === true };
+  return { words: positionals, options: values as Context['options'], help: values.help === true };
 }
 
 function unknown(kind: string, word: string, known: readonly string[], usage: string): UsageError {

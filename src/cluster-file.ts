@@ -176,7 +176,7 @@ function readingProblem({ code, message }: NodeJS.ErrnoException): string {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function loadYaml(text: string, shown: string): LoadedFile {
@@ -299,7 +299,7 @@ function loadProgram(path: string, shown: string): LoadedFile {
 
 function theCluster(exported: Readonly<Record<string, unknown>>, shown: string): unknown {
   // What `module.exports = { name: … }` says.
-  if (typeof exported?.['name'] === 'string') return exported;
+  if (typeof exported?.name === 'string') return exported;
   const objects = [...new Set(Object.values(exported ?? {}))].filter((value) => typeof value === 'object' && value !== null);
   const named = objects.filter((value) => 'name' in (value as object));
   // A lone object is meant as the cluster; that its name is missing is then a finding with a path.
@@ -365,7 +365,7 @@ function programAt(path: string): string | undefined {
     path.replace(/\.js$/, '.ts'),
     ...programs.map((extension) => join(path, `index${extension}`)),
   ];
-  return candidates.find((file) => programs.includes(extname(file)) && statSync(file, { throwIfNoEntry: false })?.isFile());
+  return candidates.find((file) => programs.includes(extname(file)) && existsSync(file) && statSync(file).isFile());
 }
 
 /** The closing line of a cached program, so that one cut short is not taken for whole. */
@@ -398,7 +398,7 @@ function transpile(path: string): string {
 function cacheFolder(path: string): string {
   for (let at = dirname(path); ; at = dirname(at)) {
     if (isFolder(join(at, 'node_modules'))) return join(at, 'node_modules', '.cache', 'keelson');
-    if (at === dirname(at)) return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'keelson');
+    if (at === dirname(at)) return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'keelson');
   }
 }
 

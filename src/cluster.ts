@@ -12,20 +12,7 @@ import {
   sizeOf,
 } from './net';
 import type { Path } from './path';
-import {
-  addressText,
-  cidrText,
-  hostText,
-  interfaceText,
-  listOf,
-  nameIssue,
-  nameText,
-  oneOrMore,
-  portNumber,
-  rangeText,
-  text,
-  urlText,
-} from './scalar';
+import { addressText, cidrText, hostText, interfaceText, listOf, nameText, oneOrMore, rangeText, text, urlText } from './scalar';
 import { minorOf, parseVersion } from './version';
 
 /** What an add-on can be to a cluster; host files and exclusivity follow from the sum of these. */
@@ -152,21 +139,18 @@ export const factsSchema = z.strictObject({
     z.strictObject({
       vip: z.optional(oneOrMore(addressText('virtual address of the API server'))),
       names: z.optional(z.array(hostText('DNS name of the API server')).check(z.describe('further names in its certificate'))),
-      port: z.optional(portNumber('port of the API server; default: 6443')),
+      // Its neighbour above is where host-network pods reach the API.
+      port: z.optional(z.int().check(z.minimum(1), z.maximum(65534), z.describe('port of the API server; default: 6443'))),
     }),
   ),
   nodes: z
-    .record(
-      z.string().check((context) => {
-        const issue = nameIssue(context.value);
-        if (issue) context.issues.push({ code: 'custom', input: context.value, message: issue.problem, params: { ...issue } });
-      }),
-      nodeSchema,
-    )
+    .record(nameText('Kubernetes name of the machine'), nodeSchema)
     .check(z.describe('machines by their Kubernetes name; the first server starts the cluster')),
   loadBalancer: z.optional(
     z.strictObject({
-      pools: z.record(z.string(), poolSchema).check(z.describe('addresses for Services of type LoadBalancer, by pool name')),
+      pools: z
+        .record(nameText('name of the pool'), poolSchema)
+        .check(z.describe('addresses for Services of type LoadBalancer, by pool name')),
     }),
   ),
   registries: z.optional(
@@ -187,6 +171,8 @@ export interface Claim {
   readonly what: string;
   /** The addresses as written, or their default. */
   readonly text: string;
+  /** True for a default: nothing is written at its path. */
+  readonly implied?: boolean;
   readonly span: Span;
 }
 
@@ -294,13 +280,8 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
   const nodes = Object.entries(facts.nodes).map(([name, node]) => resolveNode(name, node));
   const servers = nodes.filter((node) => node.role === 'server');
   const families = familiesOf(facts, nodes);
-  const service = claims(
-    facts.network.serviceCidr ?? defaults(families, serviceDefault),
-    ['network', 'serviceCidr'],
-    'the service CIDR',
-    cidrSpan,
-  );
-  const pod = claims(facts.network.podCidr ?? defaults(families, podDefault), ['network', 'podCidr'], 'the pod CIDR', cidrSpan);
+  const service = networks(facts.network.serviceCidr, families, serviceDefault, ['network', 'serviceCidr'], 'the service CIDR');
+  const pod = networks(facts.network.podCidr, families, podDefault, ['network', 'podCidr'], 'the pod CIDR');
   const k3s = resolveK3s(facts.distribution.k3s, servers.length);
   const port = facts.controlPlane?.port ?? 6443;
   return {
@@ -350,8 +331,16 @@ export function provides(cluster: Cluster, capability: Capability): boolean {
 const podDefault: Readonly<Record<Family, string>> = { 4: '10.42.0.0/16', 6: 'fd00:42::/56' };
 const serviceDefault: Readonly<Record<Family, string>> = { 4: '10.43.0.0/16', 6: 'fd00:43::/112' };
 
-function defaults(families: readonly Family[], byFamily: Readonly<Record<Family, string>>): string[] {
-  return families.map((family) => byFamily[family]);
+/** The networks as written, else the default of each family. */
+function networks(
+  written: string | readonly string[] | undefined,
+  families: readonly Family[],
+  byFamily: Readonly<Record<Family, string>>,
+  at: Path,
+  what: string,
+): readonly Claim[] {
+  if (written !== undefined) return claims(written, at, what, cidrSpan);
+  return families.flatMap((family) => claims(byFamily[family], at, what, cidrSpan)).map((claim) => ({ ...claim, implied: true }));
 }
 
 /** The families of the pods: those of the pod CIDR, else of the service CIDR, else of the first node. */
@@ -426,7 +415,7 @@ function nodePrefixOf(pod: readonly Claim[]): number {
 function defaultDns(service: Claim): Claim[] {
   const tenth = nthAddress(service.span, 10);
   if (!tenth) return [];
-  return [{ at: ['network', 'clusterDns'], what: 'the cluster DNS', text: printAddress(tenth), span: spanOf(tenth) }];
+  return [{ at: ['network', 'clusterDns'], what: 'the cluster DNS', text: printAddress(tenth), implied: true, span: spanOf(tenth) }];
 }
 
 function claims(

@@ -118,7 +118,7 @@ export type Paint = (colour: keyof typeof codes, text: string) => string;
 
 /** Colours for a terminal whose user did not refuse them; plain text for all else. */
 export function paintFor(output: Output, env: Context['env']): Paint {
-  if (!output.isTerminal || env['NO_COLOR']) return (_, text) => text;
+  if (!output.isTerminal || env.NO_COLOR) return (_, text) => text;
   return (colour, text) => `\u001b[${codes[colour]}m${text}\u001b[0m`;
 }
 
@@ -126,7 +126,7 @@ export function paintFor(output: Output, env: Context['env']): Paint {
 export function columns(rows: readonly (readonly string[])[], indent = ''): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] as string).length)));
   return rows
-    .map((row) => `${indent}${row.map((cell, column) => cell.padEnd(widths[column] as number)).join('  ')}`.trimEnd() + '\n')
+    .map((row) => `${`${indent}${row.map((cell, column) => cell.padEnd(widths[column] as number)).join('  ')}`.trimEnd()}\n`)
     .join('');
 }
 

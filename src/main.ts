@@ -33,7 +33,7 @@ try {
 } catch (error) {
   process.exitCode = 1;
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const isDebug = process.env['KEELSON_DEBUG'] === '1';
+  const isDebug = process.env.KEELSON_DEBUG === '1';
   stderr.write(`keelson: ${isDebug && stack ? stack : message.split('\n')[0]}\n`);
   stderr.write(`this is a bug in Keelson${isDebug ? '' : '; KEELSON_DEBUG=1 shows where'}\n`);
 }

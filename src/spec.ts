@@ -6,6 +6,7 @@ import { deliveries } from './deliveries';
 import type { Finding } from './finding';
 import { readInput } from './input';
 import type { Path } from './path';
+import { compareVersions, version } from './version';
 
 type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: z.input<A['options']> };
 
@@ -92,6 +93,5 @@ export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Clus
 }
 
 function newer(a: string, b: string): string {
-  const [x, y] = [a, b].map((text) => text.split('.').map(Number)) as [number[], number[]];
-  return (x[0] as number) - (y[0] as number) || (x[1] as number) - (y[1] as number) > 0 ? a : b;
+  return compareVersions(version(a), version(b)) > 0 ? a : b;
 }

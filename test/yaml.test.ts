@@ -112,18 +112,109 @@ describe('stream', () => {
 
 describe('strings', () => {
   test.each([
-    'a', 'v1', 'apps/v1', 'quay.io/cilium/cilium:v1.18.0@sha256:ab12', 'app.kubernetes.io/name', '/var/lib/rancher', '$(NODE_IP)',
-    '--leader-elect=true', '-v', '192.168.10.11', '10.42.0.0/16', '10.0.0.1-10.0.0.9', '10.0.0.1:6443', '1.20.0-rc.1', 'v1.34.1+k3s1',
-    '100m', '128Mi', '1.5Gi', '30s', '1h0m0s', '5m30s', 'fd00::1', 'a [b] {c}, "d" & *e | f', 'https://a.example/b#c?d=e', "it's",
+    'a',
+    'v1',
+    'apps/v1',
+    'quay.io/cilium/cilium:v1.18.0@sha256:ab12',
+    'app.kubernetes.io/name',
+    '/var/lib/rancher',
+    '$(NODE_IP)',
+    '--leader-elect=true',
+    '-v',
+    '192.168.10.11',
+    '10.42.0.0/16',
+    '10.0.0.1-10.0.0.9',
+    '10.0.0.1:6443',
+    '1.20.0-rc.1',
+    'v1.34.1+k3s1',
+    '100m',
+    '128Mi',
+    '1.5Gi',
+    '30s',
+    '1h0m0s',
+    '5m30s',
+    'fd00::1',
+    'a [b] {c}, "d" & *e | f',
+    'https://a.example/b#c?d=e',
+    "it's",
   ])('%s is plain', (text) => {
     expect(stringify(text)).toBe(`${text}\n`);
   });
 
   test.each([
-    '', 'y', 'N', 'yes', 'No', 'ON', 'off', 'true', 'FALSE', 'null', 'Null', '~', 'NaN', '.inf', 'Inf', '-inf', '=', '<<', '0', '8080', '-1', '+1', '1.34',
-    '.5', '1.', '1e3', 'e3', '-E+3', '0o777', '0O7', '0x1F', '0b101', '017', '1_000', '1,000', '12:30', '12:30:45', '12:30:45.5', '2001-12-14',
-    '2001-12-14t21:59:43.10-05:00', '1E', '2001:db8::1', '::1', ' a', 'a ', 'a: b', 'a:', 'fe80::', 'a #b', '#a', '- a', '-', '--', '---',
-    '...', '? a', ': a', '*.example', '&a', '!a', '%a', '@a', '`a', '{a', '[a', '"a', "'a", '|', '>', ',a', 'a\tb', 'é', '😀',
+    '',
+    'y',
+    'N',
+    'yes',
+    'No',
+    'ON',
+    'off',
+    'true',
+    'FALSE',
+    'null',
+    'Null',
+    '~',
+    'NaN',
+    '.inf',
+    'Inf',
+    '-inf',
+    '=',
+    '<<',
+    '0',
+    '8080',
+    '-1',
+    '+1',
+    '1.34',
+    '.5',
+    '1.',
+    '1e3',
+    'e3',
+    '-E+3',
+    '0o777',
+    '0O7',
+    '0x1F',
+    '0b101',
+    '017',
+    '1_000',
+    '1,000',
+    '12:30',
+    '12:30:45',
+    '12:30:45.5',
+    '2001-12-14',
+    '2001-12-14t21:59:43.10-05:00',
+    '1E',
+    '2001:db8::1',
+    '::1',
+    ' a',
+    'a ',
+    'a: b',
+    'a:',
+    'fe80::',
+    'a #b',
+    '#a',
+    '- a',
+    '-',
+    '--',
+    '---',
+    '...',
+    '? a',
+    ': a',
+    '*.example',
+    '&a',
+    '!a',
+    '%a',
+    '@a',
+    '`a',
+    '{a',
+    '[a',
+    '"a',
+    "'a",
+    '|',
+    '>',
+    ',a',
+    'a\tb',
+    'é',
+    '😀',
   ])('%j is quoted', (text) => {
     expect(stringify(text)).toBe(`${JSON.stringify(text)}\n`);
   });
@@ -173,9 +264,20 @@ describe('strings', () => {
   });
 
   test('any string comes back', () => {
-    const unit = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom(...hostile), fc.constantFrom('\n', ' ', '\t'));
-    const text = fc.array(unit, { maxLength: 6 }).map((parts) => parts.join('')).filter((joined) => joined !== '<<');
-    fc.assert(fc.property(text, (any) => expectRoundTrip({ a: any, b: [any], c: { [any]: 1 } })), { numRuns: 1000, seed: 1 });
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(...hostile),
+      fc.constantFrom('\n', ' ', '\t'),
+    );
+    const text = fc
+      .array(unit, { maxLength: 6 })
+      .map((parts) => parts.join(''))
+      .filter((joined) => joined !== '<<');
+    fc.assert(
+      fc.property(text, (any) => expectRoundTrip({ a: any, b: [any], c: { [any]: 1 } })),
+      { numRuns: 1000, seed: 1 },
+    );
   });
 });
 
@@ -206,23 +308,45 @@ describe('trees', () => {
   test('a thousand levels are written', () => {
     let value: unknown = 1;
     for (let level = 0; level < 1000; level++) value = level % 2 ? [value] : { a: value };
-    expect(stringify(value)).toMatch(/^- a:\n {4}- a:\n[^]*a: 1\n$/);
+    expect(stringify(value)).toMatch(/^- a:\n {4}- a:\n[\s\S]*a: 1\n$/);
   });
 });
 
 describe('numbers', () => {
   test.each([
-    [0, '0'], [-0, '0'], [-1, '-1'], [8080, '8080'], [2 ** 53 - 1, '9007199254740991'], [0.1, '0.1'], [-1.5, '-1.5'], [1e-7, '1.0e-7'], [1.5e-9, '1.5e-9'],
-    [1e20, '1.0e+20'], [1e21, '1.0e+21'], [-1.25e300, '-1.25e+300'], [5e-324, '5.0e-324'], [Number.MAX_VALUE, '1.7976931348623157e+308'],
-    [2n ** 63n - 1n, '9223372036854775807'], [-(2n ** 63n), '-9223372036854775808'], [2n ** 64n - 1n, '18446744073709551615'],
+    [0, '0'],
+    [-0, '0'],
+    [-1, '-1'],
+    [8080, '8080'],
+    [2 ** 53 - 1, '9007199254740991'],
+    [0.1, '0.1'],
+    [-1.5, '-1.5'],
+    [1e-7, '1.0e-7'],
+    [1.5e-9, '1.5e-9'],
+    [1e20, '1.0e+20'],
+    [1e21, '1.0e+21'],
+    [-1.25e300, '-1.25e+300'],
+    [5e-324, '5.0e-324'],
+    [Number.MAX_VALUE, '1.7976931348623157e+308'],
+    [2n ** 63n - 1n, '9223372036854775807'],
+    [-(2n ** 63n), '-9223372036854775808'],
+    [2n ** 64n - 1n, '18446744073709551615'],
   ])('%p is %s', (value, text) => {
     expect(stringify(value)).toBe(`${text}\n`);
   });
 
   test('any number that is written comes back', () => {
-    const written = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Number.isInteger(value) || Math.abs(value) >= 2 ** 64);
-    fc.assert(fc.property(written, (value) => expectRoundTrip([value])), { numRuns: 1000, seed: 1 });
-    fc.assert(fc.property(fc.maxSafeInteger(), (value) => expectRoundTrip({ a: value })), { numRuns: 500, seed: 1 });
+    const written = fc
+      .double({ noNaN: true, noDefaultInfinity: true })
+      .filter((value) => !Number.isInteger(value) || Math.abs(value) >= 2 ** 64);
+    fc.assert(
+      fc.property(written, (value) => expectRoundTrip([value])),
+      { numRuns: 1000, seed: 1 },
+    );
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (value) => expectRoundTrip({ a: value })),
+      { numRuns: 500, seed: 1 },
+    );
     fc.assert(
       fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 64n - 1n }), (value) => {
         for (const version of versions) expect(parse(stringify(value), { version, intAsBigInt: true })).toBe(value);

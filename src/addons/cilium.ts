@@ -179,10 +179,10 @@ const kernels: Readonly<Record<string, string>> = {
   '1.20': '5.10',
 };
 
-function hostNeeds({ version, loadBalancer }: CiliumOptions): HostNeeds {
+function hostNeeds({ version, loadBalancer }: CiliumOptions, { network }: Cluster): HostNeeds {
   return {
     kernel: kernels[minorOf(version)] ?? '5.10',
-    modules: ['cls_bpf', 'ip6_tables', 'ip_tables', 'sch_ingress', 'xt_socket'],
+    modules: ['cls_bpf', 'ip_tables', 'sch_ingress', 'xt_socket', ...(network.families.includes(6) ? ['ip6_tables'] : [])],
     // The kernel takes the larger of `all` and the interface's own value; strict filtering drops what eBPF redirects.
     // @see https://docs.cilium.io/en/v1.20/operations/system_requirements/#systemd-based-distributions
     sysctls: {

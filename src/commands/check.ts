@@ -1,4 +1,4 @@
-import { check as checkSpec, type Checked } from '../check';
+import { type Checked, check as checkSpec } from '../check';
 import { chooseClusters, readClusterFiles } from '../cluster-file';
 import { type Command, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
 import { readFacts } from '../facts-folder';

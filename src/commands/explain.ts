@@ -19,7 +19,10 @@ export const explain: Command = {
     }
     const rule = all.find((candidate) => candidate.name === name);
     if (!rule) {
-      const near = nearest(name, all.map((candidate) => candidate.name));
+      const near = nearest(
+        name,
+        all.map((candidate) => candidate.name),
+      );
       throw new UsageError(`there is no rule ${name}${near ? `; did you mean ${near}?` : '; keelson explain lists them'}`);
     }
     const paint = paintFor(stdout, env);
@@ -30,7 +33,9 @@ export const explain: Command = {
       ['source', rule.source ?? ''],
       ['docs', documentOf(rule.name)],
     ];
-    const lines = rows.flatMap(([title, text]) => (text ? [`  ${paint('dim', title.padEnd(7))}  ${text.replaceAll('\n', '\n           ')}`] : []));
+    const lines = rows.flatMap(([title, text]) =>
+      text ? [`  ${paint('dim', title.padEnd(7))}  ${text.replaceAll('\n', '\n           ')}`] : [],
+    );
     stdout.write(`${paint('bold', rule.name)}: ${rule.severity}\n${lines.join('\n')}\n`);
     return 0;
   },

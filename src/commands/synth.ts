@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { check, type Checked } from '../check';
+import { type Checked, check } from '../check';
 import { chooseClusters, projectRoot, readClusterFiles } from '../cluster-file';
 import { type Command, count, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
 import type { FileTree } from '../delivery';
@@ -20,7 +20,7 @@ export const synth: Command = {
     const isFailure = failsOn(options['fail-on']);
     const files = chooseClusters(cwd, words, options.file);
     // cdk8s says there where it wants an app's output.
-    const out = resolve(cwd, options.out ?? (env['CDK8S_OUTDIR'] || join(projectRoot(cwd) ?? cwd, 'dist')));
+    const out = resolve(cwd, options.out ?? (env.CDK8S_OUTDIR || join(projectRoot(cwd) ?? cwd, 'dist')));
     repair(out);
     const clusters = readClusterFiles(files).map((spec) => check(spec, readFacts));
     for (const { name, findings } of clusters) stderr.write(printFindings(name, findings, paintFor(stderr, env)));

@@ -135,10 +135,7 @@ function registrationFlags(cluster: Cluster, node: Node): Record<string, unknown
   };
 }
 
-/**
- * The arguments that are chosen, and each node's share of the pod CIDR where it is not what Kubernetes takes by itself;
- * the derived ones are last, because the last of two equal ones counts.
- */
+/** The arguments that are chosen, and each node's share of the pod CIDR where it is not what Kubernetes takes by itself. */
 function controllerManagerFlags({ network }: Cluster, { role }: Node, chosen: unknown): Record<string, unknown> {
   const usual = { 4: 24, 6: 64 } as const;
   const sizes = network.families

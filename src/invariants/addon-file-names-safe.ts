@@ -13,6 +13,7 @@ export const addonFileNamesSafe = defineInvariant({
     for (const path of files.keys()) {
       if (!path.startsWith('k3s-manifests/')) continue;
       const base = path.slice(path.lastIndexOf('/') + 1);
+      if (!/\.(ya?ml|json)$/i.test(base) || base.startsWith('.')) continue;
       const name = base.slice(0, base.indexOf('.'));
       const owner = owners.get(name);
       if (owner !== undefined || !/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name)) {

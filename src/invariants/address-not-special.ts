@@ -1,11 +1,11 @@
 import { defineInvariant } from '../invariant';
-import { specialUse } from '../net';
+import { printCidr, specialUsesWithin } from '../net';
 
 /** No address lies in a block that is reserved for another purpose. */
 export const addressNotSpecial = defineInvariant({
   name: 'address-not-special',
   summary: 'no address lies in a block that is reserved for another purpose',
-  why: 'Loopback, link-local, multicast and documentation addresses are not routed between machines.',
+  why: 'Loopback, link-local, multicast, reserved and IPv4-mapped addresses do not lead from one machine to another.',
   severity: 'error',
   example: 'nodes.k3s-1.address: 127.0.0.1',
   source: 'https://www.iana.org/assignments/iana-ipv4-special-registry/',
@@ -20,15 +20,15 @@ export const addressNotSpecial = defineInvariant({
       ...pools.flatMap((pool) => pool.blocks),
     ];
     for (const claim of claims) {
-      const use = specialUse(claim.span);
-      if (!use || !unroutable.test(use.name)) continue;
+      const use = specialUsesWithin(claim.span).find(({ name }) => unroutable.test(name));
+      if (!use) continue;
       yield {
         at: claim.at,
-        problem: `lies in a ${use.name} block (${use.source}), got ${claim.text}`,
+        problem: `holds addresses of the ${use.name} block ${printCidr(use.block)} (${use.source}), got ${claim.text}`,
         fix: 'choose addresses from the private ranges 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or fd00::/8, or public ones of your own',
       };
     }
   },
 });
 
-const unroutable = /loopback|link-local|multicast|unspecified|broadcast|this network|reserved/i;
+const unroutable = /^(broadcast|IPv4-mapped|link-local|loopback|multicast|reserved|this network|unspecified)$/;

@@ -1,4 +1,4 @@
-import { hostsOf } from '../claims';
+import { chooseHost } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No address is the network or broadcast address of the node network. */
@@ -21,7 +21,7 @@ export const addressUsable = defineInvariant({
         at: claim.at,
         also: [lan.at],
         problem: `is the ${name} address of network.nodeCidr ${lan.text}, got ${claim.text}`,
-        fix: `choose an address from ${hostsOf(lan)}`,
+        fix: chooseHost([lan], cluster),
       };
     }
   },

@@ -1,5 +1,6 @@
-import { clashesWithin } from '../claims';
+import { chooseHost, clashesWithin } from '../claims';
 import { defineInvariant } from '../invariant';
+import { equalSpans } from '../net';
 import { printPath } from '../path';
 
 /** Every address has one owner. */
@@ -15,14 +16,15 @@ export const addressUsedOnce = defineInvariant({
       ...network.gateway,
       ...controlPlane.vip,
       ...nodes.flatMap((node) => node.addresses),
-      ...nodes.flatMap((node) => node.externalAddresses.filter(({ text }) => !node.addresses.some((own) => own.text === text))),
+      ...nodes.flatMap((node) => node.externalAddresses.filter(({ span }) => !node.addresses.some((own) => equalSpans(own.span, span)))),
     ];
     for (const [claim, other] of clashesWithin(owners)) {
+      const lans = network.node.filter(({ span }) => span.family === claim.span.family);
       yield {
         at: claim.at,
         also: [other.at],
         problem: `is used by ${printPath(other.at)} too, got ${claim.text}`,
-        fix: `give ${claim.what} or ${other.what} another address`,
+        fix: claim.what === other.what ? 'remove one of the two' : `${chooseHost(lans, cluster)}, for ${claim.what} or for ${other.what}`,
       };
     }
   },

@@ -24,6 +24,7 @@ export const apisixServiceHasAddress = defineInvariant({
     if (type !== 'LoadBalancer' && apisix.address !== undefined) {
       yield {
         at: ['addons', 'apisix', 'address'],
+        also: [['addons', 'apisix', 'service']],
         problem: `has no effect on a Service of type ${type}, got ${apisix.address}`,
         fix: 'remove it, or write service: LoadBalancer',
       };

@@ -16,7 +16,10 @@ export const bpfMasqueradeNeedsKubeProxyReplacement = defineInvariant({
     if (!cilium.bpfMasquerade || cilium.kubeProxyReplacement !== false || atLeast(cilium.version, '1.19')) return;
     yield {
       at: ['addons', 'cilium', 'bpfMasquerade'],
-      also: [['addons', 'cilium', 'kubeProxyReplacement']],
+      also: [
+        ['addons', 'cilium', 'kubeProxyReplacement'],
+        ['addons', 'cilium', 'version'],
+      ],
       problem: `is true while kubeProxyReplacement is false, which Cilium ${cilium.version} refuses`,
       fix: 'remove bpfMasquerade or kubeProxyReplacement: false',
     };

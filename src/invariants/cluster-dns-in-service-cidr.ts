@@ -1,6 +1,6 @@
 import { outsideDraft, outsiders } from '../claims';
 import { defineInvariant } from '../invariant';
-import { nthAddress, printAddress } from '../net';
+import { nthAddress, printAddress, sizeOf } from '../net';
 
 /** The cluster DNS address lies in the service CIDR. */
 export const clusterDnsInServiceCidr = defineInvariant({
@@ -10,6 +10,15 @@ export const clusterDnsInServiceCidr = defineInvariant({
   severity: 'error',
   example: 'network.clusterDns: 10.42.0.10 with the service CIDR 10.43.0.0/16',
   *check({ cluster }) {
+    for (const claim of cluster.network.service) {
+      if (sizeOf(claim.span) > 10n || cluster.network.dns.some(({ span }) => span.family === claim.span.family)) continue;
+      yield {
+        at: claim.at,
+        also: [['network', 'clusterDns']],
+        problem: `has no tenth address, where the cluster DNS is by default, got ${claim.text}`,
+        fix: 'choose a larger network, or set network.clusterDns to an address of it',
+      };
+    }
     for (const [claim, networks] of outsiders(cluster.network.dns, cluster.network.service)) {
       const tenth = networks[0] && nthAddress(networks[0].span, 10);
       yield outsideDraft(claim, networks, `write ${tenth ? printAddress(tenth) : 'an address of it'}, or leave network.clusterDns out`);

@@ -1,4 +1,5 @@
 import { derivedKeys } from '../host-files/k3s-config';
+import { print } from '../input';
 import { defineInvariant } from '../invariant';
 import { isMap } from '../merge';
 import type { Path } from '../path';
@@ -12,11 +13,11 @@ export const derivedSetting = defineInvariant({
   example: 'distribution.k3s.config: { flannel-backend: vxlan } beside Cilium',
   *check({ cluster, options, derivedValues }) {
     for (const key of Object.keys(cluster.k3s.config)) {
-      const derivation = derivedKeys[key.replace(/\+$/, '')];
-      if (derivation === undefined) continue;
+      const name = key.replace(/\+$/, '');
+      if (!Object.hasOwn(derivedKeys, name)) continue;
       yield {
         at: ['distribution', 'k3s', 'config', key],
-        problem: `is derived: ${derivation}`,
+        problem: `is derived, got ${print(cluster.k3s.config[key])}: ${derivedKeys[name]}`,
         fix: 'remove it, and change what it is derived from',
       };
     }
@@ -25,7 +26,7 @@ export const derivedSetting = defineInvariant({
       for (const [path, value] of isMap(own) ? shared(own, derived, []) : []) {
         yield {
           at: ['addons', addon, 'values', ...path],
-          problem: `is derived: Keelson writes ${JSON.stringify(value)}`,
+          problem: `is derived: Keelson writes ${print(value)}, got ${print(path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), own))}`,
           fix: `remove it, and change the facts or the options of addons.${addon} that it follows from`,
         };
       }
@@ -36,7 +37,7 @@ export const derivedSetting = defineInvariant({
 /** Paths that both maps set, with what the second one says there. */
 function shared(own: Record<string, unknown>, derived: Readonly<Record<string, unknown>>, path: Path): [Path, unknown][] {
   return Object.entries(own).flatMap(([key, value]): [Path, unknown][] => {
-    const below = derived[key];
+    const below = Object.hasOwn(derived, key) ? derived[key] : undefined;
     if (below === undefined) return [];
     return isMap(value) && isMap(below) ? shared(value, below, [...path, key]) : [[[...path, key], below]];
   });

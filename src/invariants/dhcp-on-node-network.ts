@@ -10,7 +10,7 @@ export const dhcpOnNodeNetwork = defineInvariant({
   example: 'network.dhcp: 192.168.1.100-192.168.1.200 on 192.168.10.0/24',
   *check({ cluster }) {
     for (const [claim, networks] of outsiders(cluster.network.dhcp, cluster.network.node)) {
-      yield outsideDraft(claim, networks, `choose an address from ${networks.map(hostsOf).join(', or ')}, or correct network.nodeCidr`);
+      yield outsideDraft(claim, networks, `choose addresses from ${networks.map(hostsOf).join(', or ')}, or correct network.nodeCidr`);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { clashes, overlapDraft, stayClear } from '../claims';
+import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No DHCP range holds a fixed address. */
@@ -11,6 +11,7 @@ export const dhcpOutsideFixed = defineInvariant({
   *check({ cluster }) {
     const { network, controlPlane, nodes } = cluster;
     const fixed = [...network.gateway, ...controlPlane.vip, ...nodes.flatMap((node) => node.addresses)];
-    for (const [range, address] of clashes(network.dhcp, fixed)) yield overlapDraft([range, address], stayClear(range, address));
+    for (const [range, address] of clashes(network.dhcp, fixed))
+      yield overlapDraft([range, address], stayClear(range, address, fixedClaims(cluster), cluster));
   },
 });

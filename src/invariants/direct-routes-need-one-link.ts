@@ -15,7 +15,7 @@ export const directRoutesNeedOneLink = defineInvariant({
     if (!cilium.autoDirectNodeRoutes || cluster.nodes.length < 2 || cluster.network.node.length > 0) return;
     yield {
       at: ['addons', 'cilium', 'autoDirectNodeRoutes'],
-      also: [['network', 'nodeCidr']],
+      also: [['network', 'nodeCidr'], ['nodes']],
       problem: 'is true, but network.nodeCidr does not say that the nodes share a network',
       fix: 'add network.nodeCidr, or remove autoDirectNodeRoutes and let a router or BGP carry the routes',
     };

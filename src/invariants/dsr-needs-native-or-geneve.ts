@@ -18,7 +18,7 @@ export const dsrNeedsNativeOrGeneve = defineInvariant({
     if (dsrDispatch === 'geneve' ? geneve : cilium.routingMode === 'native') return;
     yield {
       at: ['addons', 'cilium', 'loadBalancer', 'mode'],
-      also: [['addons', 'cilium', 'routingMode']],
+      also: ['routingMode', 'tunnelProtocol', 'kubeProxyReplacement', 'loadBalancer'].map((key) => ['addons', 'cilium', key]),
       problem: `is ${mode} with dsrDispatch ${dsrDispatch}, routingMode ${cilium.routingMode ?? 'tunnel'} and tunnelProtocol ${cilium.tunnelProtocol ?? 'vxlan'}`,
       fix: 'write routingMode: native with dsrDispatch: opt, or tunnelProtocol: geneve with dsrDispatch: geneve',
     };

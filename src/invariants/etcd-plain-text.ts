@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { isLoopback } from '../scalar';
 
 /** An external etcd beyond the loopback is reached by TLS. */
 export const etcdPlainText = defineInvariant({
@@ -11,11 +12,11 @@ export const etcdPlainText = defineInvariant({
     const { datastore } = cluster.k3s;
     if (datastore.kind !== 'etcd') return;
     for (const [index, endpoint] of datastore.endpoints.entries()) {
-      if (!endpoint.startsWith('http:') || /^http:\/\/(127\.|localhost|\[::1\])/.test(endpoint)) continue;
+      if (new URL(endpoint).protocol !== 'http:' || isLoopback(endpoint)) continue;
       yield {
         at: ['distribution', 'k3s', 'datastore', 'etcd', index],
         problem: `is not encrypted, got ${endpoint}`,
-        fix: 'write https, with caFile, certFile and keyFile',
+        fix: `write ${endpoint.replace(/^http:/i, 'https:')}, with caFile, certFile and keyFile beside etcd`,
       };
     }
   },

@@ -13,6 +13,7 @@ export const etcdQuorum = defineInvariant({
     if (cluster.k3s.datastore.kind !== 'embedded-etcd' || count % 2 === 1 || count === 0) return;
     yield {
       at: ['nodes'],
+      also: [['distribution', 'k3s']],
       problem: `has ${count} servers with embedded etcd, which bear the loss of ${count / 2 - 1}, as ${count - 1} would`,
       fix: `make it ${count - 1} or ${count + 1} servers`,
     };

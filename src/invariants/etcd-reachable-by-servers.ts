@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { isLoopback } from '../scalar';
 
 /** An external etcd on the loopback has one server. */
 export const etcdReachableByServers = defineInvariant({
@@ -11,12 +12,12 @@ export const etcdReachableByServers = defineInvariant({
     const { datastore } = cluster.k3s;
     if (datastore.kind !== 'etcd' || cluster.servers.length < 2) return;
     for (const [index, endpoint] of datastore.endpoints.entries()) {
-      if (!/^https?:\/\/(127\.|localhost|\[::1\])/.test(endpoint)) continue;
+      if (!isLoopback(endpoint)) continue;
       yield {
         at: ['distribution', 'k3s', 'datastore', 'etcd', index],
         also: [['nodes']],
         problem: `is the loopback of each of ${cluster.servers.length} servers, got ${endpoint}`,
-        fix: 'write the address under which every server reaches that member',
+        fix: `write the address of the machine that etcd runs on, such as ${endpoint.replace(/\/\/(\[[^\]]*\]|[^:/]*)/, `//${cluster.servers[0]?.addresses[0]?.text ?? 'etcd.example'}`)}`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import type { Claim } from '../cluster';
 import { defineInvariant } from '../invariant';
 
 /** Pods and Services have the same address families in the same order. */
@@ -10,14 +11,18 @@ export const familiesAgree = defineInvariant({
   source: 'https://docs.k3s.io/networking/basic-network-options#dual-stack-ipv4--ipv6-networking',
   *check({ cluster }) {
     const [pod, service] = [cluster.network.pod, cluster.network.service].map((claims) =>
-      claims.map(({ span }) => `IPv${span.family}`).join(', '),
+      [...new Set(claims.map(({ span }) => `IPv${span.family}`))].join(', '),
     );
     if (pod === service) return;
     yield {
       at: ['network', 'serviceCidr'],
       also: [['network', 'podCidr']],
-      problem: `has the families ${service} while network.podCidr has ${pod}`,
-      fix: `write one service CIDR per family, in the order ${pod}`,
+      problem: `has the families ${service} while network.podCidr has ${pod}, got ${cluster.network.service.map(({ text }) => text).join(', ')}`,
+      fix: `write one service CIDR per family in the order ${pod}, such as [${examples(cluster.network.pod)}]`,
     };
   },
 });
+
+function examples(pods: readonly Claim[]): string {
+  return [...new Set(pods.map(({ span }) => (span.family === 4 ? '10.43.0.0/16' : 'fd00:43::/112')))].join(', ');
+}

@@ -9,11 +9,13 @@ export const firstServer = defineInvariant({
   example: 'nodes: { k3s-1: { role: agent, … } }',
   *check({ cluster }) {
     if (cluster.servers.length > 0) return;
-    const [node] = cluster.nodes;
+    const [node] = cluster.nodes.map(({ name }) => name).sort();
     yield {
-      at: node ? [...node.at, 'role'] : ['nodes'],
-      problem: node ? 'is agent on every node, so none runs the control plane' : 'holds no node',
-      fix: node ? `make at least one node a server, such as ${node.name}` : 'add a node with the role server',
+      at: ['nodes'],
+      problem: node ? `has no server, so nothing runs the control plane, got agents only (${cluster.nodes.length})` : 'holds no node',
+      fix: node
+        ? `write role: server for at least one node, such as ${node}`
+        : 'add a node, such as k3s-1: { role: server, address: 192.168.10.11 }',
     };
   },
 });

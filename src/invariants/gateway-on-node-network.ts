@@ -1,4 +1,4 @@
-import { hostsOf, outsideDraft, outsiders } from '../claims';
+import { chooseHost, outsideDraft, outsiders } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** The gateway lies on the node network. */
@@ -10,7 +10,7 @@ export const gatewayOnNodeNetwork = defineInvariant({
   example: 'network.gateway: 192.168.1.1 on 192.168.10.0/24',
   *check({ cluster }) {
     for (const [claim, networks] of outsiders(cluster.network.gateway, cluster.network.node)) {
-      yield outsideDraft(claim, networks, `choose an address from ${networks.map(hostsOf).join(', or ')}, or correct network.nodeCidr`);
+      yield outsideDraft(claim, networks, `${chooseHost(networks, cluster)}, or correct network.nodeCidr`);
     }
   },
 });

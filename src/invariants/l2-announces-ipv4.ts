@@ -20,7 +20,7 @@ export const l2AnnouncesIpv4 = defineInvariant({
         at: block.at,
         also: [['addons', 'cilium', 'version']],
         problem: `is IPv6, which Cilium ${cilium.version} does not announce on a link, got ${block.text}`,
-        fix: 'choose an IPv4 pool, BGP, or Cilium 1.20',
+        fix: 'choose an IPv4 pool, or Cilium 1.19 or newer',
       };
     }
   },

@@ -13,7 +13,7 @@ export const l2InterfaceKnown = defineInvariant({
     for (const node of cluster.nodes) {
       if (node.interface !== undefined) continue;
       yield {
-        at: node.at,
+        at: [...node.at, 'interface'],
         also: [['addons', 'cilium-l2']],
         problem: 'names no interface for addons.cilium-l2 to announce on',
         fix: `add interface, as \`ip -br link\` shows it on ${node.name}`,

@@ -1,5 +1,6 @@
 import { builtInNamespaces } from '../constructs/privileged-namespace';
 import { defineInvariant } from '../invariant';
+import { isMap } from '../merge';
 
 /** Every object lies in a namespace that exists or is made with it. */
 export const namespaceExists = defineInvariant({
@@ -13,11 +14,13 @@ export const namespaceExists = defineInvariant({
     for (const objects of manifests.values())
       for (const object of objects) if (object.kind === 'Namespace') known.add(object.metadata.name);
     for (const [addon, objects] of manifests) {
-      for (const { kind, metadata } of objects) {
-        if (metadata.namespace === undefined || known.has(metadata.namespace)) continue;
+      for (const { kind, metadata, spec } of objects) {
+        const release = kind === 'HelmChart' && isMap(spec) && spec.createNamespace !== true ? spec.targetNamespace : undefined;
+        const missing = [metadata.namespace, release].find((name): name is string => typeof name === 'string' && !known.has(name));
+        if (missing === undefined) continue;
         yield {
           at: ['addons', addon],
-          problem: `puts ${kind} ${metadata.name} into the namespace ${metadata.namespace}, which nothing makes`,
+          problem: `puts ${kind} ${metadata.name} into the namespace ${missing}, which nothing makes`,
           fix: 'choose a namespace that an add-on makes, or one of every cluster',
         };
       }

@@ -22,6 +22,7 @@ export const noConntrackNeedsEbpf = defineInvariant({
     if (missing.length === 0) return;
     yield {
       at: ['addons', 'cilium', 'installNoConntrackIptablesRules'],
+      also: [...['routingMode', 'bpfMasquerade', 'kubeProxyReplacement'].map((key) => ['addons', 'cilium', key]), ['network']],
       problem: `is true without ${missing.join(' and ')}`,
       fix: `add ${missing.join(' and ')}, or remove installNoConntrackIptablesRules`,
     };

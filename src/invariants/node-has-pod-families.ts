@@ -16,7 +16,7 @@ export const nodeHasPodFamilies = defineInvariant({
         at: [...node.at, 'address'],
         also: [['network', 'podCidr']],
         problem: `has no IPv${missing.join(' and IPv')} address, got ${node.addresses.map(({ text }) => text).join(', ')}`,
-        fix: `add the node's IPv${missing.join(' and IPv')} address, as a list: [${cluster.network.families.map((family) => `IPv${family}`).join(', ')}]`,
+        fix: `add the node's IPv${missing.join(' and IPv')} address, as in [${node.addresses.map(({ text }) => text).join(', ')}, ${missing[0] === 4 ? '192.168.10.11' : 'fd00::11'}]`,
       };
     }
   },

@@ -10,7 +10,7 @@ export const nodeNamesDiffer = defineInvariant({
   example: 'nodes: { k3s-1: …, K3S-1: … }',
   onInput: true,
   *check({ written }) {
-    const nodes = isMap(written) && isMap(written.nodes) ? Object.keys(written.nodes) : [];
+    const nodes = isMap(written) && isMap(written.nodes) ? Object.keys(written.nodes).sort().reverse() : [];
     const seen = new Map<string, string>();
     for (const name of nodes) {
       const earlier = seen.get(name.toLowerCase());
@@ -20,7 +20,7 @@ export const nodeNamesDiffer = defineInvariant({
           at: ['nodes', name],
           also: [['nodes', earlier]],
           problem: `differs from nodes.${earlier} only in case`,
-          fix: `rename one of them, such as to ${name.toLowerCase()}-2`,
+          fix: `rename it to what the machine is called, such as ${name.toLowerCase()}-2, or remove it`,
         };
       }
     }

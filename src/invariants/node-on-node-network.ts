@@ -1,4 +1,4 @@
-import { hostsOf, outsideDraft, outsiders } from '../claims';
+import { chooseHost, outsideDraft, outsiders } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** Every node lies on the node network. */
@@ -13,7 +13,7 @@ export const nodeOnNodeNetwork = defineInvariant({
       cluster.nodes.flatMap((node) => node.addresses),
       cluster.network.node,
     )) {
-      yield outsideDraft(claim, networks, `choose an address from ${networks.map(hostsOf).join(', or ')}, or correct network.nodeCidr`);
+      yield outsideDraft(claim, networks, `${chooseHost(networks, cluster)}, or correct network.nodeCidr`);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { clashes, overlapDraft } from '../claims';
+import { clashes, otherNetwork, overlapDraft } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No node has an address in the service CIDR. */
@@ -11,7 +11,7 @@ export const nodeOutsideServices = defineInvariant({
   *check({ cluster }) {
     const addresses = cluster.nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]);
     for (const clash of clashes(addresses, cluster.network.service)) {
-      yield overlapDraft(clash, 'give the node an address outside of the service CIDR, or choose another service CIDR');
+      yield overlapDraft(clash, `correct the address, or ${otherNetwork(clash[1], cluster)}`);
     }
   },
 });

@@ -19,7 +19,7 @@ export const nodePrefixNearPodPrefix = defineInvariant({
         at: claim.at,
         also: [['network', 'nodePrefix']],
         problem: `is cut into shares of /${own}, ${own - prefix} bits longer than its own, got ${claim.text}`,
-        fix: `choose a network of at least /${own - 16}, or set network.nodePrefix.ipv${family} to ${prefix + 16} or less`,
+        fix: `set network.nodePrefix.ipv${family} to ${prefix + 16}, or choose a network of /${own - 16} or smaller`,
       };
     }
   },

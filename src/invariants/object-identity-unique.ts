@@ -12,14 +12,14 @@ export const objectIdentityUnique = defineInvariant({
     const owners = new Map<string, string>();
     for (const [addon, objects] of manifests) {
       for (const object of objects) {
-        const identity = identityOf(object);
+        const identity = identityOf(object).replace(/^\//, '');
         const owner = owners.get(identity);
         if (owner !== undefined) {
           yield {
             at: ['addons', addon],
             also: [['addons', owner]],
-            problem: `makes ${identity}, which addons.${owner} makes too`,
-            fix: `rename or remove one of the two`,
+            problem: owner === addon ? `makes ${identity} twice` : `makes ${identity}, which addons.${owner} makes too`,
+            fix: identity.startsWith('Namespace ') ? 'choose another namespace for one of the two' : 'rename or remove one of the two',
           };
         }
         owners.set(identity, addon);

@@ -16,7 +16,7 @@ export const oneCidrPerFamily = defineInvariant({
           at: claim.at,
           also: [earlier.at],
           problem: `is a second IPv${claim.span.family} network beside ${earlier.text}, got ${claim.text}`,
-          fix: 'write one larger network instead of two',
+          fix: `remove ${claim.text} or ${earlier.text}; one larger network may take the place of both`,
         };
       }
     }

@@ -1,3 +1,4 @@
+import { textOf } from '../claims';
 import { defineInvariant } from '../invariant';
 import { sizeOf } from '../net';
 
@@ -12,13 +13,14 @@ export const podCidrHasRoom = defineInvariant({
     for (const claim of cluster.network.pod) {
       const { family } = claim.span;
       const bits = BigInt((family === 4 ? 32 : 128) - cluster.network.nodePrefixes[family]);
+      const prefix = (family === 4 ? 32 : 128) - (sizeOf(claim.span).toString(2).length - 1);
       const shares = sizeOf(claim.span) >> bits;
       if (shares >= BigInt(cluster.nodes.length)) continue;
       yield {
         at: claim.at,
         also: [['nodes'], ['network', 'nodePrefix']],
-        problem: `has room for ${shares} nodes of /${cluster.network.nodePrefixes[family]} each, but there are ${cluster.nodes.length}, got ${claim.text}`,
-        fix: `choose a larger network, or a longer network.nodePrefix.ipv${family}`,
+        problem: `has room for ${shares} ${shares === 1n ? 'node' : 'nodes'} of /${cluster.network.nodePrefixes[family]} each, but there are ${cluster.nodes.length}, got ${textOf(claim)}`,
+        fix: `set network.nodePrefix.ipv${family} to ${prefix + Math.ceil(Math.log2(cluster.nodes.length))} or more, or choose a larger network`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { clashes, overlapDraft } from '../claims';
+import { clashes, otherNetwork, overlapDraft } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** The pod CIDR and the node network share no address. */
@@ -9,7 +9,6 @@ export const podNodeDisjoint = defineInvariant({
   severity: 'error',
   example: 'network: { nodeCidr: 10.42.0.0/24 }',
   *check({ cluster }) {
-    for (const clash of clashes(cluster.network.pod, cluster.network.node))
-      yield overlapDraft(clash, 'choose a pod CIDR that is used nowhere on the node network');
+    for (const clash of clashes(cluster.network.pod, cluster.network.node)) yield overlapDraft(clash, otherNetwork(clash[0], cluster));
   },
 });

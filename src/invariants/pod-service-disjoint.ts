@@ -1,4 +1,4 @@
-import { clashes, overlapDraft } from '../claims';
+import { clashes, otherNetwork, overlapDraft } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** The pod CIDR and the service CIDR share no address. */
@@ -9,7 +9,6 @@ export const podServiceDisjoint = defineInvariant({
   severity: 'error',
   example: 'network: { podCidr: 10.43.0.0/16 }',
   *check({ cluster }) {
-    for (const clash of clashes(cluster.network.pod, cluster.network.service))
-      yield overlapDraft(clash, 'choose a pod CIDR apart from the service CIDR, such as 10.42.0.0/16 beside 10.43.0.0/16');
+    for (const clash of clashes(cluster.network.pod, cluster.network.service)) yield overlapDraft(clash, otherNetwork(clash[0], cluster));
   },
 });

@@ -13,6 +13,7 @@ export const poolNeedsProvider = defineInvariant({
     if (!pool || providersOf(cluster, 'load-balancer').length > 0) return;
     yield {
       at: ['loadBalancer', 'pools'],
+      also: [['addons']],
       problem: 'has no add-on that hands out its addresses',
       fix: 'add addons.cilium-lb-pool, or remove the pools',
     };

@@ -1,4 +1,4 @@
-import { clashes, overlapDraft, stayClear } from '../claims';
+import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No pool holds addresses that a DHCP server hands out. */
@@ -10,6 +10,7 @@ export const poolOutsideDhcp = defineInvariant({
   example: 'network.dhcp: 192.168.10.100-192.168.10.220',
   *check({ cluster }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
-    for (const [block, other] of clashes(blocks, cluster.network.dhcp)) yield overlapDraft([block, other], stayClear(block, other));
+    for (const [block, other] of clashes(blocks, cluster.network.dhcp))
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
   },
 });

@@ -1,4 +1,4 @@
-import { clashes, overlapDraft, stayClear } from '../claims';
+import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No pool holds the gateway. */
@@ -10,6 +10,7 @@ export const poolOutsideGateway = defineInvariant({
   example: 'loadBalancer.pools.lan: 192.168.10.1-192.168.10.50',
   *check({ cluster }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
-    for (const [block, other] of clashes(blocks, cluster.network.gateway)) yield overlapDraft([block, other], stayClear(block, other));
+    for (const [block, other] of clashes(blocks, cluster.network.gateway))
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
   },
 });

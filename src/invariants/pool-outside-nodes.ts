@@ -1,4 +1,4 @@
-import { clashes, overlapDraft, stayClear } from '../claims';
+import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No pool holds the address of a node. */
@@ -14,6 +14,6 @@ export const poolOutsideNodes = defineInvariant({
       blocks,
       cluster.nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]),
     ))
-      yield overlapDraft([block, other], stayClear(block, other));
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
   },
 });

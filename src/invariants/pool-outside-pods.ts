@@ -1,4 +1,4 @@
-import { clashes, overlapDraft, stayClear } from '../claims';
+import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No pool holds addresses of pods. */
@@ -10,6 +10,7 @@ export const poolOutsidePods = defineInvariant({
   example: 'loadBalancer.pools.lan: 10.42.10.0/24',
   *check({ cluster }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
-    for (const [block, other] of clashes(blocks, cluster.network.pod)) yield overlapDraft([block, other], stayClear(block, other));
+    for (const [block, other] of clashes(blocks, cluster.network.pod))
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
   },
 });

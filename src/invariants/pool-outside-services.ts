@@ -1,4 +1,4 @@
-import { clashes, overlapDraft, stayClear } from '../claims';
+import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No pool holds ClusterIPs. */
@@ -10,6 +10,7 @@ export const poolOutsideServices = defineInvariant({
   example: 'loadBalancer.pools.lan: 10.43.10.0/24',
   *check({ cluster }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
-    for (const [block, other] of clashes(blocks, cluster.network.service)) yield overlapDraft([block, other], stayClear(block, other));
+    for (const [block, other] of clashes(blocks, cluster.network.service))
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
   },
 });

@@ -1,4 +1,4 @@
-import { clashes, overlapDraft, stayClear } from '../claims';
+import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No pool holds the control plane VIP. */
@@ -10,6 +10,7 @@ export const poolOutsideVip = defineInvariant({
   example: 'controlPlane.vip: 192.168.10.210 with pool 192.168.10.200-192.168.10.239',
   *check({ cluster }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
-    for (const [block, other] of clashes(blocks, cluster.controlPlane.vip)) yield overlapDraft([block, other], stayClear(block, other));
+    for (const [block, other] of clashes(blocks, cluster.controlPlane.vip))
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
   },
 });

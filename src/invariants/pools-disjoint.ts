@@ -1,4 +1,4 @@
-import { clashesWithin, overlapDraft, stayClear } from '../claims';
+import { clashesWithin, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** No two pools share an address. */
@@ -11,6 +11,7 @@ export const poolsDisjoint = defineInvariant({
   source: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/#cidrs-ranges-and-reserved-ips',
   *check({ cluster }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
-    for (const [block, other] of clashesWithin(blocks)) yield overlapDraft([block, other], stayClear(block, other));
+    for (const [block, other] of clashesWithin(blocks))
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
   },
 });

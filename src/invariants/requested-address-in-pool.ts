@@ -1,5 +1,5 @@
 import { defineInvariant } from '../invariant';
-import { contains, parseAddress } from '../net';
+import { contains, firstAddress, nthAddress, parseAddress, printAddress } from '../net';
 import { printPath } from '../path';
 import { requestedAddresses } from '../requests';
 
@@ -15,11 +15,14 @@ export const requestedAddressInPool = defineInvariant({
       const parsed = parseAddress(address);
       if (!parsed.ok || cluster.pools.some((pool) => pool.blocks.some((block) => contains(block.span, parsed.value)))) continue;
       const pools = cluster.pools.flatMap((pool) => pool.blocks.map((block) => `${printPath(pool.at)} ${block.text}`));
+      const block = cluster.pools.flatMap((pool) => pool.blocks).find(({ span }) => span.family === parsed.value.family);
       yield {
         at,
         also: [['loadBalancer', 'pools']],
         problem: `lies in no pool${pools.length > 0 ? ` (${pools.join(', ')})` : ''}, got ${address}`,
-        fix: pools.length > 0 ? 'choose an address of a pool, or widen one' : 'add a pool that holds it under loadBalancer.pools',
+        fix: block
+          ? `write an address of a pool, such as ${printAddress(nthAddress(block.span, 1) ?? firstAddress(block.span))}`
+          : `add a pool that holds it under loadBalancer.pools, such as lan: ${address}`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { parseAddress, printAddress } from '../net';
 import { printPath } from '../path';
 import { requestedAddresses } from '../requests';
 
@@ -12,7 +13,9 @@ export const requestedAddressOnce = defineInvariant({
   *check({ options }) {
     const owners = new Map<string, readonly (string | number)[]>();
     for (const { at, address } of requestedAddresses(options)) {
-      const owner = owners.get(address);
+      const parsed = parseAddress(address);
+      const key = parsed.ok ? printAddress(parsed.value) : address;
+      const owner = owners.get(key);
       if (owner)
         yield {
           at,
@@ -20,7 +23,7 @@ export const requestedAddressOnce = defineInvariant({
           problem: `is requested by ${printPath(owner)} too, got ${address}`,
           fix: 'choose another address of a pool for one of them',
         };
-      else owners.set(address, at);
+      else owners.set(key, at);
     }
   },
 });

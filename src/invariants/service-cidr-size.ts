@@ -14,7 +14,12 @@ export const serviceCidrSize = defineInvariant({
     for (const claim of cluster.network.service) {
       if (sizeOf(claim.span) <= 1n << 20n) continue;
       const smallest = claim.span.family === 4 ? 12 : 108;
-      yield { at: claim.at, problem: `is larger than /${smallest}, got ${claim.text}`, fix: `choose a network of /${smallest} or smaller` };
+      yield {
+        at: claim.at,
+        also: [['distribution', 'k3s']],
+        problem: `is larger than /${smallest}, the largest for Kubernetes ${cluster.kubernetes}, got ${claim.text}`,
+        fix: `choose a network of /${smallest} or smaller, such as ${claim.span.family === 4 ? '10.43.0.0/16' : 'fd00:43::/112'}`,
+      };
     }
   },
 });

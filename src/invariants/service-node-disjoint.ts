@@ -1,4 +1,4 @@
-import { clashes, overlapDraft } from '../claims';
+import { clashes, otherNetwork, overlapDraft } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** The service CIDR and the node network share no address. */
@@ -9,7 +9,6 @@ export const serviceNodeDisjoint = defineInvariant({
   severity: 'error',
   example: 'network: { nodeCidr: 10.43.0.0/24 }',
   *check({ cluster }) {
-    for (const clash of clashes(cluster.network.service, cluster.network.node))
-      yield overlapDraft(clash, 'choose a service CIDR that is used nowhere on the node network');
+    for (const clash of clashes(cluster.network.service, cluster.network.node)) yield overlapDraft(clash, otherNetwork(clash[0], cluster));
   },
 });

@@ -14,7 +14,7 @@ export const sqliteOneServer = defineInvariant({
       at: ['distribution', 'k3s', 'datastore'],
       also: [['nodes']],
       problem: `is sqlite with ${cluster.servers.length} servers`,
-      fix: 'write embedded-etcd, or leave it out',
+      fix: 'write embedded-etcd, or leave datastore out',
     };
   },
 });

@@ -1,4 +1,4 @@
-import { hostsOf, outsideDraft, outsiders } from '../claims';
+import { chooseHost, outsideDraft, outsiders } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** The control plane VIP lies on the node network. */
@@ -10,7 +10,7 @@ export const vipOnNodeNetwork = defineInvariant({
   example: 'controlPlane.vip: 192.168.20.10 on 192.168.10.0/24',
   *check({ cluster }) {
     for (const [claim, networks] of outsiders(cluster.controlPlane.vip, cluster.network.node)) {
-      yield outsideDraft(claim, networks, `choose an address from ${networks.map(hostsOf).join(', or ')}, or correct network.nodeCidr`);
+      yield outsideDraft(claim, networks, `${chooseHost(networks, cluster)}, or correct network.nodeCidr`);
     }
   },
 });

@@ -143,9 +143,7 @@ describe('arithmetic', () => {
     expect(nextAddress(address(text))).toBeUndefined(),
   );
 
-  test.each(['0.0.0.0', '::'])('nothing comes before %s', (text) =>
-    expect(offsetAddress(address(text), -1)).toBeUndefined(),
-  );
+  test.each(['0.0.0.0', '::'])('nothing comes before %s', (text) => expect(offsetAddress(address(text), -1)).toBeUndefined());
 
   test('sorting puts IPv4 first and then goes by number', () => {
     const sorted = ['::1', '10.0.0.10', '10.0.0.9', '::'].map(address).sort(compareAddresses).map(printAddress);

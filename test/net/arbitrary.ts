@@ -1,14 +1,5 @@
 import fc from 'fast-check';
-import {
-  type Address,
-  addressBits,
-  addressOf,
-  type Cidr,
-  cidrAround,
-  type Family,
-  type Range,
-  rangeBetween,
-} from '../../src/net';
+import { type Address, addressBits, addressOf, type Cidr, cidrAround, type Family, type Range, rangeBetween } from '../../src/net';
 
 export const families: readonly Family[] = [4, 6];
 
@@ -44,16 +35,9 @@ export function ranges(family: Family): fc.Arbitrary<Range> {
 /** Texts that resemble addresses, most of them wrong. */
 export const nearAddresses: fc.Arbitrary<string> = fc.oneof(
   fc
-    .array(
-      fc.constantFrom('0', '1', '9', 'f', 'g', '.', ':', '::', '/', '-', '%', ' ', '[', ']', '255', '256', '010'),
-      { maxLength: 20 },
-    )
+    .array(fc.constantFrom('0', '1', '9', 'f', 'g', '.', ':', '::', '/', '-', '%', ' ', '[', ']', '255', '256', '010'), { maxLength: 20 })
     .map((parts) => parts.join('')),
-  fc
-    .array(fc.constantFrom('0', '1', '255', '256', '01', ''), { minLength: 3, maxLength: 5 })
-    .map((parts) => parts.join('.')),
-  fc
-    .array(fc.constantFrom('0', '1', 'ffff', '', '12345', '1.2.3.4'), { minLength: 2, maxLength: 9 })
-    .map((parts) => parts.join(':')),
+  fc.array(fc.constantFrom('0', '1', '255', '256', '01', ''), { minLength: 3, maxLength: 5 }).map((parts) => parts.join('.')),
+  fc.array(fc.constantFrom('0', '1', 'ffff', '', '12345', '1.2.3.4'), { minLength: 2, maxLength: 9 }).map((parts) => parts.join(':')),
   fc.string(),
 );

@@ -106,10 +106,7 @@ test.each([
 describe.each(families)('IPv%s', (family) => {
   test('parsing what was printed gives the CIDR back', () => {
     fc.assert(
-      fc.property(
-        cidrs(family),
-        (one) => printCidr(cidr(printCidr(one))) === printCidr(one) && cidr(printCidr(one)).last === one.last,
-      ),
+      fc.property(cidrs(family), (one) => printCidr(cidr(printCidr(one))) === printCidr(one) && cidr(printCidr(one)).last === one.last),
     );
   });
 
@@ -124,9 +121,7 @@ describe.each(families)('IPv%s', (family) => {
   });
 
   test('two networks are apart or one contains the other', () => {
-    fc.assert(
-      fc.property(cidrs(family), cidrs(family), (a, b) => overlaps(a, b) === (contains(a, b) || contains(b, a))),
-    );
+    fc.assert(fc.property(cidrs(family), cidrs(family), (a, b) => overlaps(a, b) === (contains(a, b) || contains(b, a))));
   });
 
   test('the CIDRs of a range cover it exactly, disjoint and in order', () => {

@@ -1,15 +1,5 @@
 import fc from 'fast-check';
-import {
-  contains,
-  equalSpans,
-  intersect,
-  overlaps,
-  parseRange,
-  printCidr,
-  printRange,
-  range,
-  rangeOfCidr,
-} from '../../src/net';
+import { contains, equalSpans, intersect, overlaps, parseRange, printCidr, printRange, range, rangeOfCidr } from '../../src/net';
 import { cidrs, families, nearAddresses, ranges } from './arbitrary';
 
 test.each([
@@ -80,9 +70,7 @@ describe.each(families)('IPv%s', (family) => {
   });
 
   test('a range of a CIDR holds the same addresses', () => {
-    fc.assert(
-      fc.property(cidrs(family), (one) => equalSpans(rangeOfCidr(one), one) && equalSpans(range(printCidr(one)), one)),
-    );
+    fc.assert(fc.property(cidrs(family), (one) => equalSpans(rangeOfCidr(one), one) && equalSpans(range(printCidr(one)), one)));
   });
 
   test('an intersection exists exactly for overlapping spans, lies in both, and is symmetric', () => {

@@ -27,9 +27,8 @@ test.each([
   ['::ffff:10.0.0.1', 'IPv4-mapped', 'RFC 4291'],
 ])('%s is %s by %s', (text, name, source) => expect(specialUse(address(text))).toMatchObject({ name, source }));
 
-test.each(['11.0.0.0', '172.32.0.0', '100.128.0.0', '1.1.1.1', '2606:4700::1111', '3fff:1000::', '2a00::'])(
-  '%s is ordinary',
-  (text) => expect(specialUse(address(text))).toBeUndefined(),
+test.each(['11.0.0.0', '172.32.0.0', '100.128.0.0', '1.1.1.1', '2606:4700::1111', '3fff:1000::', '2a00::'])('%s is ordinary', (text) =>
+  expect(specialUse(address(text))).toBeUndefined(),
 );
 
 test('a range is special only when all of it is, and one that reaches out tells what it touches', () => {
@@ -37,11 +36,7 @@ test('a range is special only when all of it is, and one that reaches out tells 
   expect(specialUse(range('fd00::/64'))?.name).toBe('unique-local');
   expect(specialUse(range('9.255.255.0-10.0.0.5'))).toBeUndefined();
   expect(specialUsesWithin(range('223.255.255.255-224.0.0.1')).map((use) => use.name)).toEqual(['multicast']);
-  expect(specialUsesWithin(cidr('192.0.0.8/31')).map((use) => use.name)).toEqual([
-    'dummy',
-    'PCP anycast',
-    'IETF protocol assignments',
-  ]);
+  expect(specialUsesWithin(cidr('192.0.0.8/31')).map((use) => use.name)).toEqual(['dummy', 'PCP anycast', 'IETF protocol assignments']);
   expect(specialUsesWithin(cidr('1.1.1.0/24'))).toEqual([]);
 });
 

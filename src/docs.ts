@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { addons } from './addons';
+import { deliveries } from './deliveries';
+import { hostFiles } from './host-files';
+import { invariants } from './invariants';
+import { clusterSchema } from './spec';
+
+/** The JSON Schema of a cluster file, for editors. */
+export function clusterJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(clusterSchema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+  return { $schema, title: 'Keelson cluster', description: 'One bare-metal Kubernetes cluster: its facts and its choices.', ...schema };
+}
+
+/** docs/addons.md: every add-on with what it is to a cluster and its options. */
+export function addonsPage(): string {
+  const sections = addons.map((addon) => {
+    const schema = z.toJSONSchema(addon.options, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+    return [
+      `## ${addon.name}`,
+      '',
+      `${addon.summary}.`,
+      '',
+      `Provides: ${addon.provides.map(code).join(', ') || 'nothing that another could'}.${'requires' in addon && addon.requires ? ` Needs: ${addon.requires.map(code).join(', ')}.` : ''}`,
+      '',
+      '| option | type | meaning |',
+      '| --- | --- | --- |',
+      ...optionRows(schema, ''),
+    ].join('\n');
+  });
+  return page('Add-ons', 'What a cluster can run, and what can be chosen for each. Facts of the cluster are never options.', sections);
+}
+
+/** docs/host-files.md: every host file and delivery. */
+export function hostFilesPage(): string {
+  const rows = (members: readonly { name: string; summary: string }[]) =>
+    ['| name | what it is |', '| --- | --- |', ...members.map(({ name, summary }) => `| ${code(name)} | ${cell(summary)} |`)].join('\n');
+  return page('Host files and deliveries', 'What lies in `dist/<cluster>/`, beside the ledger `SHA256SUMS`.', [
+    `## Host files, in \`host/<node>/\`\n\n${rows(hostFiles)}`,
+    `## Deliveries\n\n${rows(deliveries)}`,
+  ]);
+}
+
+/** docs/invariants.md: every invariant with why it matters and a line that breaks it. */
+export function invariantsPage(): string {
+  const sections = invariants.map((invariant) =>
+    [
+      `## ${invariant.name}`,
+      '',
+      `**${invariant.severity}** · ${sentence(invariant.summary)}`,
+      '',
+      `Otherwise: ${invariant.why}`,
+      '',
+      `Broken by: ${code(invariant.example)}`,
+      ...(invariant.source ? ['', `Source: <${invariant.source}>`] : []),
+    ].join('\n'),
+  );
+  return page('Invariants', `The ${invariants.length} promises that a cluster file is held to before anything is written.`, sections);
+}
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly additionalProperties?: unknown;
+}
+
+function optionRows({ properties = {}, required = [] }: JsonSchema, prefix: string): string[] {
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const row = `| ${code(prefix + name)}${required.includes(name) && prefix === '' ? ' **required**' : ''} | ${cell(typeOf(schema))} | ${cell(schema.description ?? '')} |`;
+    return [row, ...optionRows(schema, `${prefix}${name}.`)];
+  });
+}
+
+function typeOf({ type, enum: values, items, anyOf, properties }: JsonSchema): string {
+  if (values) return values.map((value) => code(String(value))).join(' ');
+  if (anyOf) return [...new Set(anyOf.map(typeOf))].join(' or ');
+  if (type === 'array') return `list of ${typeOf(items ?? {})}`;
+  if (type === 'object') return properties ? 'map' : 'any map';
+  return type ?? 'any';
+}
+
+function page(title: string, lead: string, sections: readonly string[]): string {
+  return `<!-- Printed from the code by \`npm run docs\`. -->\n\n# ${title}\n\n${lead}\n\n${sections.join('\n\n')}\n`;
+}
+
+function sentence(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

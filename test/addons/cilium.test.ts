@@ -1,0 +1,200 @@
+import { parse } from 'yaml';
+import { object, rendered, single } from '../built';
+
+type Values = Record<string, unknown>;
+
+const base = { version: '1.20.0' };
+
+/** A cluster with Cilium, its options, and whatever else is laid over. */
+function withCilium(options: object = {}, over: object = {}) {
+  return {
+    ...single,
+    loadBalancer: undefined,
+    ...over,
+    addons: { cilium: { ...base, ...options }, ...(over as { addons?: object }).addons },
+  };
+}
+
+function plain(file: object): object {
+  return JSON.parse(JSON.stringify(file));
+}
+
+function valuesOf(options: object = {}, over: object = {}): Values {
+  const chart = object(rendered(plain(withCilium(options, over))), 'cilium', 'HelmChart', 'cilium');
+  return parse((chart.spec as { valuesContent: string }).valuesContent) as Values;
+}
+
+describe('the HelmChart', () => {
+  const chart = object(rendered(plain(withCilium({ namespace: 'cilium' }))), 'cilium', 'HelmChart', 'cilium');
+
+  // helm-controller: without bootstrap the job waits for the pod network that this chart brings.
+  test('runs before there is a pod network', () => {
+    expect(chart).toMatchObject({ apiVersion: 'helm.cattle.io/v1', spec: { bootstrap: true } });
+  });
+
+  test('is pinned, and comes from the official repository', () => {
+    expect(chart.spec).toMatchObject({ repo: 'https://helm.cilium.io/', chart: 'cilium', version: '1.20.0', targetNamespace: 'cilium' });
+  });
+
+  test('lies beside a namespace in which privileged pods may run', () => {
+    const namespace = object(rendered(plain(withCilium({ namespace: 'cilium' }))), 'cilium', 'Namespace', 'cilium');
+    expect(namespace.metadata.labels).toMatchObject({ 'pod-security.kubernetes.io/enforce': 'privileged' });
+  });
+
+  test('makes no namespace where it goes into kube-system', () => {
+    const kinds = rendered(plain(withCilium()))
+      .manifests.get('cilium')
+      ?.map(({ kind }) => kind);
+    expect(kinds).toEqual(['HelmChart']);
+  });
+});
+
+describe('derived values', () => {
+  // k3s: the API server of a server and the load balancer of an agent both listen on the loopback's 6444.
+  test('point the agent at the local API endpoint of k3s', () => {
+    expect(valuesOf()).toMatchObject({ k8sServiceHost: '127.0.0.1', k8sServicePort: 6444 });
+  });
+
+  test('follow another API port', () => {
+    expect(valuesOf({}, { controlPlane: { port: 7443 } })).toMatchObject({ k8sServicePort: 7444 });
+  });
+
+  test('use the IPv6 loopback when Services are IPv6 first', () => {
+    const network = { nodeCidr: 'fd00:10::/64' };
+    const nodes = { 'k3s-1': { role: 'server', address: 'fd00:10::11' } };
+    expect(valuesOf({}, { network, nodes })).toMatchObject({
+      k8sServiceHost: '::1',
+      ipv4: { enabled: false },
+      ipv6: { enabled: true },
+      ipam: { operator: { clusterPoolIPv6PodCIDRList: ['fd00:42::/56'], clusterPoolIPv6MaskSize: 64 } },
+    });
+  });
+
+  test('leave the API endpoint to kube-proxy where there is one', () => {
+    const values = valuesOf({ kubeProxyReplacement: false });
+    expect(values.kubeProxyReplacement).toBe(false);
+    expect(values).not.toHaveProperty('k8sServiceHost');
+  });
+
+  test('take the pod CIDR as pool, so that the chart default 10.0.0.0/8 swallows no Services', () => {
+    expect(valuesOf()).toMatchObject({
+      ipam: { mode: 'cluster-pool', operator: { clusterPoolIPv4PodCIDRList: ['10.42.0.0/16'], clusterPoolIPv4MaskSize: 24 } },
+    });
+  });
+
+  test('take pod CIDRs from the nodes with kubernetes IPAM', () => {
+    expect(valuesOf({ ipam: 'kubernetes' }).ipam).toEqual({ mode: 'kubernetes' });
+  });
+
+  test('hold both pools in dual stack, and each native CIDR with native routing', () => {
+    const network = {
+      nodeCidr: ['192.168.10.0/24', 'fd00:10::/64'],
+      podCidr: ['10.42.0.0/16', 'fd00:42::/56'],
+      serviceCidr: ['10.43.0.0/16', 'fd00:43::/112'],
+    };
+    const nodes = { 'k3s-1': { role: 'server', address: ['192.168.10.11', 'fd00:10::11'] } };
+    expect(valuesOf({ routingMode: 'native' }, { network, nodes })).toMatchObject({
+      ipv6: { enabled: true },
+      ipv4NativeRoutingCIDR: '10.42.0.0/16',
+      ipv6NativeRoutingCIDR: 'fd00:42::/56',
+      k8sServiceHost: '127.0.0.1',
+    });
+  });
+
+  // Chart default 2: on one node the second replica stays Pending, for it wants the same host port.
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+  ])('run the operator for %i nodes in %i replicas', (count, replicas) => {
+    const nodes = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`n${i}`, { role: i === 0 ? 'server' : 'agent', address: `192.168.10.${11 + i}` }]),
+    );
+    expect(valuesOf({}, { nodes }).operator).toEqual({ replicas });
+  });
+
+  test('tell the Hubble relay of another cluster domain', () => {
+    const network = { ...single.network, clusterDomain: 'home.arpa' };
+    expect(valuesOf({ hubble: { relay: true } }, { network }).hubble).toMatchObject({ peerService: { clusterDomain: 'home.arpa' } });
+  });
+
+  // `helm` makes other certificates at each render. https://docs.cilium.io/en/v1.20/observability/hubble/configuration/tls/
+  test('renew Hubble certificates by CronJob', () => {
+    expect(valuesOf().hubble).toEqual({ tls: { auto: { method: 'cronJob' } } });
+  });
+
+  test('turn L2 announcements on, with request rates that bear their leases, exactly where cilium-l2 runs', () => {
+    const over = { loadBalancer: single.loadBalancer, addons: { 'cilium-l2': {}, 'cilium-lb-pool': {} } };
+    expect(valuesOf({}, over)).toMatchObject({ l2announcements: { enabled: true }, k8sClientRateLimit: { qps: 20, burst: 40 } });
+    expect(valuesOf()).not.toHaveProperty('l2announcements');
+  });
+
+  test('turn the relay on with the UI, which the chart demands', () => {
+    expect(valuesOf({ hubble: { ui: true } }).hubble).toMatchObject({ relay: { enabled: true }, ui: { enabled: true } });
+  });
+});
+
+describe('spelling by version', () => {
+  // 1.12 and 1.13 know words, 1.14 booleans; facts of the charts 1.12.4 to 1.20.0.
+  test.each([
+    ['1.12.19', 'strict'],
+    ['1.13.18', 'strict'],
+    ['1.14.19', true],
+    ['1.15.1', true],
+    ['1.20.0', true],
+  ])('%s says kubeProxyReplacement: %s', (version, word) => {
+    expect(valuesOf({ version }, { distribution: { k3s: 'v1.26.15+k3s1' } }).kubeProxyReplacement).toBe(word);
+  });
+
+  // `tunnel` until 1.13; charts 1.15.0 to 1.15.7 ignore it in silence.
+  test.each([
+    ['1.13.18', 'native', { tunnel: 'disabled' }],
+    ['1.13.18', 'tunnel', { tunnel: 'vxlan' }],
+    ['1.14.19', 'native', { routingMode: 'native' }],
+    ['1.20.0', 'tunnel', { routingMode: 'tunnel', tunnelProtocol: 'vxlan' }],
+  ])('%s spells routingMode %s as %j', (version, routingMode, expected) => {
+    const values = valuesOf({ version, routingMode }, { distribution: { k3s: 'v1.26.15+k3s1' } });
+    const { tunnel, routingMode: mode, tunnelProtocol } = values;
+    expect(JSON.parse(JSON.stringify({ tunnel, routingMode: mode, tunnelProtocol }))).toEqual(expected);
+  });
+});
+
+describe('choices', () => {
+  test('reach the chart under its own keys', () => {
+    const values = valuesOf({
+      routingMode: 'native',
+      autoDirectNodeRoutes: true,
+      bpfMasquerade: true,
+      installNoConntrackIptablesRules: true,
+      loadBalancer: { mode: 'dsr', algorithm: 'maglev', acceleration: 'native' },
+    });
+    expect(values).toMatchObject({
+      autoDirectNodeRoutes: true,
+      bpf: { masquerade: true },
+      installNoConntrackIptablesRules: true,
+      loadBalancer: { mode: 'dsr', algorithm: 'maglev', acceleration: 'native' },
+    });
+  });
+
+  test('leave room for further values, which are merged as Helm merges', () => {
+    expect(valuesOf({ values: { bpf: { tproxy: true }, rollOutCiliumPods: true }, bpfMasquerade: true })).toMatchObject({
+      bpf: { masquerade: true, tproxy: true },
+      rollOutCiliumPods: true,
+    });
+  });
+
+  // The chart makes a ClusterIP Service named hubble-ui: pods k8s-app=hubble-ui, container port 8081 (charts 1.15.1 and 1.20.0).
+  test('open the Hubble UI by a Service that is not named like the chart’s own', () => {
+    const over = { loadBalancer: single.loadBalancer, addons: { 'cilium-lb-pool': {} } };
+    const file = plain(
+      withCilium({ namespace: 'cilium', hubble: { ui: true, uiService: { port: 8081, address: '192.168.10.201' } } }, over),
+    );
+    const service = object(rendered(file), 'cilium', 'Service', 'hubble-ui-lb');
+    expect(service.metadata).toMatchObject({ namespace: 'cilium', annotations: { 'lbipam.cilium.io/ips': '192.168.10.201' } });
+    expect(service.spec).toEqual({
+      type: 'LoadBalancer',
+      selector: { 'k8s-app': 'hubble-ui' },
+      ports: [{ name: 'http', port: 8081, protocol: 'TCP', targetPort: 8081 }],
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import { Project, soundCluster, soundData } from './project';
+
+let project: Project;
+
+beforeEach(() => {
+  project = new Project();
+});
+
+afterEach(() => project.remove());
+
+/** Rules and paths of the findings of one file. */
+function findings(file: string): string[] {
+  const { clusters } = JSON.parse(project.run(['check', '--json', '-f', file]).stdout);
+  return clusters[0].findings.map(({ rule, at }: { rule: string; at: string }) => `${rule} ${at}`);
+}
+
+test('a sound cluster is exit 0 and says so on stderr', () => {
+  project.write('clusters/home.ts', soundCluster('home'));
+  const { code, stdout, stderr } = project.run(['check']);
+  expect([code, stdout]).toEqual([0, '']);
+  expect(stderr).toBe('home: no findings\n');
+});
+
+test('findings are data: on stdout, each with path, problem, repair and rule; exit 1', () => {
+  project.write('home.yaml', JSON.stringify({ ...soundData('home'), nods: {} }));
+  const { code, stdout, stderr } = project.run(['check', '-f', 'home.yaml']);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^home: nods: \S.*\n {2}fix {3}\S.*\n {2}rule {2}unknown-key {3}docs\/invariants\.md#unknown-key\n$/);
+  expect(stderr).toBe('home: 1 error\n');
+});
+
+test('--json prints exactly clusters, their names and findings', () => {
+  project.write('clusters/a.yaml', JSON.stringify(soundData('a')));
+  project.write('clusters/b.yaml', JSON.stringify({ ...soundData('b'), nods: {} }));
+  const { code, stdout, stderr } = project.run(['check', '--json']);
+  expect([code, stderr]).toEqual([1, '']);
+  const text = expect.any(String);
+  expect(JSON.parse(stdout)).toEqual({
+    clusters: [
+      { name: 'a', findings: [] },
+      { name: 'b', findings: [{ rule: 'unknown-key', severity: 'error', at: 'nods', problem: text, fix: text }] },
+    ],
+  });
+});
+
+test('all mistakes are told in one run, those of the text and those of the schema', () => {
+  project.write(
+    'home.ts',
+    `export const home = ${JSON.stringify({ ...soundData('home'), nods: {} }).replace('"192.168.10.11"', '() => 1')};\n`,
+  );
+  expect(findings('home.ts')).toEqual(['wrong-type nodes.k3s-1.address', 'unknown-key nods']);
+});
+
+test.each(['home.yaml', 'home.json'])('a key given twice in %s is told with its path', (file) => {
+  project.write(file, JSON.stringify(soundData('home')).replace('"interface":"ens192"', '"interface":"ens192","interface":"ens224"'));
+  expect(findings(file)).toEqual(['duplicate-key nodes.k3s-1.interface']);
+});
+
+test('a cluster of clusters/ is called what its file is called', () => {
+  project.write('clusters/home.yaml', JSON.stringify(soundData('house')));
+  const { code, stdout } = project.run(['check']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('rule  cluster-name-is-file-name');
+  expect(project.run(['check', '-f', 'clusters/home.yaml']).code).toBe(0);
+});
+
+test('two clusters of one name are refused', () => {
+  project.write('a.yaml', JSON.stringify(soundData('home')));
+  project.write('b.yaml', JSON.stringify(soundData('home')));
+  expect(project.run(['check', '-f', 'a.yaml', '-f', 'b.yaml'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'keelson: a.yaml and b.yaml are both the cluster home; rename one of them\n',
+  });
+});
+
+test('warnings and notes are exit 0 until --fail-on says otherwise', () => {
+  const data = soundData('home');
+  project.write('home.yaml', JSON.stringify({ ...data, loadBalancer: { pools: { lan: '192.168.20.0/24' } } }));
+  const { code, stdout } = project.run(['check', '-f', 'home.yaml']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^home: warning: /);
+  expect(project.run(['check', '-f', 'home.yaml', '--fail-on', 'warning']).code).toBe(1);
+  expect(project.run(['check', '-f', 'home.yaml', '--fail-on', 'note']).code).toBe(1);
+  expect(project.run(['check', '-f', 'home.yaml', '--fail-on', 'error']).code).toBe(0);
+});
+
+test.each([
+  ['does not exist', 'no.yaml', undefined],
+  ['is not YAML', 'home.yaml', 'name: [\n'],
+  ['throws while loading', 'home.ts', 'throw new Error("no");\n'],
+  ['holds no cluster', 'home.ts', 'export {};\n'],
+])('a file that %s is exit 2 and one sentence, without a stack', (_, file, text) => {
+  if (text !== undefined) project.write(file, text);
+  const { code, stdout, stderr } = project.run(['check', '-f', file]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^keelson: .+\n$/);
+});

@@ -1,0 +1,28 @@
+import { explain } from '../../src/commands/explain';
+import { invariants } from '../../src/invariants';
+import { Project } from './project';
+
+const project = new Project();
+
+afterAll(() => project.remove());
+
+test('without a rule it lists them all', () => {
+  const { code, stdout, stderr } = project.run(['explain']);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(invariants.map(({ name }) => name));
+});
+
+test.each(invariants.map((rule) => [rule.name, rule] as const))('%s: what holds, why, an example, where to read on', (name, rule) => {
+  let text = '';
+  const stdout = { write: (more: string) => void (text += more), isTerminal: false };
+  expect(explain.run({ words: [name], options: {}, stdout, stderr: stdout, cwd: '/', env: {} })).toBe(0);
+  const unfolded = text.replace(/\n {11}/g, '\n');
+  expect(unfolded.startsWith(`${name}: ${rule.severity}\n`)).toBe(true);
+  for (const part of [rule.summary, rule.why, rule.example.trim(), rule.source ?? '', `docs/invariants.md#${name}`])
+    expect(unfolded).toContain(part);
+});

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** Lowest first. A file imports from lower floors only; a folder marked `shared` may import within itself too. */
+const floors: readonly { readonly files: readonly string[]; readonly shared?: boolean }[] = [
+  { files: ['net/'], shared: true },
+  { files: ['merge.ts', 'nearest.ts', 'path.ts', 'version.ts'] },
+  { files: ['finding.ts', 'manifest.ts', 'scalar.ts', 'yaml.ts'] },
+  { files: ['input.ts', 'version-table.ts', 'workload.ts'] },
+  { files: ['cluster.ts'] },
+  { files: ['addon.ts', 'delivery.ts'] },
+  { files: ['host-file.ts', 'invariant.ts'] },
+  { files: ['claims.ts', 'requests.ts', 'constructs/'], shared: true },
+  { files: ['addons/', 'deliveries/', 'host-files/'] },
+  { files: ['addons/index.ts', 'deliveries/index.ts', 'host-files/index.ts', 'invariants/'] },
+  { files: ['invariants/index.ts'] },
+  { files: ['spec.ts'] },
+  { files: ['render.ts'] },
+  { files: ['check.ts', 'index.ts'] },
+  { files: ['cluster-file.ts', 'docs.ts', 'facts-folder.ts', 'output-folder.ts'] },
+  { files: ['command.ts'] },
+  { files: ['commands/'] },
+  { files: ['commands/index.ts'] },
+  { files: ['cli.ts'] },
+  { files: ['main.ts'] },
+];
+
+const src = resolve(__dirname, '../src');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sources(path) : [path];
+  });
+}
+
+const files = sources(src).map((file) => relative(src, file));
+
+/** The floor of a file: the entry that names it most precisely. */
+function floorOf(file: string): number {
+  const exact = floors.findIndex((floor) => floor.files.includes(file));
+  return exact >= 0 ? exact : floors.findIndex((floor) => floor.files.some((entry) => entry.endsWith('/') && file.startsWith(entry)));
+}
+
+/** What a file imports, statically or by a literal require or import call. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/(?:from|require\(|import\()\s*'([^']+)'/g)].map((match) => match[1] as string);
+}
+
+/** The source file that a relative import means. */
+function target(file: string, specifier: string): string {
+  const path = resolve(src, dirname(file), specifier);
+  if (existsSync(`${path}.ts`)) return relative(src, `${path}.ts`);
+  return relative(src, statSync(path).isDirectory() ? join(path, 'index.ts') : path);
+}
+
+test('every source file stands on a floor', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+});
+
+test('a file imports from lower floors only', () => {
+  let looked = 0;
+  const upward: string[] = [];
+  for (const file of files) {
+    for (const specifier of importsOf(file).filter((name) => name.startsWith('.'))) {
+      if (specifier.includes('imports/')) continue;
+      looked++;
+      const other = target(file, specifier);
+      const [own, theirs] = [floorOf(file), floorOf(other)];
+      const within = own === theirs && floors[own]?.shared && dirname(file) === dirname(other);
+      if (theirs >= own && !within) upward.push(`${file} → ${other}`);
+    }
+  }
+  expect(looked).toBeGreaterThan(300);
+  expect(upward).toEqual([]);
+});
+
+test('below the commands nothing touches disk, process, clock, randomness or network', () => {
+  const pure = files.filter((file) => floorOf(file) < floors.findIndex((floor) => floor.files.includes('cluster-file.ts')));
+  expect(pure.length).toBeGreaterThan(90);
+  const impure = pure.flatMap((file) => {
+    const text = readFileSync(join(src, file), 'utf8');
+    const modules = importsOf(file).filter((name) => /^(node:|fs$|path$|os$|child_process$|crypto$|http)/.test(name));
+    const globals = [...text.matchAll(/\b(process\.|Date\.now|new Date\(|Math\.random|fetch\(|setTimeout)/g)].map((match) => match[1]);
+    return [...modules, ...globals].map((use) => `${file}: ${use}`);
+  });
+  expect(impure).toEqual([]);
+});
+
+test('no file carries a name that says nothing', () => {
+  const vague = /^(utils?|helpers?|common|misc|types|constants|manager|base|core)\.ts$/;
+  expect(files.filter((file) => vague.test(file.split('/').pop() as string))).toEqual([]);
+});
+
+test('nothing is exported by default or by star', () => {
+  expect(files.filter((file) => /export (default|\*)/.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+});

@@ -1,0 +1,203 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { HostNeeds } from '../../src/addon';
+import { type AddonFacts, type Capability, type Cluster, type Facts, resolve } from '../../src/cluster';
+import { generatedBy, type HostFile, type HostFileKind } from '../../src/host-file';
+import { hostFiles } from '../../src/host-files';
+
+/** A cluster of these facts, with one add-on named `test` that is all of `provides` to it. */
+export function clusterOf(facts: Partial<Facts> & Pick<Facts, 'nodes'>, ...provides: Capability[]): Cluster {
+  const addons = new Map<string, AddonFacts>(provides.length > 0 ? [['test', { provides }]] : []);
+  return resolve({ name: 'home', distribution: { k3s: 'v1.34.1+k3s1' }, network: {}, ...facts }, addons);
+}
+
+export const noNeeds: Required<HostNeeds> = { modules: [], sysctls: {}, kernel: '0.0', foreignRoutes: false, xdp: false };
+
+/** One file of one node. */
+export function fileOf(kind: HostFileKind, cluster: Cluster, name: string, needs: Partial<HostNeeds> = {}): HostFile | undefined {
+  const node = cluster.nodes.find((candidate) => candidate.name === name);
+  if (!node) throw new Error(`no node ${name}`);
+  return kind.write({ cluster, node, needs: { ...noNeeds, ...needs } });
+}
+
+/** What a script did: its exit status, and both streams together. */
+export interface Run {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** A folder that stands in for a machine: a root to install into, and commands that only log what they are asked. */
+export class Machine {
+  readonly dir = mkdtempSync(join(tmpdir(), 'keelson-machine-'));
+  readonly root = join(this.dir, 'root');
+
+  constructor(
+    private readonly cluster: Cluster,
+    readonly node: string,
+    private readonly needs: Partial<HostNeeds> = {},
+  ) {
+    for (const [name, body] of Object.entries(commands)) {
+      this.write(`bin/${name}`, `#!/bin/sh\nM='${this.dir}'\n${prologue}\n${body}\n`, 0o755);
+    }
+    this.write('installer', installer, 0o755);
+    this.write('clock', '1000\n');
+    this.write('log', '');
+    this.write('root/proc/swaps', 'Filename Type Size Used Priority\n');
+    this.addresses(...(cluster.nodes.find(({ name }) => name === node)?.addresses.map(({ text }) => text) ?? []));
+    if (cluster.addons.size > 0) this.manifest('cilium', 'kind: ConfigMap\n');
+    this.generate();
+  }
+
+  /** Writes the node's folder anew, as of a changed cluster file. */
+  generate(cluster = this.cluster): void {
+    rmSync(join(this.dir, 'dist/host'), { recursive: true, force: true });
+    for (const kind of hostFiles) {
+      const file = fileOf(kind, cluster, this.node, this.needs);
+      if (file) this.write(`dist/host/${this.node}/${file.path}`, file.content, file.mode);
+    }
+  }
+
+  manifest(name: string, text: string): void {
+    this.write(`dist/k3s-manifests/${name}.yaml`, `# ${generatedBy(this.cluster)}\n${text}`);
+  }
+
+  addresses(...addresses: string[]): void {
+    const line = (address: string) => `2: ens192    ${address.includes(':') ? 'inet6' : 'inet'} ${address}/24 scope global ens192\n`;
+    this.write('addresses', addresses.map(line).join(''));
+  }
+
+  /** Makes an API server or etcd member answer. */
+  up(url: string): void {
+    this.write('up', `${existsSync(join(this.dir, 'up')) ? this.read('up') : ''}${url}\n`);
+  }
+
+  install(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Run {
+    return this.script('install.sh', ['--root', this.root, '--start', ...args], { KEELSON_TEST: '', ...env });
+  }
+
+  check(env: Readonly<Record<string, string>> = {}): Run {
+    return this.script('check.sh', ['--root', this.root], env);
+  }
+
+  script(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
+    const path = join(this.dir, `dist/host/${this.node}/${name}`);
+    const run = spawnSync('sh', [path, ...args], {
+      encoding: 'utf8',
+      env: { PATH: `${join(this.dir, 'bin')}:/usr/sbin:/usr/bin:/sbin:/bin`, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return { status: run.status, output: run.stdout + run.stderr };
+  }
+
+  /** What the commands were asked to do, in order. */
+  get log(): string[] {
+    return this.read('log').split('\n').filter(Boolean);
+  }
+
+  forget(): void {
+    this.write('log', '');
+  }
+
+  /** Every file below a folder of the machine with its mode and content. */
+  tree(folder = 'root'): Record<string, string> {
+    const files: Record<string, string> = {};
+    for (const entry of readdirSync(join(this.dir, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const path = join(this.dir, folder, entry);
+      const stats = statSync(path);
+      if (stats.isFile()) files[entry] = `${(stats.mode & 0o777).toString(8)} ${readFileSync(path, 'utf8')}`;
+    }
+    return files;
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.dir, path), 'utf8');
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.dir, path));
+  }
+
+  write(path: string, content: string, mode = 0o644): void {
+    const target = join(this.dir, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+    chmodSync(target, mode);
+  }
+
+  remove(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** What shellcheck finds in a script, or undefined where it is not installed. */
+export function shellcheck(script: string): string | undefined {
+  const run = spawnSync('shellcheck', ['-s', 'sh', '-'], { input: script, encoding: 'utf8' });
+  return run.error ? undefined : run.stdout;
+}
+
+/** KILL_AT=n ends the script at the nth command. */
+const prologue = `
+if [ -n "\${KILL_AT-}" ]; then
+  echo x >>"$M/calls"
+  if [ "$(wc -l <"$M/calls")" -eq "$KILL_AT" ]; then kill -9 "$PPID"; exit 137; fi
+fi`;
+
+const log = 'echo "$(basename "$0") $*" >>"$M/log"';
+
+/** k3s starts with the files that are in place at that moment; `running` remembers them. */
+const start = `
+  mkdir -p "$M/running"
+  rm -f "$M/running"/*
+  cp "$M/root/etc/rancher/k3s/"*.yaml "$M/running/"
+  ls "$M/root/var/lib/rancher/k3s/server/manifests" >"$M/running/manifests" 2>/dev/null`;
+
+const real = (name: string) => `exec /bin/${name} "$@"`;
+
+const commands: Readonly<Record<string, string>> = {
+  cp: real('cp'),
+  ln: real('ln'),
+  mv: real('mv'),
+  rm: real('rm'),
+  chmod: real('chmod'),
+  curl: `
+    ${log}
+    out=
+    for last; do
+      [ "\${previous-}" = -o ] && out=$last
+      previous=$last
+    done
+    case $last in
+      https://get.k3s.io | https://rancher-mirror.rancher.cn/*) cat "$M/installer" >"$out" ;;
+      *) grep -qxF "$last" "$M/up" 2>/dev/null ;;
+    esac`,
+  date: 'cat "$M/clock"',
+  ip: 'cat "$M/addresses"',
+  k3s: 'if [ -f "$M/version" ]; then echo "k3s version $(cat "$M/version") (abc)"; fi',
+  modprobe: log,
+  sleep: `echo $(($(cat "$M/clock") + $1)) >"$M/clock"`,
+  swapoff: `${log}; sed -i 1q "$M/root/proc/swaps"`,
+  sysctl: log,
+  systemctl: `
+    case $1 in
+      is-active) [ -e "$M/active-$3" ] ;;
+      restart)
+        ${log}
+        ${start}
+        : >"$M/active-$2"
+        ;;
+    esac`,
+};
+
+const installer = `#!/bin/sh
+M=$(dirname "$(dirname "$(command -v k3s)")")
+echo "installer $* version=$INSTALL_K3S_VERSION mirror=$INSTALL_K3S_MIRROR token=\${K3S_TOKEN:+given} url=\${K3S_URL-}" >>"$M/log"
+service=k3s
+[ "$1" = server ] || service=k3s-agent
+echo "$INSTALL_K3S_VERSION" >"$M/version"
+mkdir -p "$M/root/etc/systemd/system"
+echo unit >"$M/root/etc/systemd/system/$service.service"
+${start}
+: >"$M/active-$service"
+`;

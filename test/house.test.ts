@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as clusters from '../clusters';
+import { addons } from '../src/addons';
+import { deliveries } from '../src/deliveries';
+import { addonsPage, clusterJsonSchema, hostFilesPage, invariantsPage } from '../src/docs';
+import { hostFiles } from '../src/host-files';
+import { invariants } from '../src/invariants';
+
+const root = resolve(__dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+function membersOf(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((file) => file !== 'index.ts')
+    .map((file) => file.replace(/\.(ts|yaml|json)$/, ''))
+    .sort();
+}
+
+const catalogues = [
+  { folder: 'src/addons', names: addons.map(({ name }) => name as string), page: 'docs/addons.md', heading: '## ', tests: 'test/addons' },
+  {
+    folder: 'src/deliveries',
+    names: deliveries.map(({ name }) => name as string),
+    page: 'docs/host-files.md',
+    heading: '| `',
+    tests: 'test/deliveries',
+  },
+  {
+    folder: 'src/host-files',
+    names: hostFiles.map(({ name }) => name),
+    page: 'docs/host-files.md',
+    heading: '| `',
+    tests: 'test/host-files',
+  },
+  { folder: 'src/invariants', names: invariants.map(({ name }) => name), page: 'docs/invariants.md', heading: '## ', tests: undefined },
+];
+
+describe.each(catalogues)('$folder', ({ folder, names, page, heading, tests }) => {
+  test('has one file per member, in alphabetical order', () => {
+    expect(names.length).toBeGreaterThan(0);
+    expect(names).toEqual([...names].sort());
+    expect(membersOf(folder)).toEqual(names);
+  });
+
+  test('exports each member under its own name', () => {
+    const camel = (name: string) => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    for (const name of names) expect(read(`${folder}/${name}.ts`)).toContain(`export const ${camel(name)} = define`);
+  });
+
+  test('is documented member by member', () => {
+    const text = read(page);
+    for (const name of names) expect(text).toContain(`${heading}${name}`);
+  });
+
+  test('has a test file per member', () => {
+    if (tests === undefined) return;
+    for (const name of names) expect(existsSync(join(root, tests, `${name}.test.ts`))).toBe(true);
+  });
+});
+
+test('every cluster of the catalogue is named like its file', () => {
+  expect(Object.values(clusters).map(({ name }) => name)).toEqual(membersOf('clusters'));
+});
+
+test('every add-on runs in a committed cluster', () => {
+  const used = new Set(Object.values(clusters).flatMap((cluster) => Object.keys(cluster.addons)));
+  expect(addons.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([]);
+});
+
+test('the raw chart values of an add-on are used by no committed cluster', () => {
+  for (const cluster of Object.values(clusters)) {
+    for (const options of Object.values(cluster.addons)) expect(Object.keys(options)).not.toContain('values');
+  }
+});
+
+test('the printed pages are fresh', () => {
+  expect(read('docs/addons.md')).toBe(addonsPage());
+  expect(read('docs/host-files.md')).toBe(hostFilesPage());
+  expect(read('docs/invariants.md')).toBe(invariantsPage());
+  expect(JSON.parse(read('docs/cluster.schema.json'))).toEqual(clusterJsonSchema());
+});
+
+test('every dependency is pinned exactly', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+  const versions = Object.values({ ...dependencies, ...devDependencies });
+  expect(versions.length).toBeGreaterThan(10);
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
