@@ -27,6 +27,8 @@ export interface HostNeeds {
   readonly modules?: readonly string[];
   /** Kernel settings by sysctl name, with the value they need. */
   readonly sysctls?: Readonly<Record<string, string>>;
+  /** Ports that other machines must reach. */
+  readonly ports?: readonly HostPort[];
   /** The oldest kernel that will do: `5.10`. */
   readonly kernel?: string;
   /** systemd-networkd must leave routes and rules alone that it did not make. */

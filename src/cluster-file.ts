@@ -213,7 +213,7 @@ function duplicateKeys(yaml: typeof Yaml, document: Yaml.Document.Parsed, lines:
   const findings: Finding[] = [];
   const lineOf = (key: unknown) => lines.linePos((yaml.isNode(key) && key.range?.[0]) || 0).line;
   const walk = (node: unknown, path: Path): void => {
-    if (yaml.isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
+    if (yaml.isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
     if (!yaml.isMap(node)) return;
     const firstOf = new Map<string, unknown>();
     for (const { key, value } of node.items) {

@@ -12,7 +12,20 @@ import {
   sizeOf,
 } from './net';
 import type { Path } from './path';
-import { addressText, cidrText, hostText, interfaceText, listOf, nameText, oneOrMore, rangeText, text, urlText } from './scalar';
+import {
+  addressText,
+  asnNumber,
+  cidrText,
+  hostText,
+  interfaceText,
+  listOf,
+  nameText,
+  oneOrMore,
+  portNumber,
+  rangeText,
+  text,
+  urlText,
+} from './scalar';
 import { minorOf, parseVersion } from './version';
 
 /** What an add-on can be to a cluster; host files and exclusivity follow from the sum of these. */
@@ -78,12 +91,36 @@ const k3sSchema = z.union([
     disable: z.optional(
       z.array(z.enum(packagedComponents)).check(z.describe('packaged components to leave out, beside those that an add-on replaces')),
     ),
+    flannel: z.optional(
+      z
+        .strictObject({
+          backend: z.optional(z.enum(['vxlan', 'host-gw', 'wireguard-native']).check(z.describe('default: vxlan'))),
+          directRouting: z.optional(z.boolean().check(z.describe('vxlan: no tunnel between nodes on one link; default: false'))),
+          externalIp: z.optional(z.boolean().check(z.describe('nodes reach each other by externalAddress; default: false'))),
+        })
+        .check(z.describe('the pod network that k3s brings, where no add-on is the CNI')),
+    ),
+    kubeProxyMode: z.optional(
+      z.enum(['iptables', 'ipvs', 'nftables']).check(z.describe('how the kube-proxy that k3s brings works; default: iptables')),
+    ),
     preferBundledBin: z.optional(z.boolean().check(z.describe('use the iptables that k3s bundles; default: false'))),
     config: z.optional(
       z.record(z.string(), z.json()).check(z.describe('any other key of /etc/rancher/k3s/config.yaml, the same on every node')),
     ),
   }),
 ]);
+
+const peerSchema = z.strictObject({
+  address: addressText('address of the router'),
+  asn: asnNumber('AS number of the router'),
+  port: z.optional(portNumber('TCP port of its BGP daemon; default: 179')),
+  multihop: z.optional(
+    z.int().check(z.minimum(1), z.maximum(255), z.describe('hops that its packets may take; default: 1, a shared link')),
+  ),
+  holdTime: z.optional(z.int().check(z.minimum(3), z.maximum(65535), z.describe('seconds; default: 90'))),
+  keepalive: z.optional(z.int().check(z.minimum(1), z.maximum(65535), z.describe('seconds; default: a third of holdTime'))),
+  passwordSecret: z.optional(nameText('Secret with the key password; default: no password')),
+});
 
 const nodeSchema = z.strictObject({
   role: z.enum(['server', 'agent']).check(z.describe('server: runs the control plane; agent: runs workloads only')),
@@ -146,6 +183,12 @@ export const factsSchema = z.strictObject({
   nodes: z
     .record(nameText('Kubernetes name of the machine'), nodeSchema)
     .check(z.describe('machines by their Kubernetes name; the first server starts the cluster')),
+  bgp: z.optional(
+    z.strictObject({
+      asn: asnNumber('AS number of the cluster'),
+      peers: z.record(z.string(), peerSchema).check(z.describe('routers that every node peers with, by name')),
+    }),
+  ),
   loadBalancer: z.optional(
     z.strictObject({
       pools: z
@@ -198,6 +241,21 @@ export interface Pool {
   readonly routed: boolean;
 }
 
+/** A router that every node peers with. */
+export interface BgpPeer {
+  readonly name: string;
+  readonly at: Path;
+  readonly address: Claim;
+  readonly asn: number;
+  readonly port: number;
+  readonly multihop: number;
+  /** Seconds. */
+  readonly holdTime: number;
+  /** Seconds. */
+  readonly keepalive: number;
+  readonly passwordSecret: string | undefined;
+}
+
 /** Where k3s keeps the state of the cluster. */
 export type Datastore =
   | { readonly kind: 'sqlite' | 'embedded-etcd' }
@@ -215,6 +273,12 @@ export interface K3s {
   readonly version: string;
   readonly datastore: Datastore;
   readonly disable: readonly string[];
+  readonly flannel: {
+    readonly backend: 'vxlan' | 'host-gw' | 'wireguard-native';
+    readonly directRouting: boolean;
+    readonly externalIp: boolean;
+  };
+  readonly kubeProxyMode: 'iptables' | 'ipvs' | 'nftables';
   readonly preferBundledBin: boolean;
   readonly config: Readonly<Record<string, unknown>>;
 }
@@ -269,6 +333,7 @@ export interface Cluster {
   readonly nodes: readonly Node[];
   readonly servers: readonly Node[];
   readonly agents: readonly Node[];
+  readonly bgp: { readonly asn: number; readonly peers: readonly BgpPeer[] } | undefined;
   readonly pools: readonly Pool[];
   readonly mirrors: readonly Mirror[];
   /** By name, in alphabetical order. */
@@ -312,6 +377,10 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
     nodes,
     servers,
     agents: nodes.filter((node) => node.role === 'agent'),
+    bgp: facts.bgp && {
+      asn: facts.bgp.asn,
+      peers: Object.entries(facts.bgp.peers).flatMap(([name, peer]) => resolvePeer(name, peer)),
+    },
     pools: Object.entries(facts.loadBalancer?.pools ?? {}).map(([name, pool]) => resolvePool(name, pool)),
     mirrors: Object.entries(facts.registries?.mirrors ?? {}).map(([registry, mirror]) => resolveMirror(registry, mirror)),
     addons,
@@ -367,6 +436,22 @@ function resolveNode(name: string, node: Facts['nodes'][string]): Node {
   };
 }
 
+function resolvePeer(name: string, peer: NonNullable<Facts['bgp']>['peers'][string]): BgpPeer[] {
+  const at = ['bgp', 'peers', name];
+  const holdTime = peer.holdTime ?? 90;
+  return claims(peer.address, [...at, 'address'], `BGP peer ${name}`, addressSpan).map((address) => ({
+    name,
+    at,
+    address,
+    asn: peer.asn,
+    port: peer.port ?? 179,
+    multihop: peer.multihop ?? 1,
+    holdTime,
+    keepalive: peer.keepalive ?? Math.floor(holdTime / 3),
+    passwordSecret: peer.passwordSecret,
+  }));
+}
+
 function resolvePool(name: string, pool: NonNullable<Facts['loadBalancer']>['pools'][string]): Pool {
   const at = ['loadBalancer', 'pools', name];
   const written = typeof pool === 'string' ? { addresses: pool } : pool;
@@ -400,6 +485,12 @@ function resolveK3s(written: Facts['distribution']['k3s'], servers: number): K3s
             keyFile: datastore.keyFile,
           },
     disable: k3s.disable ?? [],
+    flannel: {
+      backend: k3s.flannel?.backend ?? 'vxlan',
+      directRouting: k3s.flannel?.directRouting ?? false,
+      externalIp: k3s.flannel?.externalIp ?? false,
+    },
+    kubeProxyMode: k3s.kubeProxyMode ?? 'iptables',
     preferBundledBin: k3s.preferBundledBin ?? false,
     config: k3s.config ?? {},
   };

@@ -139,6 +139,11 @@ export function urlText(description: string) {
   });
 }
 
+/** An AS number that a speaker may use. @see https://www.rfc-editor.org/rfc/rfc7607 */
+export function asnNumber(description: string) {
+  return z.int().check(z.minimum(1), z.maximum(4294967294), z.describe(description));
+}
+
 /** A TCP or UDP port. */
 export function portNumber(description: string) {
   return z.int().check(z.minimum(1), z.maximum(65535), z.describe(description));

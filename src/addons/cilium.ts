@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
-import { type AddonContext, defineAddon, type HostNeeds } from '../addon';
-import { type AddonFacts, type Claim, type Cluster, provides } from '../cluster';
+import { type AddonContext, defineAddon, type HostNeeds, type HostPort } from '../addon';
+import type { AddonFacts, Claim, Cluster } from '../cluster';
 import { helmRelease } from '../constructs/helm-release';
 import { kubeObject } from '../constructs/kube-object';
 import { requestedAddresses } from '../constructs/load-balancer-service';
@@ -111,7 +111,7 @@ export function ciliumValues(chosen: CiliumOptions, cluster: Cluster): Record<st
   const [pod4, pod6] = [4, 6].map((family) => cluster.network.pod.find(({ span }) => span.family === family));
   const { host, port } = cluster.controlPlane.local;
   const relay = chosen.hubble?.relay ?? chosen.hubble?.ui ?? false;
-  const l2 = provides(cluster, 'l2-announcement');
+  const l2 = cluster.addons.has('cilium-l2');
   const rateLimit = chosen.clientRateLimit ?? (l2 ? { qps: 20, burst: 40 } : undefined);
   return {
     operator: { replicas: chosen.operatorReplicas ?? Math.min(2, cluster.nodes.length) },
@@ -179,9 +179,9 @@ const kernels: Readonly<Record<string, string>> = {
   '1.20': '5.10',
 };
 
-function hostNeeds({ version, loadBalancer }: CiliumOptions, { network }: Cluster): HostNeeds {
+function hostNeeds(chosen: CiliumOptions, { network }: Cluster): HostNeeds {
   return {
-    kernel: kernels[minorOf(version)] ?? '5.10',
+    kernel: kernels[minorOf(chosen.version)] ?? '5.10',
     modules: ['cls_bpf', 'ip_tables', 'sch_ingress', 'xt_socket', ...(network.families.includes(6) ? ['ip6_tables'] : [])],
     // The kernel takes the larger of `all` and the interface's own value; strict filtering drops what eBPF redirects.
     // @see https://docs.cilium.io/en/v1.20/operations/system_requirements/#systemd-based-distributions
@@ -189,9 +189,21 @@ function hostNeeds({ version, loadBalancer }: CiliumOptions, { network }: Cluste
       'net.ipv4.conf.all.rp_filter': '0',
       'net.ipv4.conf.default.rp_filter': '0',
     },
+    ports: ciliumPorts(chosen),
     foreignRoutes: true,
-    xdp: loadBalancer?.acceleration === 'native',
+    xdp: chosen.loadBalancer?.acceleration === 'native',
   };
+}
+
+/** @see https://docs.cilium.io/en/v1.20/operations/system_requirements/#firewall-rules */
+function ciliumPorts({ routingMode, tunnelProtocol }: CiliumOptions): readonly HostPort[] {
+  const tunnel: HostPort =
+    tunnelProtocol === 'geneve' ? { port: 6081, protocol: 'udp', purpose: 'Geneve' } : { port: 8472, protocol: 'udp', purpose: 'VXLAN' };
+  return [
+    { port: 4240, protocol: 'tcp', purpose: 'Cilium health' },
+    { port: 4244, protocol: 'tcp', purpose: 'Hubble' },
+    ...(routingMode === 'native' ? [] : [tunnel]),
+  ];
 }
 
 /** The catalogue entry. */

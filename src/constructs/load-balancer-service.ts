@@ -14,4 +14,8 @@ const spellings: Readonly<Record<string, (cluster: Cluster) => string>> = {
   // @see https://docs.cilium.io/en/v1.20/network/lb-ipam/#requesting-ips
   'cilium-lb-pool': (cluster) =>
     atLeast(cluster.addons.get('cilium')?.version ?? '1.13', '1.16') ? 'lbipam.cilium.io/ips' : 'io.cilium/lb-ipam-ips',
+  // @see https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/kubevip/annotations.go
+  'kube-vip-cloud-provider': () => 'kube-vip.io/loadbalancerIPs',
+  // @see https://github.com/metallb/metallb/blob/v0.16.1/internal/k8s/controllers/service_controller.go
+  metallb: () => 'metallb.io/loadBalancerIPs',
 };

@@ -8,12 +8,4 @@ import { networkd } from './networkd';
 import { sysctl } from './sysctl';
 
 /** Every host file, in alphabetical order. */
-export const hostFiles: readonly HostFileKind[] = [
-  check,
-  install,
-  k3sConfig,
-  k3sRegistries,
-  modulesLoad,
-  networkd,
-  sysctl,
-];
+export const hostFiles: readonly HostFileKind[] = [check, install, k3sConfig, k3sRegistries, modulesLoad, networkd, sysctl];

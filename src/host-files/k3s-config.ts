@@ -130,7 +130,11 @@ function agentFlags({ controlPlane: { local } }: Cluster): Record<string, unknow
 function registrationFlags(cluster: Cluster, node: Node): Record<string, unknown> {
   return {
     'prefer-bundled-bin': cluster.k3s.preferBundledBin || undefined,
-    'node-label': any(Object.entries(node.labels).map(([key, value]) => `${key}=${value}`).sort()),
+    'node-label': any(
+      Object.entries(node.labels)
+        .map(([key, value]) => `${key}=${value}`)
+        .sort(),
+    ),
     'node-taint': any(node.taints),
   };
 }

@@ -12,13 +12,7 @@ export const networkd = defineHostFile({
     if (!needs.foreignRoutes) return undefined;
     return {
       path: 'etc/systemd/networkd.conf.d/keelson.conf',
-      content: [
-        `# ${generatedBy(cluster)}`,
-        '[Network]',
-        'ManageForeignRoutes=no',
-        'ManageForeignRoutingPolicyRules=no',
-        '',
-      ].join('\n'),
+      content: [`# ${generatedBy(cluster)}`, '[Network]', 'ManageForeignRoutes=no', 'ManageForeignRoutingPolicyRules=no', ''].join('\n'),
       mode: 0o644,
     };
   },

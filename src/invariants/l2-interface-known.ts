@@ -10,13 +10,15 @@ export const l2InterfaceKnown = defineInvariant({
   *check({ cluster, options }) {
     const l2 = options('cilium-l2');
     if (!l2 || l2.interfaces !== undefined) return;
-    for (const node of cluster.nodes) {
+    const announcing = l2.nodes === 'servers' ? cluster.servers : l2.nodes === 'agents' ? cluster.agents : cluster.nodes;
+    for (const node of announcing) {
       if (node.interface !== undefined) continue;
+      const others = announcing.some((other) => other.interface !== undefined);
       yield {
         at: [...node.at, 'interface'],
         also: [['addons', 'cilium-l2']],
-        problem: 'names no interface for addons.cilium-l2 to announce on',
-        fix: `add interface, as \`ip -br link\` shows it on ${node.name}`,
+        problem: `is not there, so addons.cilium-l2 announces from ${node.name} on ${others ? 'the interfaces of the other nodes' : 'every device'}`,
+        fix: `add it, as \`ip -br link\` shows it on ${node.name}`,
       };
     }
   },

@@ -100,8 +100,7 @@ function printDotted(value: number): string {
 
 function explain(text: string): Result<Address> {
   const wrapped = explainWrapping(text);
-  if (wrapped)
-    return refuse('malformed', wrapped.problem, wrapped.bare === undefined ? undefined : reading(wrapped.bare));
+  if (wrapped) return refuse('malformed', wrapped.problem, wrapped.bare === undefined ? undefined : reading(wrapped.bare));
   const { problem, repair } = text.includes(':') ? explainGroups(text) : explainOctets(text);
   return refuse('malformed', problem, repair);
 }
@@ -145,8 +144,7 @@ const NO_ADDRESS: Explanation = { problem: 'is not an IP address' };
 function explainOctets(text: string): Explanation {
   const octets = text.split('.');
   if (!/^\d/.test(text) || (octets.length !== 4 && !/^[\d.]+$/.test(text))) return NO_ADDRESS;
-  if (octets.length !== 4)
-    return { problem: `has ${octets.length} ${octets.length === 1 ? 'octet' : 'octets'}, not 4` };
+  if (octets.length !== 4) return { problem: `has ${octets.length} ${octets.length === 1 ? 'octet' : 'octets'}, not 4` };
   for (const octet of octets) {
     if (octet === '') return { problem: 'has an empty octet' };
     if (!/^\d+$/.test(octet)) return { problem: `octet ${octet} is not a number` };

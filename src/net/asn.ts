@@ -66,8 +66,7 @@ function parseNumber(number: number, written: string = String(number)): Result<A
 function explain(text: string): Result<Asn> {
   if (text === '') return refuse('malformed', 'is empty');
   if (text.trim() !== text) return refuse('malformed', 'has whitespace around it', reading(text.trim()));
-  if (/^asn?\s?\d/i.test(text))
-    return refuse('malformed', 'has the letters AS in front', reading(text.replace(/^asn?\s?/i, '')));
+  if (/^asn?\s?\d/i.test(text)) return refuse('malformed', 'has the letters AS in front', reading(text.replace(/^asn?\s?/i, '')));
   return refuse('malformed', 'is not an AS number');
 }
 

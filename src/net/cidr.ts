@@ -11,8 +11,7 @@ export interface Cidr extends Span {
 /** The network of that prefix length around an address; throws `RangeError` for a prefix outside the family. */
 export function cidrAround(within: Address, prefix: number): Cidr {
   const bits = addressBits(within.family);
-  if (!Number.isInteger(prefix) || prefix < 0 || prefix > bits)
-    throw new RangeError(`/${prefix} is outside IPv${within.family}`);
+  if (!Number.isInteger(prefix) || prefix < 0 || prefix > bits) throw new RangeError(`/${prefix} is outside IPv${within.family}`);
   const hostBits = BigInt(bits - prefix);
   const first = (within.value >> hostBits) << hostBits;
   return cidrAt(within.family, first, prefix, hostBits);
@@ -102,8 +101,7 @@ function explainPrefix(base: Address, written: string): Result<Cidr> {
   }
   if (written.includes('/')) return refuse('malformed', 'has two slashes');
   const mask = netmaskPrefix(base.family, written);
-  if (mask !== undefined)
-    return refuse('malformed', `has a netmask ${written}, not a prefix length`, readingOf(base, String(mask)));
+  if (mask !== undefined) return refuse('malformed', `has a netmask ${written}, not a prefix length`, readingOf(base, String(mask)));
   if (!/^\d+$/.test(written)) return refuse('malformed', `prefix length ${written} is not a number`);
   const bits = addressBits(base.family);
   if (Number(written) > bits) return refuse('malformed', `prefix length ${written} is above ${bits}`);

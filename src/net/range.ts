@@ -11,8 +11,7 @@ export interface Range extends Span {
 /** The range between two addresses, both included; refuses two families as `mixed-family` and an end before its start as `reversed`. */
 export function rangeBetween(first: Address, last: Address): Result<Range> {
   if (first.family !== last.family) return refuse('mixed-family', `goes from IPv${first.family} to IPv${last.family}`);
-  if (first.value > last.value)
-    return refuse('reversed', 'ends before it begins', `${printAddress(last)}-${printAddress(first)}`);
+  if (first.value > last.value) return refuse('reversed', 'ends before it begins', `${printAddress(last)}-${printAddress(first)}`);
   return accept(spanOf(first.family, first.value, last.value));
 }
 

@@ -29,7 +29,7 @@ mirrors:
       - https://a.lan
       - https://b.lan:5000
     rewrite:
-      ^(.*)$: ghcr/$1
+      "^(.*)$": ghcr/$1
   quay.io: {}
   "*":
     endpoint:

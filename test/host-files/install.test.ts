@@ -1,0 +1,492 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cluster } from '../../src/cluster';
+import { hostFiles } from '../../src/host-files';
+import { install } from '../../src/host-files/install';
+import { clusterOf, fileOf, Machine, shellcheck } from './machine';
+
+const token = 'a-token-that-nobody-may-see';
+const withToken = { K3S_TOKEN: token };
+const needs = { modules: ['cls_bpf', 'ip_tables'], sysctls: { 'net.ipv4.conf.all.rp_filter': '0' }, foreignRoutes: true };
+
+const k3s = (rest: object) => ({ distribution: { k3s: { version: 'v1.34.1+k3s1', ...rest } } });
+const alone = clusterOf({ nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni');
+const withEtcd = clusterOf({ ...k3s({ datastore: { etcd: ['http://10.0.0.8:2379', 'http://10.0.0.9:2379'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } });
+const five = clusterOf(
+  {
+    controlPlane: { vip: '10.0.0.10' },
+    nodes: {
+      s1: { role: 'server', address: '10.0.0.1' },
+      s2: { role: 'server', address: '10.0.0.2' },
+      s3: { role: 'server', address: '10.0.0.3' },
+      a1: { role: 'agent', address: '10.0.0.4' },
+      a2: { role: 'agent', address: '10.0.0.5' },
+    },
+  },
+  'cni',
+);
+
+const machines: Machine[] = [];
+function machine(cluster: Cluster, node = 's1'): Machine {
+  const made = new Machine(cluster, node, needs);
+  machines.push(made);
+  return made;
+}
+afterEach(() => {
+  for (const made of machines.splice(0)) made.remove();
+});
+
+/** A machine on which the node of a one-server cluster runs. */
+function installed(): Machine {
+  const made = machine(alone);
+  expect(made.install()).toMatchObject({ status: 0 });
+  made.forget();
+  return made;
+}
+
+describe('a first run', () => {
+  test('puts every file of the node where it belongs, with its mode', () => {
+    const made = machine(alone);
+    expect(made.install().output).toContain('s1: done\n');
+    const tree = made.tree();
+    for (const kind of hostFiles) {
+      const file = fileOf(kind, alone, 's1', needs);
+      if (file?.path.startsWith('etc/')) expect(tree[file.path]).toBe(`${file.mode.toString(8)} ${file.content}`);
+    }
+    expect(tree['var/lib/rancher/k3s/server/manifests/cilium.yaml']).toBe(`600 ${made.read('dist/k3s-manifests/cilium.yaml')}`);
+  });
+
+  test('leaves no traces but its files and the unit', () => {
+    const made = machine(alone);
+    made.install();
+    expect(Object.keys(made.tree()).sort()).toEqual([
+      'etc/modules-load.d/keelson.conf',
+      'etc/rancher/k3s/config.yaml',
+      'etc/sysctl.d/99-zzzz-keelson.conf',
+      'etc/systemd/networkd.conf.d/keelson.conf',
+      'etc/systemd/system/k3s.service',
+      'proc/swaps',
+      'var/lib/rancher/k3s/server/manifests/cilium.yaml',
+    ]);
+  });
+
+  test('prepares the kernel, then runs the installer of the pinned version, with manifests in place before k3s starts', () => {
+    const made = machine(alone);
+    made.install();
+    expect(made.log.filter((line) => !line.startsWith('curl'))).toEqual([
+      'modprobe cls_bpf',
+      'modprobe ip_tables',
+      `sysctl -q -p ${made.root}/etc/sysctl.d/99-zzzz-keelson.conf`,
+      'installer server version=v1.34.1+k3s1 mirror= token= url=',
+    ]);
+    expect(made.log.some((line) => /^curl -sfL --retry 3 -o \S+ https:\/\/get\.k3s\.io$/.test(line))).toBe(true);
+    expect(made.read('running/manifests')).toBe('cilium.yaml\n');
+  });
+
+  test('on an agent installs the agent and gives it no manifests', () => {
+    const made = machine(five, 'a1');
+    for (const host of ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.10']) made.up(`https://${host}:6443/cacerts`);
+    expect(made.install([], withToken)).toMatchObject({ status: 0 });
+    expect(made.log.at(-1)).toBe('installer agent version=v1.34.1+k3s1 mirror= token=given url=');
+    expect(made.has('root/var/lib/rancher')).toBe(false);
+  });
+
+  test('takes the mirror in China when told, with its own installer', () => {
+    const made = machine(alone);
+    made.install(['--mirror', 'cn']);
+    expect(made.log.join('\n')).toContain('https://rancher-mirror.rancher.cn/k3s/k3s-install.sh');
+    expect(made.log.at(-1)).toBe('installer server version=v1.34.1+k3s1 mirror=cn token= url=');
+  });
+
+  test('runs the installer at hand instead of fetching one', () => {
+    const made = machine(alone);
+    expect(made.install([], { INSTALLER: join(made.dir, 'installer') })).toMatchObject({ status: 0 });
+    expect(made.log.filter((line) => line.startsWith('curl'))).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a page of a captive portal', '<html>please log in</html>\n'],
+  ])('runs nothing when the download is %s', (_, text) => {
+    const made = machine(alone);
+    made.write('installer', text);
+    expect(made.install()).toMatchObject({ status: 1, output: expect.stringContaining('https://get.k3s.io') });
+    expect(made.log.some((line) => line.startsWith('installer'))).toBe(false);
+  });
+
+  test('hands nothing of the caller to the installer that would change the node', () => {
+    const made = machine(alone);
+    made.install([], { K3S_URL: 'https://elsewhere:6443', INSTALL_K3S_EXEC: 'agent', INSTALL_K3S_VERSION: 'v1.20.0+k3s1' });
+    expect(made.log.at(-1)).toBe('installer server version=v1.34.1+k3s1 mirror= token= url=');
+  });
+
+  test('turns swap off, now and at the next boot, and keeps the old fstab', () => {
+    const made = machine(alone);
+    const fstab = 'UUID=1 / ext4 defaults 0 1\n/swap.img none swap sw 0 0\n# /dev/sdz none swap sw 0 0\n';
+    made.write('root/etc/fstab', fstab);
+    made.write('root/proc/swaps', 'Filename\n/swap.img file 1 0 -2\n');
+    made.install();
+    expect(made.read('root/etc/fstab')).toBe(fstab.replace('/swap.img', '# /swap.img'));
+    expect(made.read('root/etc/fstab.before-keelson')).toBe(fstab);
+    expect(made.log).toContain('swapoff -a');
+  });
+
+  test('keeps a foreign original once, and its own old file never', () => {
+    const made = machine(alone);
+    made.write('root/etc/rancher/k3s/config.yaml', 'mine: true\n');
+    made.install();
+    expect(made.read('root/etc/rancher/k3s/config.yaml.before-keelson')).toBe('mine: true\n');
+    made.generate(clusterOf({ ...k3s({ config: { 'kubelet-arg': ['v=4'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni'));
+    made.install();
+    expect(made.read('root/etc/rancher/k3s/config.yaml.before-keelson')).toBe('mine: true\n');
+    expect(made.read('root/etc/rancher/k3s/config.yaml')).toContain('v=4');
+  });
+
+  test('restarts systemd-networkd for its file only where it is active', () => {
+    const idle = machine(alone);
+    idle.install();
+    expect(idle.log).not.toContain('systemctl restart systemd-networkd');
+    const active = machine(alone);
+    active.write('active-systemd-networkd', '');
+    active.install();
+    expect(active.log.filter((line) => line === 'systemctl restart systemd-networkd')).toHaveLength(1);
+    active.forget();
+    active.install();
+    expect(active.log).not.toContain('systemctl restart systemd-networkd');
+  });
+});
+
+describe('a later run', () => {
+  test('with nothing new changes no file, restarts nothing, needs no token and says so', () => {
+    const made = machine(five);
+    made.install([], withToken);
+    const before = made.tree();
+    made.forget();
+    expect(made.install()).toEqual({ status: 0, output: 's1: unchanged\n' });
+    expect(made.tree()).toEqual(before);
+    expect(made.log.filter((line) => /^(systemctl|installer|swapoff|curl)/.test(line))).toEqual([]);
+  });
+
+  test('leaves the inode of an equal file alone', () => {
+    const made = installed();
+    const path = join(made.root, 'etc/rancher/k3s/config.yaml');
+    const { ino, mtimeMs } = statSync(path);
+    made.install();
+    expect(statSync(path)).toMatchObject({ ino, mtimeMs });
+  });
+
+  test('with another flag restarts k3s, without the installer', () => {
+    const made = installed();
+    made.generate(clusterOf({ ...k3s({ config: { 'kubelet-arg': ['v=4'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni'));
+    expect(made.install().output).toContain('restarted   k3s\n');
+    expect(made.log.filter((line) => /^(systemctl|installer|curl)/.test(line))).toEqual(['systemctl restart k3s']);
+    expect(made.read('running/config.yaml')).toContain('v=4');
+  });
+
+  test('with another version runs the installer', () => {
+    const made = installed();
+    made.generate(clusterOf({ ...k3s({ version: 'v1.35.0+k3s3' }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni'));
+    made.install();
+    expect(made.log.at(-1)).toBe('installer server version=v1.35.0+k3s3 mirror= token= url=');
+  });
+
+  test('with another manifest leaves the restart to nobody: k3s reads it by itself', () => {
+    const made = installed();
+    made.manifest('cilium', 'kind: Secret\n');
+    made.install();
+    expect(made.read('root/var/lib/rancher/k3s/server/manifests/cilium.yaml')).toContain('kind: Secret');
+    expect(made.log.filter((line) => /^(systemctl|installer)/.test(line))).toEqual([]);
+  });
+
+  test('starts a k3s that does not run', () => {
+    const made = installed();
+    made.write('active-k3s', '');
+    made.write('bin/systemctl', made.read('bin/systemctl').replace('[ -e', 'false && [ -e'), 0o755);
+    made.install();
+    expect(made.log).toContain('systemctl restart k3s');
+  });
+
+  test('removes a file that is no longer generated, and restarts k3s without it', () => {
+    const made = installed();
+    const mirrored = clusterOf({ registries: { mirrors: { 'docker.io': 'https://m.lan' } }, nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni');
+    made.generate(mirrored);
+    made.install();
+    expect(made.has('running/registries.yaml')).toBe(true);
+    made.generate();
+    made.install();
+    expect(made.has('root/etc/rancher/k3s/registries.yaml')).toBe(false);
+    expect(made.has('running/registries.yaml')).toBe(false);
+  });
+
+  test('names manifests of this cluster that are no longer generated, with the way to delete their objects', () => {
+    const made = installed();
+    const folder = 'root/var/lib/rancher/k3s/server/manifests';
+    made.write(`${folder}/old.yaml`, made.read(`${folder}/cilium.yaml`));
+    made.write(`${folder}/foreign.yaml`, 'kind: Secret\n');
+    made.write(`${folder}/other.yaml`, made.read(`${folder}/cilium.yaml`).replace('cluster home', 'cluster work'));
+    const { status, output } = made.install();
+    expect(status).toBe(0);
+    expect(output).toMatch(/old\.yaml is no longer generated[^]*first line/);
+    expect(output).not.toMatch(/foreign\.yaml|other\.yaml/);
+    expect(made.has(`${folder}/old.yaml`)).toBe(true);
+  });
+});
+
+describe('before anything is changed it refuses', () => {
+  const untouched = (made: Machine) => {
+    expect(Object.keys(made.tree()).filter((path) => path !== 'proc/swaps')).toEqual([]);
+    expect(made.log.filter((line) => !line.startsWith('curl'))).toEqual([]);
+  };
+
+  test('a machine that does not have the address of the node', () => {
+    const made = machine(alone);
+    made.addresses('10.0.0.11', '10.0.0.100', '127.0.0.1');
+    const { status, output } = made.install();
+    expect(status).toBe(1);
+    expect(output).toContain('this machine does not have 10.0.0.1, it has 10.0.0.11 10.0.0.100 127.0.0.1');
+    untouched(made);
+    expect(made.install(['--force'])).toMatchObject({ status: 0 });
+  });
+
+  test('a machine that has only one of two addresses', () => {
+    const cluster = clusterOf({ network: { podCidr: ['10.42.0.0/16', 'fd00:42::/56'] }, nodes: { s1: { role: 'server', address: ['10.0.0.1', 'fd00::1'] } } });
+    const made = machine(cluster);
+    made.addresses('10.0.0.1');
+    expect(made.install()).toMatchObject({ status: 1, output: expect.stringContaining('does not have fd00::1') });
+    made.addresses('10.0.0.1', 'fd00::1');
+    expect(made.install()).toMatchObject({ status: 0 });
+  });
+
+  test.each(['s1', 's2', 'a1'])('to go without a token on %s of a cluster of several nodes, and says how to make one', (node) => {
+    const made = machine(five, node);
+    const { status, output } = made.install();
+    expect(status).toBe(1);
+    expect(output).toContain('K3S_TOKEN is not set');
+    expect(output).toContain('openssl rand -hex 32');
+    untouched(made);
+  });
+
+  test('when no member of the external etcd is healthy', () => {
+    const made = machine(withEtcd);
+    const { status, output } = made.install();
+    expect(status).toBe(1);
+    expect(output).toContain('no member of the external etcd is healthy: http://10.0.0.8:2379 http://10.0.0.9:2379');
+    untouched(made);
+    made.up('http://10.0.0.9:2379/health');
+    expect(made.install()).toMatchObject({ status: 0 });
+  });
+
+  test('nothing for an etcd that asks for certificates: it gets them', () => {
+    const datastore = { etcd: ['https://10.0.0.9:2379/'], caFile: '/etc/etcd/the ca.crt', certFile: '/c.crt', keyFile: '/c.key' };
+    const made = machine(clusterOf({ ...k3s({ datastore }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }));
+    made.up('https://10.0.0.9:2379/health');
+    expect(made.install()).toMatchObject({ status: 0 });
+    expect(made.log[0]).toBe(
+      'curl -sfg --noproxy * --max-time 5 -o /dev/null --cacert /etc/etcd/the ca.crt --cert /c.crt --key /c.key https://10.0.0.9:2379/health',
+    );
+  });
+
+  test('to write over a manifest that it does not own', () => {
+    const made = machine(alone);
+    made.write('root/var/lib/rancher/k3s/server/manifests/cilium.yaml', 'kind: Namespace\n');
+    expect(made.install()).toMatchObject({ status: 1, output: expect.stringContaining('cilium.yaml was not made for this cluster by Keelson') });
+    expect(made.read('root/var/lib/rancher/k3s/server/manifests/cilium.yaml')).toBe('kind: Namespace\n');
+    expect(made.log).toEqual([]);
+  });
+
+  test('a copy without the manifests beside it', () => {
+    const made = machine(alone);
+    made.write('dist/moved/host/s1/install.sh', made.read('dist/host/s1/install.sh'));
+    made.write('dist/moved/host/s1/etc/x', '');
+    expect(made.script('../../moved/host/s1/install.sh', ['--root', made.root])).toMatchObject({ status: 1, output: expect.stringContaining('k3s-manifests is missing') });
+    untouched(made);
+  });
+
+  test('to start a second cluster on a first server that lost its disk', () => {
+    const made = machine(five);
+    made.up('https://10.0.0.3:6443/cacerts');
+    expect(made.install([], withToken)).toMatchObject({ status: 1, output: expect.stringContaining('s3 runs a cluster already') });
+    untouched(made);
+    made.write('root/var/lib/rancher/k3s/server/db/etcd/name', '');
+    expect(made.install([], withToken)).toMatchObject({ status: 0 });
+  });
+
+  test.each([['--mirror', 'us'], ['--wait-seconds', 'long'], ['--root', '/nonexistent'], ['--nonsense']])('the option %s %s', (...args) => {
+    const made = machine(alone);
+    expect(made.script('install.sh', args)).toMatchObject({ status: 2, output: expect.stringContaining('usage: ') });
+    untouched(made);
+  });
+});
+
+describe('waiting', () => {
+  const asked = (made: Machine) => made.log.filter((line) => line.includes('/cacerts')).map((line) => line.split(' ').at(-1));
+  const url = (host: string) => `https://${host}:6443/cacerts`;
+
+  test('is nothing for the first server', () => {
+    const made = machine(five);
+    expect(made.install([], withToken).output).not.toContain('waiting');
+  });
+
+  test('is for the servers before it on another server, in their order', () => {
+    const made = machine(five, 's3');
+    made.up(url('10.0.0.1'));
+    made.up(url('10.0.0.2'));
+    expect(made.install([], withToken)).toMatchObject({ status: 0 });
+    expect(asked(made)).toEqual([url('10.0.0.1'), url('10.0.0.2')]);
+  });
+
+  test('is for all servers and the VIP on an agent', () => {
+    const made = machine(five, 'a2');
+    for (const host of ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.10']) made.up(url(host));
+    expect(made.install([], withToken)).toMatchObject({ status: 0 });
+    expect(asked(made)).toEqual(['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.10'].map(url));
+  });
+
+  test('asks IPv6 addresses in brackets, at the port of the cluster', () => {
+    const cluster = clusterOf({
+      controlPlane: { port: 7443 },
+      nodes: { s1: { role: 'server', address: 'fd00::1' }, s2: { role: 'server', address: 'fd00::2' } },
+    });
+    const made = machine(cluster, 's2');
+    made.up('https://[fd00::1]:7443/cacerts');
+    expect(made.install([], withToken)).toMatchObject({ status: 0 });
+  });
+
+  test('ends after ten minutes, or as told, saying for whom; no k3s was started; a later run goes on', () => {
+    const made = machine(five, 's3');
+    made.up(url('10.0.0.1'));
+    const { status, output } = made.install([], withToken);
+    expect(status).toBe(1);
+    expect(output).toContain('waiting     for s2 at https://10.0.0.2:6443\n');
+    expect(output).toContain('s2 does not answer at https://10.0.0.2:6443 after 600 seconds');
+    expect(Number(made.read('clock'))).toBe(1600);
+    made.install(['--wait-seconds', '60'], withToken);
+    expect(Number(made.read('clock'))).toBe(1660);
+    expect(made.log.some((line) => line.startsWith('installer'))).toBe(false);
+    made.up(url('10.0.0.2'));
+    expect(made.install([], withToken)).toMatchObject({ status: 0 });
+    expect(made.log.at(-1)).toContain('installer server');
+  });
+
+  test('can be left out', () => {
+    const made = machine(five, 's3');
+    expect(made.install(['--no-wait'], withToken)).toMatchObject({ status: 0 });
+    expect(asked(made)).toEqual([]);
+  });
+});
+
+describe('the token', () => {
+  test('reaches the installer by the environment, and no file, argument or message', () => {
+    const made = machine(five);
+    const first = made.install([], withToken);
+    const second = made.install(['--dry-run'], withToken);
+    made.write('version', 'v1.0.0+k3s1\n');
+    const third = made.install([], withToken);
+    expect(made.log.filter((line) => line.startsWith('installer')).map((line) => line.includes('token=given'))).toEqual([true, true]);
+    const everything = [first.output, second.output, third.output, JSON.stringify(made.tree('.'))].join();
+    expect(everything).toContain('k3s.service');
+    expect(everything).not.toContain(token);
+  });
+});
+
+describe('nothing happens', () => {
+  test('with --dry-run, which says what would', () => {
+    const made = machine(five, 's2');
+    made.write('root/etc/fstab', '/swap.img none swap sw 0 0\n');
+    made.write('root/proc/swaps', 'Filename\n/swap.img file 1 0 -2\n');
+    const before = made.tree();
+    const { status, output } = made.install(['--dry-run']);
+    expect(status).toBe(0);
+    expect(output).toContain(`would write ${made.root}/etc/rancher/k3s/config.yaml\n`);
+    expect(output).toContain('would run   swapoff -a\n');
+    expect(output).toContain('would wait  for s1=https://10.0.0.1:6443\n');
+    expect(output).toContain('would install k3s v1.34.1+k3s1 as server\n');
+    expect(output).toContain('s2: nothing was done\n');
+    expect(made.tree()).toEqual(before);
+    expect(made.log).toEqual([]);
+  });
+
+  test('beyond files with --root, and the machine that boots with them finishes the work', () => {
+    const made = machine(five, 's2');
+    expect(made.script('install.sh', ['--root', made.root])).toMatchObject({ status: 0 });
+    expect(made.log).toEqual([]);
+    expect(made.has('root/etc/rancher/k3s/config.yaml')).toBe(true);
+    made.up('https://10.0.0.1:6443/cacerts');
+    made.install([], withToken);
+    expect(made.log.at(-1)).toContain('installer server');
+  });
+});
+
+describe('a run that is cut short at any command', () => {
+  /** What the machine is in the end: its files, and the files that k3s started with. */
+  const outcome = (made: Machine) => {
+    const files = Object.fromEntries(Object.entries(made.tree()).filter(([path]) => !path.endsWith('.keelson-new')));
+    return { files, running: made.tree('running') };
+  };
+  const changed = clusterOf({ ...k3s({ config: { 'kubelet-arg': ['v=4'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni');
+  const prepare: Record<string, () => Machine> = {
+    'of a first installation': () => {
+      const made = machine(alone);
+      made.write('active-systemd-networkd', '');
+      made.write('root/etc/fstab', '/swap.img none swap sw 0 0\n');
+      made.write('root/etc/rancher/k3s/config.yaml', 'mine: true\n');
+      return made;
+    },
+    'of a change': () => {
+      const made = installed();
+      made.write('active-systemd-networkd', '');
+      made.write('root/etc/systemd/networkd.conf.d/keelson.conf', 'old\n');
+      made.manifest('cilium', 'kind: Secret\n');
+      made.generate(changed);
+      return made;
+    },
+  };
+
+  test.each(Object.keys(prepare))('%s is finished by the next', (name) => {
+    const start = prepare[name] as () => Machine;
+    const whole = start();
+    expect(whole.install([], { KILL_AT: '1000' }).status).toBe(0);
+    const commands = whole.read('calls').split('\n').length - 1;
+    expect(commands).toBeGreaterThan(15);
+    for (let at = 1; at <= commands; at += 1) {
+      const made = start();
+      expect({ at, status: made.install([], { KILL_AT: String(at) }).status }).not.toEqual({ at, status: 0 });
+      for (const [path, text] of Object.entries(made.tree())) {
+        if (path.endsWith('.yaml') || path.endsWith('.conf')) expect(`${path}: ${text}`).toMatch(/\n$/);
+      }
+      expect({ at, status: made.install().status }).toEqual({ at, status: 0 });
+      expect({ at, ...outcome(made) }).toEqual({ at, ...outcome(whole) });
+      expect(made.log.includes('systemctl restart systemd-networkd')).toBe(true);
+      expect(made.install().output).toBe('s1: unchanged\n');
+    }
+  }, 120_000);
+});
+
+describe('the script', () => {
+  test('is the same text on every node but for the facts at its top', () => {
+    const bodies = five.nodes.map(({ name }) => fileOf(install, five, name, needs)?.content.replace(/^\w+='.*'$/gm, ''));
+    expect(new Set(bodies).size).toBe(1);
+  });
+
+  test('quotes what it is given, whatever is in it', () => {
+    const datastore = { etcd: ['http://10.0.0.9:2379'], caFile: "/it's $(touch /tmp/never) `here`" };
+    const made = machine(clusterOf({ ...k3s({ datastore }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }));
+    made.up('http://10.0.0.9:2379/health');
+    expect(made.install()).toMatchObject({ status: 0 });
+    expect(made.log[0]).toContain("--cacert /it's $(touch /tmp/never) `here` http");
+  });
+
+  test('explains itself', () => {
+    const { status, output } = machine(alone).script('install.sh', ['--help']);
+    expect(status).toBe(0);
+    for (const option of ['--mirror cn', '--dry-run', '--root DIR', '--no-wait', '--wait-seconds N', '--force', 'K3S_TOKEN', 'INSTALLER']) {
+      expect(output).toContain(option);
+    }
+  });
+
+  const findings = shellcheck(fileOf(install, five, 's2', needs)?.content ?? '');
+  const looked = findings === undefined ? ' (not looked: shellcheck is not installed)' : '';
+  test(`is clean to shellcheck${looked}`, () => {
+    expect(findings ?? '').toBe('');
+  });
+});

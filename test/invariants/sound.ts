@@ -1,0 +1,130 @@
+import { k3sCiliumApisix, k3sCiliumApisixCurrent } from '../../clusters';
+import { type ClusterFile, defineCluster } from '../../src/spec';
+
+const single = defineCluster({
+  name: 'single',
+  distribution: { k3s: 'v1.34.1+k3s1' },
+  network: { nodeCidr: '192.168.10.0/24', gateway: '192.168.10.1', dhcp: '192.168.10.100-192.168.10.199' },
+  nodes: { 'k3s-1': { role: 'server', address: '192.168.10.11', interface: 'ens192' } },
+  loadBalancer: { pools: { lan: '192.168.10.200-192.168.10.239' } },
+  addons: {
+    apisix: { version: '2.0.1', address: '192.168.10.200' },
+    cilium: { version: '1.20.0', hubble: { ui: true, uiService: { port: 8081, address: '192.168.10.201' } } },
+    'cilium-l2': {},
+    'cilium-lb-pool': {},
+  },
+});
+
+const nodesOfFive = {
+  'k3s-1': { role: 'server', address: '192.168.10.11', interface: 'ens192' },
+  'k3s-2': { role: 'server', address: '192.168.10.12', interface: 'ens192' },
+  'k3s-3': { role: 'server', address: '192.168.10.13', interface: 'ens192' },
+  'k3s-4': { role: 'agent', address: '192.168.10.14', interface: 'eno1' },
+  'k3s-5': { role: 'agent', address: '192.168.10.15', interface: 'eno1' },
+} as const;
+
+const ebpf = {
+  version: '1.20.0',
+  routingMode: 'native',
+  autoDirectNodeRoutes: true,
+  bpfMasquerade: true,
+  installNoConntrackIptablesRules: true,
+  loadBalancer: { mode: 'dsr', acceleration: 'native', algorithm: 'maglev' },
+} as const;
+
+/** Clusters without an error, one per way to build one. */
+export const sound = {
+  single,
+  threeServersWithVip: {
+    ...single,
+    name: 'three-servers-with-vip',
+    network: { ...single.network, podCidr: '10.42.0.0/16', serviceCidr: '10.43.0.0/16', clusterDns: '10.43.0.10' },
+    controlPlane: { vip: '192.168.10.10', names: ['api.home.example'] },
+    nodes: nodesOfFive,
+  },
+  dualStack: {
+    ...single,
+    name: 'dual-stack',
+    network: {
+      nodeCidr: ['192.168.10.0/24', 'fd12:3456:789a:10::/64'],
+      gateway: ['192.168.10.1', 'fd12:3456:789a:10::1'],
+      podCidr: ['10.42.0.0/16', 'fd00:42::/56'],
+      serviceCidr: ['10.43.0.0/16', 'fd00:43::/112'],
+    },
+    nodes: {
+      'k3s-1': { role: 'server', address: ['192.168.10.11', 'fd12:3456:789a:10::11'], interface: 'ens192' },
+      'k3s-2': { role: 'agent', address: ['192.168.10.12', 'fd12:3456:789a:10::12'], interface: 'ens192' },
+    },
+    loadBalancer: { pools: { lan: { addresses: ['192.168.10.200-192.168.10.239', 'fd12:3456:789a:10::200-fd12:3456:789a:10::2ff'] } } },
+  },
+  ipv6Only: {
+    name: 'ipv6-only',
+    distribution: { k3s: 'v1.34.1+k3s1' },
+    network: { nodeCidr: 'fd12:3456:789a:10::/64' },
+    nodes: {
+      'k3s-1': { role: 'server', address: 'fd12:3456:789a:10::11', interface: 'ens192' },
+      'k3s-2': { role: 'agent', address: 'fd12:3456:789a:10::12', interface: 'ens192' },
+    },
+    addons: { cilium: { version: '1.20.0' } },
+  },
+  severalNics: {
+    ...single,
+    name: 'several-nics',
+    nodes: {
+      'k3s-1': { role: 'server', address: '192.168.10.11', interface: 'bond0.10', externalAddress: '203.0.114.11' },
+      'k3s-2': { role: 'agent', address: '192.168.10.12', interface: 'enp3s0f0np0' },
+      'k3s-3': { role: 'agent', address: '192.168.10.13' },
+    },
+    addons: { ...single.addons, 'cilium-l2': { interfaces: ['bond0.10', 'enp3s0f0np0'] } },
+  },
+  externalEtcd: {
+    ...single,
+    name: 'external-etcd',
+    distribution: {
+      k3s: {
+        version: 'v1.34.1+k3s1',
+        datastore: { etcd: ['https://192.168.10.5:2379', 'https://192.168.10.6:2379'], caFile: '/etc/etcd/ca.pem' },
+        config: { 'write-kubeconfig-mode': '0640' },
+      },
+    },
+    nodes: {
+      'k3s-1': { role: 'server', address: '192.168.10.11', interface: 'ens192' },
+      'k3s-2': { role: 'server', address: '192.168.10.12', interface: 'ens192' },
+    },
+  },
+  routedPool: {
+    ...single,
+    name: 'routed-pool',
+    loadBalancer: { pools: { dmz: { addresses: '192.168.20.0/24', routed: true } } },
+    addons: {
+      ...single.addons,
+      apisix: { version: '2.0.1', address: '192.168.20.10' },
+      cilium: { version: '1.20.0', values: { debug: { enabled: true } } },
+    },
+  },
+  nativeRouting: { ...single, name: 'native-routing', nodes: nodesOfFive, addons: { ...single.addons, cilium: ebpf } },
+  geneve: {
+    ...single,
+    name: 'geneve',
+    nodes: nodesOfFive,
+    addons: { cilium: { version: '1.20.0', tunnelProtocol: 'geneve', loadBalancer: { mode: 'hybrid', dsrDispatch: 'geneve' } } },
+    loadBalancer: { pools: {} },
+  },
+  kubeProxy: {
+    ...single,
+    name: 'kube-proxy',
+    loadBalancer: { pools: {} },
+    addons: { apisix: { version: '2.0.1', service: 'NodePort' }, cilium: { version: '1.20.0', kubeProxyReplacement: false } },
+  },
+  flannel: {
+    name: 'flannel',
+    distribution: { k3s: 'v1.34.1+k3s1' },
+    network: {},
+    nodes: { pi: { role: 'server', address: '192.168.1.50' } },
+  },
+  old: k3sCiliumApisix,
+  current: k3sCiliumApisixCurrent,
+} as const satisfies Readonly<Record<string, ClusterFile>>;
+
+/** One of the sound clusters. */
+export type SoundName = keyof typeof sound;
