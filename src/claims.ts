@@ -122,7 +122,7 @@ export function chooseHost(networks: readonly Claim[], cluster: Cluster): string
     for (let tries = 0; value <= span.last && tries <= taken.length; tries++) {
       const candidate = addressOf(span.family, value);
       const owner = taken.find((claim) => contains(claim.span, candidate));
-      if (!owner) return `write a free address of ${networks.map(hostsOf).join(', or ')}, such as ${printAddress(candidate)}`;
+      if (!owner) return `choose a free address from ${networks.map(hostsOf).join(', or ')}, such as ${printAddress(candidate)}`;
       value = owner.span.last + 1n;
     }
   }
@@ -143,8 +143,11 @@ export function freeNetwork(claim: Claim, cluster: Cluster): string | undefined 
   for (let tries = 0, start = address(family === 4 ? '10.42.0.0' : 'fd00:42::'); tries < 512; tries++) {
     const candidate = cidrAround(start, prefix);
     if (!contains(room, candidate)) return undefined;
-    if (!taken.some(({ span }) => overlaps(span, candidate))) return printCidr(candidate);
-    start = addressOf(family, candidate.last + 1n);
+    const owner = taken.find(({ span }) => overlaps(span, candidate));
+    if (!owner) return printCidr(candidate);
+    const next = (owner.span.last > candidate.last ? owner.span.last : candidate.last) + 1n;
+    if (next > room.last) return undefined;
+    start = addressOf(family, next);
   }
   return undefined;
 }

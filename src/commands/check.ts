@@ -20,8 +20,9 @@ export const check: Command = {
     if (options.json) {
       stdout.write(`${JSON.stringify({ clusters: clusters.map(asJson) }, undefined, 2)}\n`);
     } else {
-      const paint = paintFor(stdout, env);
-      for (const { name, findings } of clusters) stdout.write(printFindings(name, findings, paint));
+      for (const { name, findings } of clusters) {
+        if (findings.length > 0) stdout.write(printFindings(name, findings, paintFor(stdout, env)));
+      }
       for (const { name, findings } of clusters) stderr.write(`${name}: ${tally(findings)}\n`);
     }
     return clusters.some(({ findings }) => findings.some(isFailure)) ? 1 : 0;

@@ -23,7 +23,9 @@ export const synth: Command = {
     const out = resolve(cwd, options.out ?? (env.CDK8S_OUTDIR || join(projectRoot(cwd) ?? cwd, 'dist')));
     repair(out);
     const clusters = readClusterFiles(files).map((spec) => check(spec, readFacts));
-    for (const { name, findings } of clusters) stderr.write(printFindings(name, findings, paintFor(stderr, env)));
+    for (const { name, findings } of clusters) {
+      if (findings.length > 0) stderr.write(printFindings(name, findings, paintFor(stderr, env)));
+    }
     const failed = clusters.filter(({ findings }) => findings.some(isFailure));
     if (failed.length > 0) {
       for (const { name, findings } of failed) stderr.write(`${name}: ${tally(findings)}; nothing is written\n`);

@@ -39,18 +39,21 @@ function variablesOf(context: HostContext): Record<string, string> {
   };
 }
 
-/** The ports of k3s itself on the node. @see https://docs.k3s.io/installation/requirements#networking */
-function portsOf({ cluster, node }: HostContext): string[] {
+/** The ports of k3s itself on the node, and those of add-ons. @see https://docs.k3s.io/installation/requirements#networking */
+function portsOf({ cluster, node, needs }: HostContext): string[] {
   const { port, local } = cluster.controlPlane;
   const isServer = node.role === 'server';
   return [
-    ...(isServer ? [`${port}/tcp`] : []),
-    `${local.port}/tcp`,
-    '10250/tcp',
-    ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
-    ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
-    ...(isServer && cluster.k3s.datastore.kind === 'embedded-etcd' ? ['2379/tcp', '2380/tcp', '2381/tcp'] : []),
-    ...(provides(cluster, 'cni') ? [] : ['8472/udp']),
+    ...new Set([
+      ...(isServer ? [`${port}/tcp`] : []),
+      `${local.port}/tcp`,
+      '10250/tcp',
+      ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
+      ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
+      ...(isServer && cluster.k3s.datastore.kind === 'embedded-etcd' ? ['2379/tcp', '2380/tcp', '2381/tcp'] : []),
+      ...(provides(cluster, 'cni') ? [] : ['8472/udp']),
+      ...needs.ports.map((need) => `${need.port}/${need.protocol}`),
+    ]),
   ];
 }
 
