@@ -2,8 +2,12 @@ import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { AddonFacts, Capability, Cluster } from './cluster';
+import type { Path } from './path';
 
-/** Reads a prebuilt document of `imports/` by kind and version, such as `('crds', 'apisix-1.7')`. */
+/**
+ * Reads a prebuilt document of `imports/` by kind and version, such as `('crds', 'apisix-1.7')`;
+ * of the kind `file`, the objects of a YAML or JSON file beside the cluster file.
+ */
 export type ReadFacts = (kind: string, version: string) => unknown;
 
 /** What every add-on's construct takes beside its own options. */
@@ -37,6 +41,12 @@ export interface HostNeeds {
   readonly xdp?: boolean;
 }
 
+/** An address that a Service asks the load balancer for. */
+export interface AddressRequest {
+  readonly path: Path;
+  readonly address: string;
+}
+
 /** The contract of an add-on: one catalogue member under `addons/`. */
 export interface Addon<Name extends string = string, Options extends z.ZodMiniType = z.ZodMiniType> {
   /** File, catalogue key, construct id, output file and word in a cluster file. */
@@ -53,6 +63,8 @@ export interface Addon<Name extends string = string, Options extends z.ZodMiniTy
   readonly requires?: readonly string[];
   /** Chart values that Keelson writes; `options.values` may add to them but not set one of them. */
   derivedValues?(options: z.output<Options>, cluster: Cluster): Readonly<Record<string, unknown>>;
+  /** Addresses that its Services ask the load balancer for, by path below the options. */
+  requests?(options: z.output<Options>): readonly AddressRequest[];
   /** What it needs of the machines. */
   hostNeeds?(options: z.output<Options>, cluster: Cluster): HostNeeds;
   readonly construct: new (scope: Construct, id: string, props: z.output<Options> & AddonContext) => Chart;

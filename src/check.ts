@@ -27,13 +27,17 @@ export function check(spec: Spec, readFacts: ReadFacts): Checked {
     options: (name) => spec.addons.find(({ addon }) => addon.name === name)?.options,
     requirements: new Map(spec.addons.map(({ addon }) => [addon.name, addon.requires ?? []])),
     derivedValues: new Map(spec.addons.map(({ addon, options }) => [addon.name, addon.derivedValues?.(options, cluster) ?? {}])),
+    requests: spec.addons.flatMap(({ addon, options }) =>
+      (addon.requests?.(options) ?? []).map(({ path, address }) => ({ at: ['addons', addon.name, ...path], address })),
+    ),
+    failedPatches: [],
     manifests: new Map(),
     files: new Map(),
   };
   const before = findingsOf(facts, spec);
   if (before.some(isError)) return { name: spec.name, findings: sort(before), rendering: undefined };
   const rendering = render(cluster, spec.addons, readFacts);
-  const after = findingsOf({ ...facts, manifests: rendering.manifests, files: rendering.files }, spec);
+  const after = findingsOf({ ...facts, ...rendering }, spec);
   return { name: spec.name, findings: sort(after), rendering: after.some(isError) ? undefined : rendering };
 }
 

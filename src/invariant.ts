@@ -2,6 +2,8 @@ import type { Cluster } from './cluster';
 import type { FileTree } from './delivery';
 import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
+import type { FailedPatch } from './patch';
+import type { Path } from './path';
 
 /** All that an invariant may look at. */
 export interface Subject {
@@ -16,6 +18,10 @@ export interface Subject {
   readonly requirements: ReadonlyMap<string, readonly string[]>;
   /** Chart values that follow from the cluster, by add-on. */
   readonly derivedValues: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Addresses that Services ask the load balancer for. */
+  readonly requests: readonly { readonly at: Path; readonly address: string }[];
+  /** Patches of the user's that match nothing or do not fit. */
+  readonly failedPatches: readonly FailedPatch[];
   /** Objects by add-on; empty where an earlier error keeps them from being made. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
   /** Files of the cluster's folder; empty where an earlier error keeps them from being made. */

@@ -1,9 +1,11 @@
 import type { ReadFacts } from './addon';
+import type { ManifestsOptions } from './addons/manifests';
 import type { Cluster } from './cluster';
 import { deliveries } from './deliveries';
 import type { FileTree, OutputFile } from './delivery';
 import { hostFiles } from './host-files';
 import { type Manifest, manifestsOf } from './manifest';
+import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
 import { type ChosenAddon, hostNeeds } from './spec';
 
 /** All that one cluster becomes. */
@@ -12,16 +14,19 @@ export interface Rendering {
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
   /** Every file of the cluster's folder, by path. */
   readonly files: FileTree;
+  /** Patches of the user's that match nothing or do not fit. */
+  readonly failedPatches: readonly FailedPatch[];
 }
 
 /** Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. */
 export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFacts: ReadFacts): Rendering {
-  const manifests = new Map(
+  const declared = new Map(
     addons.map(({ addon, options }) => [
       addon.name,
       manifestsOf((app) => new addon.construct(app, addon.name, { ...options, cluster, readFacts })),
     ]),
   );
+  const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
   const needs = hostNeeds(addons, cluster);
   const files = new Map<string, OutputFile>();
   for (const node of cluster.nodes) {
@@ -33,5 +38,10 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
   for (const delivery of deliveries) {
     for (const [path, file] of delivery.deliver({ cluster, manifests })) files.set(`${delivery.name}/${path}`, file);
   }
-  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), failedPatches };
+}
+
+function patchesOf(addons: readonly ChosenAddon[]): readonly ObjectPatch[] {
+  const options = addons.find(({ addon }) => addon.name === 'manifests')?.options as ManifestsOptions | undefined;
+  return (options?.patches ?? []).map((patch, index) => ({ ...patch, at: ['addons', 'manifests', 'patches', index] }));
 }

@@ -62,5 +62,6 @@ export const apisix = defineAddon({
   options,
   provides: ['ingress'],
   facts: ({ version, namespace }) => ({ version, namespace: namespace ?? 'ingress-apisix', provides: ['ingress'] }),
+  requests: ({ address }) => (address === undefined ? [] : [{ path: ['address'], address }]),
   construct: Apisix,
 });

@@ -215,5 +215,7 @@ export const cilium = defineAddon({
   facts,
   derivedValues: ciliumValues,
   hostNeeds,
+  requests: ({ hubble }) =>
+    hubble?.uiService?.address === undefined ? [] : [{ path: ['hubble', 'uiService', 'address'], address: hubble.uiService.address }],
   construct: Cilium,
 });

@@ -1,21 +1,60 @@
 import { type Cluster, providersOf } from '../cluster';
 import { atLeast } from '../version';
 
-/** Annotations that ask the cluster's load balancer for fixed addresses. */
-export function requestedAddresses(cluster: Cluster, addresses: readonly string[]): Readonly<Record<string, string>> {
-  if (addresses.length === 0) return {};
-  const [provider] = providersOf(cluster, 'load-balancer');
-  const spell = provider === undefined ? undefined : spellings[provider];
-  return spell ? { [spell(cluster)]: addresses.join(',') } : {};
+/** What a Service asks of the cluster's load balancer. */
+export interface BalancerWish {
+  /** Fixed addresses, one per family. */
+  readonly addresses?: readonly string[];
+  /** Take an address from this pool. */
+  readonly pool?: string | undefined;
+  /** Lease the address from a DHCP server. */
+  readonly dhcp?: boolean | undefined;
 }
 
-/** The annotation that each load balancer reads, by the add-on that is it. */
-const spellings: Readonly<Record<string, (cluster: Cluster) => string>> = {
+/** How a load balancer is asked; undefined where it cannot be. */
+interface Spelling {
+  readonly addresses: (cluster: Cluster) => string;
+  readonly pool?: string;
+  readonly dhcp?: Readonly<Record<string, string>>;
+}
+
+/** The annotations that each load balancer reads, by the add-on that is it. */
+const spellings: Readonly<Record<string, Spelling>> = {
   // @see https://docs.cilium.io/en/v1.20/network/lb-ipam/#requesting-ips
-  'cilium-lb-pool': (cluster) =>
-    atLeast(cluster.addons.get('cilium')?.version ?? '1.13', '1.16') ? 'lbipam.cilium.io/ips' : 'io.cilium/lb-ipam-ips',
-  // @see https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/kubevip/annotations.go
-  'kube-vip-cloud-provider': () => 'kube-vip.io/loadbalancerIPs',
+  'cilium-lb-pool': {
+    addresses: (cluster) =>
+      atLeast(cluster.addons.get('cilium')?.version ?? '1.13', '1.16') ? 'lbipam.cilium.io/ips' : 'io.cilium/lb-ipam-ips',
+  },
+  // @see https://kube-vip.io/docs/usage/kubernetes-services/
+  'kube-vip-cloud-provider': { addresses: () => 'kube-vip.io/loadbalancerIPs', dhcp: { 'kube-vip.io/loadbalancerIPs': '0.0.0.0' } },
   // @see https://github.com/metallb/metallb/blob/v0.16.1/internal/k8s/controllers/service_controller.go
-  metallb: () => 'metallb.io/loadBalancerIPs',
+  metallb: { addresses: () => 'metallb.io/loadBalancerIPs', pool: 'metallb.io/address-pool' },
 };
+
+/** Annotations that ask the cluster's load balancer for what the Service wishes; what it cannot be asked is left out. */
+export function balancerAnnotations(cluster: Cluster, wish: BalancerWish): Readonly<Record<string, string>> {
+  const spelling = spellingOf(cluster);
+  if (!spelling) return {};
+  return {
+    ...(wish.addresses?.length ? { [spelling.addresses(cluster)]: wish.addresses.join(',') } : {}),
+    ...(wish.pool !== undefined && spelling.pool ? { [spelling.pool]: wish.pool } : {}),
+    ...(wish.dhcp ? spelling.dhcp : {}),
+  };
+}
+
+/** Annotations that ask the cluster's load balancer for fixed addresses. */
+export function requestedAddresses(cluster: Cluster, addresses: readonly string[]): Readonly<Record<string, string>> {
+  return balancerAnnotations(cluster, { addresses });
+}
+
+/** Which wishes the cluster's load balancer cannot be asked. */
+export function unheardWishes(cluster: Cluster, wish: BalancerWish): readonly (keyof BalancerWish)[] {
+  const spelling = spellingOf(cluster);
+  const wishes = (['addresses', 'pool', 'dhcp'] as const).filter((name) => (name === 'addresses' ? wish.addresses?.length : wish[name]));
+  return wishes.filter((name) => !spelling?.[name]);
+}
+
+function spellingOf(cluster: Cluster): Spelling | undefined {
+  const [provider] = providersOf(cluster, 'load-balancer');
+  return provider === undefined ? undefined : spellings[provider];
+}

@@ -60,6 +60,7 @@ import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneProvider } from './one-provider';
 import { operatorReplicasFit } from './operator-replicas-fit';
 import { outOfRange } from './out-of-range';
+import { patchMatches } from './patch-matches';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNodeDisjoint } from './pod-node-disjoint';
 import { podServiceDisjoint } from './pod-service-disjoint';
@@ -81,6 +82,8 @@ import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
 import { vipOnNodeNetwork } from './vip-on-node-network';
+import { workloadBalancerFits } from './workload-balancer-fits';
+import { workloadNetworkExists } from './workload-network-exists';
 import { wrongType } from './wrong-type';
 
 /** Every invariant, in alphabetical order. */
@@ -146,6 +149,7 @@ export const invariants: readonly Invariant[] = [
   oneProvider,
   operatorReplicasFit,
   outOfRange,
+  patchMatches,
   podCidrHasRoom,
   podNodeDisjoint,
   podServiceDisjoint,
@@ -167,5 +171,7 @@ export const invariants: readonly Invariant[] = [
   unknownValue,
   unknownVersion,
   vipOnNodeNetwork,
+  workloadBalancerFits,
+  workloadNetworkExists,
   wrongType,
 ];

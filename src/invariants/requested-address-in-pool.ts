@@ -1,7 +1,6 @@
 import { defineInvariant } from '../invariant';
 import { contains, firstAddress, nthAddress, parseAddress, printAddress } from '../net';
 import { printPath } from '../path';
-import { requestedAddresses } from '../requests';
 
 /** A requested address lies in a pool. */
 export const requestedAddressInPool = defineInvariant({
@@ -10,8 +9,8 @@ export const requestedAddressInPool = defineInvariant({
   why: 'The load balancer gives the Service no address at all; it stays <pending>.',
   severity: 'error',
   example: 'apisix.address: 192.168.10.150 with the pool 192.168.10.200-192.168.10.239',
-  *check({ cluster, options }) {
-    for (const { at, address } of requestedAddresses(options)) {
+  *check({ cluster, requests }) {
+    for (const { at, address } of requests) {
       const parsed = parseAddress(address);
       if (!parsed.ok || cluster.pools.some((pool) => pool.blocks.some((block) => contains(block.span, parsed.value)))) continue;
       const pools = cluster.pools.flatMap((pool) => pool.blocks.map((block) => `${printPath(pool.at)} ${block.text}`));

@@ -1,7 +1,6 @@
 import { defineInvariant } from '../invariant';
 import { parseAddress, printAddress } from '../net';
 import { printPath } from '../path';
-import { requestedAddresses } from '../requests';
 
 /** No two Services ask for one address. */
 export const requestedAddressOnce = defineInvariant({
@@ -10,9 +9,9 @@ export const requestedAddressOnce = defineInvariant({
   why: 'The load balancer gives it to one of them; the other stays <pending>.',
   severity: 'error',
   example: 'apisix.address and cilium.hubble.uiService.address: 192.168.10.200',
-  *check({ options }) {
+  *check({ requests }) {
     const owners = new Map<string, readonly (string | number)[]>();
-    for (const { at, address } of requestedAddresses(options)) {
+    for (const { at, address } of requests) {
       const parsed = parseAddress(address);
       const key = parsed.ok ? printAddress(parsed.value) : address;
       const owner = owners.get(key);
