@@ -16,6 +16,7 @@ import {
   printRange,
   type Span,
   sizeOf,
+  specialUse,
 } from './net';
 import { printPath } from './path';
 
@@ -110,6 +111,11 @@ export function outsiders(claims: readonly Claim[], networks: readonly Claim[]):
     if (candidates.length === 0 || candidates.some(({ span }) => contains(span, claim.span))) return [];
     return [[claim, candidates]];
   });
+}
+
+/** True for IPv6 addresses of one link, under which routers announce themselves. */
+export function isLinkLocal(span: Span): boolean {
+  return span.family === 6 && specialUse(span)?.name === 'link-local';
 }
 
 /** The first and the last address that a host may take in a network: `192.168.10.1 to 192.168.10.254`. */

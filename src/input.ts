@@ -29,7 +29,9 @@ export function readInput<T extends z.ZodMiniType>(
   for (;;) {
     const parsed = schema.safeParse(rest);
     if (parsed.success) return { value: parsed.data, findings, dropped };
-    const issues = parsed.error.issues.flatMap((issue) => flatten(issue as Issue, rest));
+    const issues = parsed.error.issues
+      .flatMap((issue) => flatten(issue as Issue, rest))
+      .flatMap((issue) => (issue.code === 'invalid_key' ? [issue, ...issuesUnder(schema, issue.path, rest)] : [issue]));
     const removals: Path[] = [];
     const missing: string[] = [];
     for (const issue of issues) {
@@ -43,8 +45,14 @@ export function readInput<T extends z.ZodMiniType>(
     }
     rest = without(rest, removals);
     for (const key of missing) (rest as Record<string, unknown>)[key] = standIns[key];
-    dropped.push(...removals, ...missing.map((key) => [key]));
+    // A list that lost an entry counts its others anew.
+    dropped.push(...removals.map(listOrSelf), ...missing.map((key) => [key]));
   }
+}
+
+/** The list that a path points into, else the path itself. */
+function listOrSelf(path: Path): Path {
+  return typeof path[path.length - 1] === 'number' ? path.slice(0, -1) : path;
 }
 
 type Issue = {
@@ -73,6 +81,13 @@ function flatten(issue: Issue, input: unknown): Issue[] {
   }
   const expected = issue.errors.flatMap((errors) => errors.filter((error) => error.path.length === 0).map(expectation));
   return [{ code: 'invalid_type', path: issue.path, expected: [...new Set(expected)].join(' or ') }];
+}
+
+/** What is wrong with the value of a key that is wrong itself, which zod does not look at. */
+function issuesUnder(schema: z.ZodMiniType, path: Path, input: unknown): Issue[] {
+  const [under] = schemasAt(schema, path);
+  const issues = under?.safeParse(valueAt(input, path)).error?.issues ?? [];
+  return issues.flatMap((issue) => flatten({ ...(issue as Issue), path: [...path, ...(issue as Issue).path] }, input));
 }
 
 function isTypeIssue(issue: Issue): boolean {

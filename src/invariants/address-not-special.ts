@@ -1,3 +1,4 @@
+import { isLinkLocal } from '../claims';
 import { defineInvariant } from '../invariant';
 import { printCidr, sizeOf, specialUsesWithin } from '../net';
 
@@ -14,7 +15,7 @@ export const addressNotSpecial = defineInvariant({
     const claims = [
       ...nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]),
       ...controlPlane.vip,
-      ...network.gateway,
+      ...network.gateway.filter(({ span }) => !isLinkLocal(span)),
       ...network.pod,
       ...network.service,
       ...pools.flatMap((pool) => pool.blocks),

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cluster } from '../../src/cluster';
 import { hostFiles } from '../../src/host-files';
@@ -198,6 +198,13 @@ describe('a later run', () => {
     expect(statSync(path)).toMatchObject({ ino, mtimeMs });
   });
 
+  test('gives an equal file its mode back', () => {
+    const made = installed();
+    chmodSync(join(made.root, 'etc/rancher/k3s/config.yaml'), 0o644);
+    made.install();
+    expect(made.tree()['etc/rancher/k3s/config.yaml']).toMatch(/^600 /);
+  });
+
   test('with another flag restarts k3s, without the installer', () => {
     const made = installed();
     made.generate(
@@ -254,7 +261,7 @@ describe('a later run', () => {
     made.write(`${folder}/other.yaml`, made.read(`${folder}/cilium.yaml`).replace('cluster home', 'cluster work'));
     const { status, output } = made.install();
     expect(status).toBe(0);
-    expect(output).toMatch(/old\.yaml is no longer generated[^]*first line/);
+    expect(output).toMatch(/old\.yaml is no longer generated[\s\S]*first line/);
     expect(output).not.toMatch(/foreign\.yaml|other\.yaml/);
     expect(made.has(`${folder}/old.yaml`)).toBe(true);
   });
@@ -274,6 +281,14 @@ describe('before anything is changed it refuses', () => {
     expect(output).toContain('this machine does not have 10.0.0.1, it has 10.0.0.11 10.0.0.100 127.0.0.1');
     untouched(made);
     expect(made.install(['--force'])).toMatchObject({ status: 0 });
+  });
+
+  test('anybody but root', () => {
+    const made = machine(alone);
+    made.addresses();
+    made.write('bin/id', '#!/bin/sh\necho 1000\n', 0o755);
+    expect(made.script('install.sh', [])).toMatchObject({ status: 1, output: expect.stringContaining('must run as root') });
+    untouched(made);
   });
 
   test('a machine that has only one of two addresses', () => {
@@ -447,7 +462,10 @@ describe('nothing happens', () => {
 describe('an installer that is cut short', () => {
   test.each(['binary', 'unit', 'start'])('before the %s is run again, and k3s starts with the files of the last run', (step) => {
     const made = installed();
-    const upgraded = clusterOf({ ...k3s({ version: 'v1.35.0+k3s3', config: { 'kubelet-arg': ['v=4'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni');
+    const upgraded = clusterOf(
+      { ...k3s({ version: 'v1.35.0+k3s3', config: { 'kubelet-arg': ['v=4'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } },
+      'cni',
+    );
     made.generate(upgraded);
     expect(made.install([], { CUT: step }).status).not.toBe(0);
     made.forget();

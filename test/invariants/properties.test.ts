@@ -99,7 +99,7 @@ test('no mutation of a sound file makes a check throw', () => {
         expect(`${finding.problem} ${finding.fix}`).not.toMatch(/undefined|\[object|NaN|function/);
       }
     }),
-    { numRuns: 1500, seed: 11 },
+    { numRuns: 600, seed: 11 },
   );
 });
 
@@ -112,7 +112,7 @@ test('every finding stands at a value of the file, or names a key that is not th
         expect(has(file, finding.at.slice(0, -1))).toBe(true);
       }
     }),
-    { numRuns: 1000, seed: 12 },
+    { numRuns: 400, seed: 12 },
   );
 });
 
@@ -122,7 +122,7 @@ test('a file with an error is not rendered, a file without one is', () => {
       const { findings, rendering } = check(readSpec(file), readFacts);
       expect(rendering === undefined).toBe(findings.some(({ severity }) => severity === 'error'));
     }),
-    { numRuns: 500, seed: 13 },
+    { numRuns: 200, seed: 13 },
   );
 });
 
@@ -133,7 +133,7 @@ test('findings are the same every time, and reading leaves the file alone', () =
       expect(examine(file)).toEqual(examine(file));
       expect(JSON.stringify(file)).toBe(before);
     }),
-    { numRuns: 300, seed: 14 },
+    { numRuns: 100, seed: 14 },
   );
 });
 
@@ -156,7 +156,7 @@ test('the order of keys, nodes, pools and add-ons in the file changes no finding
     fc.property(fc.constantFrom(...brokenFiles), orders, (file, order) => {
       expect(facts(examine(shuffled(file, order)))).toEqual(facts(examine(file)));
     }),
-    { numRuns: 600, seed: 15 },
+    { numRuns: 300, seed: 15 },
   );
 });
 
@@ -166,7 +166,7 @@ test('findings are sorted by path, the worst first on one path', () => {
       const paths = examine(file).map(({ at }) => printPath(at));
       expect(paths).toEqual([...paths].sort());
     }),
-    { numRuns: 300, seed: 16 },
+    { numRuns: 150, seed: 16 },
   );
 });
 
@@ -182,6 +182,6 @@ test('one fault more never hides a fault elsewhere in the facts', () => {
       const found = examine(both).filter(({ at }) => isWithin(at, ['nodes', 'k3s-5', 'address']));
       expect(found.map(({ rule }) => rule)).toContain('address-used-once');
     }),
-    { numRuns: 200, seed: 17 },
+    { numRuns: 100, seed: 17 },
   );
 });
