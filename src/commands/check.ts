@@ -1,8 +1,9 @@
 import { type Checked, check as checkSpec } from '../check';
-import { chooseClusters, readClusterFiles } from '../cluster-file';
+import { readClusterFiles } from '../cluster-file';
 import { type Command, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
 import { readFacts } from '../facts-folder';
 import { printPath } from '../path';
+import { chooseClusters } from '../project';
 
 /** Holds every invariant against clusters and writes nothing. */
 export const check: Command = {

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { type Checked, check } from '../check';
-import { chooseClusters, projectRoot, readClusterFiles } from '../cluster-file';
+import { readClusterFiles } from '../cluster-file';
 import { type Command, count, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
 import type { FileTree } from '../delivery';
 import { readFacts } from '../facts-folder';
 import { generatedFolders, repair, type WrittenTree, writeTrees } from '../output-folder';
+import { chooseClusters, projectRoot } from '../project';
 
 /** Writes all files of clusters, each into a folder of its own; nothing at all while an error stands. */
 export const synth: Command = {

@@ -1,5 +1,6 @@
 import { printClaim, provides } from '../cluster';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
+import { shellVariables } from '../shell';
 import { minorOf } from '../version';
 
 /** The script that says what is not as it must be on the machine; it stays in the node's folder. */
@@ -7,10 +8,9 @@ export const check = defineHostFile({
   name: 'check',
   summary: 'says what is not true of the machine that must be, and changes nothing, check.sh',
   write(context) {
-    const variables = Object.entries(variablesOf(context)).map(([name, value]) => `${name}=${quote(value)}`);
     return {
       path: 'check.sh',
-      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${variables.join('\n')}\n${body}`,
+      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${shellVariables(variablesOf(context))}\n${body}`,
       mode: 0o755,
     };
   },
@@ -55,11 +55,6 @@ function portsOf({ cluster, node, needs }: HostContext): string[] {
       ...needs.ports.map((need) => `${need.port}/${need.protocol}`),
     ]),
   ];
-}
-
-/** One word of the shell, whatever is in it. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 const intent = `# Says what is not as it must be for the node below. It changes nothing. Exit status 1 if anything fails.

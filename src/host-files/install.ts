@@ -1,15 +1,15 @@
-import { type Claim, type Cluster, type Node, printClaim } from '../cluster';
+import { type Claim, type Cluster, type Node, printClaim, urlHost } from '../cluster';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
+import { shellVariables } from '../shell';
 
 /** The script that makes a machine the node; it stays in the node's folder and reads the files beside it. */
 export const install = defineHostFile({
   name: 'install',
   summary: 'prepares the machine, copies its files into place and installs or upgrades k3s, install.sh',
   write(context) {
-    const variables = Object.entries(variablesOf(context)).map(([name, value]) => `${name}=${quote(value)}`);
     return {
       path: 'install.sh',
-      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${variables.join('\n')}\n${body}`,
+      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${shellVariables(variablesOf(context))}\n${body}`,
       mode: 0o755,
     };
   },
@@ -56,12 +56,7 @@ function joinersOf({ servers, controlPlane, k3s }: Cluster, node: Node): string[
 function peer(name: string, claims: readonly Claim[], port: number, { addresses }: Node): string[] {
   const claim = claims.find(({ span }) => span.family === addresses[0]?.span.family) ?? claims[0];
   if (!claim) return [];
-  return [`${name}=https://${claim.span.family === 6 ? `[${printClaim(claim)}]` : printClaim(claim)}:${port}`];
-}
-
-/** One word of the shell, whatever is in it. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+  return [`${name}=https://${urlHost(claim)}:${port}`];
 }
 
 const intent = `# Makes this machine the node below. It may be run again at any time: what is right already is left alone,

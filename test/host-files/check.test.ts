@@ -112,19 +112,51 @@ s1: 21 ok, 0 failed, 0 warnings
   type Case = readonly [what: string, spoil: (machine: Machine) => unknown, line: RegExp];
   const cases: readonly Case[] = [
     ['an old kernel', (m) => [kernel(m, '5.9.99'), driver(m, 'i40e')], /^FAIL {2}kernel 5\.9\.99 is older than 5\.10$/],
-    ['a module that is not loaded', (m) => m.write('root/lib/modules/6.8.0-51-generic/modules.builtin', 'kernel/xip_tables.ko\n'), /^FAIL {2}module ip_tables/],
-    ['another sysctl value', (m) => m.write('root/proc/sys/net/ipv4/conf/all/rp_filter', '2\n'), /^FAIL {2}net\.ipv4\.conf\.all\.rp_filter is 2, not 0$/],
-    ['a low inotify limit', (m) => m.write('root/proc/sys/fs/inotify/max_user_instances', '128\n'), /^FAIL {2}fs\.inotify\.max_user_instances is 128, below 512$/],
+    [
+      'a module that is not loaded',
+      (m) => m.write('root/lib/modules/6.8.0-51-generic/modules.builtin', 'kernel/xip_tables.ko\n'),
+      /^FAIL {2}module ip_tables/,
+    ],
+    [
+      'another sysctl value',
+      (m) => m.write('root/proc/sys/net/ipv4/conf/all/rp_filter', '2\n'),
+      /^FAIL {2}net\.ipv4\.conf\.all\.rp_filter is 2, not 0$/,
+    ],
+    [
+      'a low inotify limit',
+      (m) => m.write('root/proc/sys/fs/inotify/max_user_instances', '128\n'),
+      /^FAIL {2}fs\.inotify\.max_user_instances is 128, below 512$/,
+    ],
     ['swap', (m) => m.write('root/proc/swaps', 'Filename\n/dev/zram0 partition 1 0 100\n'), /^FAIL {2}swap is on: \/dev\/zram0/],
-    ['no file for systemd-networkd', (m) => m.unlink('root/etc/systemd/networkd.conf.d/keelson.conf'), /^FAIL {2}systemd-networkd would remove/],
+    [
+      'no file for systemd-networkd',
+      (m) => m.unlink('root/etc/systemd/networkd.conf.d/keelson.conf'),
+      /^FAIL {2}systemd-networkd would remove/,
+    ],
     ['a missing address', (m) => m.addresses('10.0.0.11'), /^FAIL {2}this machine does not have 10\.0\.0\.1$/],
-    ['an address elsewhere', (m) => m.write('addresses', '3: ens224 inet 10.0.0.1/24 scope global ens224\n'), /^FAIL {2}10\.0\.0\.1 is on ens224, not on ens192$/],
+    [
+      'an address elsewhere',
+      (m) => m.write('addresses', '3: ens224 inet 10.0.0.1/24 scope global ens224\n'),
+      /^FAIL {2}10\.0\.0\.1 is on ens224, not on ens192$/,
+    ],
     ['a clock that runs free', (m) => command(m, 'timedatectl', 'echo no'), /^FAIL {2}the clock is not synchronised/],
-    ['a taken port', (m) => m.write('sockets-tcp', 'LISTEN 0 4096 *:10250 *:*\nLISTEN 0 1 [::]:16443 [::]:*\n'), /^FAIL {2}port 10250\/tcp is taken$/],
+    [
+      'a taken port',
+      (m) => m.write('sockets-tcp', 'LISTEN 0 4096 *:10250 *:*\nLISTEN 0 1 [::]:16443 [::]:*\n'),
+      /^FAIL {2}port 10250\/tcp is taken$/,
+    ],
     ['little memory', (m) => m.write('root/proc/meminfo', 'MemTotal: 1000000 kB\n'), /^warn {2}memory 976 MiB; k3s asks for 2048 MiB/],
-    ['no memory controller', (m) => m.write('root/sys/fs/cgroup/cgroup.controllers', 'cpuset cpu io pids\n'), /^FAIL {2}cgroup v2 has no memory controller$/],
+    [
+      'no memory controller',
+      (m) => m.write('root/sys/fs/cgroup/cgroup.controllers', 'cpuset cpu io pids\n'),
+      /^FAIL {2}cgroup v2 has no memory controller$/,
+    ],
     ['cgroup v1', (m) => m.unlink('root/sys/fs/cgroup/cgroup.controllers'), /^warn {2}cgroup v1/],
-    ['a driver that has XDP only later', (m) => kernel(m, '6.1.0'), /^FAIL {2}native XDP: driver vmxnet3 of ens192 has it since kernel 6\.6, this is 6\.1\.0$/],
+    [
+      'a driver that has XDP only later',
+      (m) => kernel(m, '6.1.0'),
+      /^FAIL {2}native XDP: driver vmxnet3 of ens192 has it since kernel 6\.6, this is 6\.1\.0$/,
+    ],
     ['a driver without XDP', (m) => driver(m, 'e1000e'), /^warn {2}native XDP: driver e1000e of ens192 is not known/],
     ['a device without a driver', (m) => m.unlink('root/sys/class/net/ens192/device/driver'), /^warn {2}native XDP: ens192 has no driver/],
   ];

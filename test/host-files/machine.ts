@@ -196,14 +196,21 @@ const commands: Readonly<Record<string, string>> = {
     esac`,
 };
 
+/** As the real one: it starts k3s only where binary or unit are new, or when it is told to; CUT ends it before a step. */
 const installer = `#!/bin/sh
 M=$(dirname "$(dirname "$(command -v k3s)")")
 echo "installer $* version=$INSTALL_K3S_VERSION mirror=$INSTALL_K3S_MIRROR token=\${K3S_TOKEN:+given} url=\${K3S_URL-}" >>"$M/log"
 service=k3s
 [ "$1" = server ] || service=k3s-agent
+unit=$M/root/etc/systemd/system/$service.service
+[ "$(cat "$M/version" 2>/dev/null)" = "$INSTALL_K3S_VERSION" ] && [ -e "$unit" ] || new=yes
+[ "\${CUT-}" != binary ] || kill -9 "$PPID" $$
 echo "$INSTALL_K3S_VERSION" >"$M/version"
-mkdir -p "$M/root/etc/systemd/system"
-echo unit >"$M/root/etc/systemd/system/$service.service"
+[ "\${CUT-}" != unit ] || kill -9 "$PPID" $$
+mkdir -p "\${unit%/*}"
+echo unit >"$unit"
+[ "\${CUT-}" != start ] || kill -9 "$PPID" $$
+[ -n "\${new-}\${INSTALL_K3S_FORCE_RESTART-}" ] || exit 0
 ${start}
 : >"$M/active-$service"
 `;

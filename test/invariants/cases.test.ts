@@ -113,3 +113,23 @@ describe('rules of the loader', () => {
     expect(found('home.yaml', yaml('house'), 'home')).toEqual(['cluster-name-is-file-name name']);
   });
 });
+
+describe('no fault', () => {
+  const innocent: readonly (readonly [string, keyof typeof sound, Parameters<typeof broken>[1]])[] = [
+    [
+      'a server without interface where only agents announce',
+      'threeServersWithVip',
+      (file) => {
+        file.addons['cilium-l2'].nodes = 'agents';
+        delete file.nodes['k3s-1'].interface;
+      },
+    ],
+    ['native routing without routes on one node', 'current', (file) => delete file.addons.cilium.autoDirectNodeRoutes],
+    ['a router under its link-local address', 'dualStack', (file) => (file.network.gateway[1] = 'fe80::1')],
+    ['nodes on a network of two addresses', 'single', (file) => (file.network = { nodeCidr: ['192.168.10.0/24', '10.9.9.0/31'] })],
+  ];
+
+  test.each(innocent)('%s', (_, of, change) => {
+    expect(examine(broken(sound[of], change)).map(named)).toEqual([]);
+  });
+});

@@ -43,7 +43,7 @@ export const cilium: readonly FileCase[] = [
     change: (file) => (file.distribution.k3s.version = 'v1.31.2+k3s1'),
     at: 'addons.cilium.version',
     severity: 'warning',
-    repair: (file, fix) => (file.addons.cilium.version = `${/Cilium of (\d\.\d+)/.exec(fix)?.[1]}.0`),
+    repair: (file, fix) => (file.addons.cilium.version = /write ([\d.]+)/.exec(fix)?.[1]),
   },
   {
     rule: 'direct-routes-need-native-routing',
