@@ -26,6 +26,7 @@ import { etcdReachableByServers } from './etcd-reachable-by-servers';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
+import { helmControllerRuns } from './helm-controller-runs';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
@@ -56,6 +57,7 @@ import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
 import { objectIdentityUnique } from './object-identity-unique';
+import { oneAddressPerFamily } from './one-address-per-family';
 import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneProvider } from './one-provider';
 import { operatorReplicasFit } from './operator-replicas-fit';
@@ -115,6 +117,7 @@ export const invariants: readonly Invariant[] = [
   familiesAgree,
   firstServer,
   gatewayOnNodeNetwork,
+  helmControllerRuns,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
@@ -145,6 +148,7 @@ export const invariants: readonly Invariant[] = [
   nodeOutsideServices,
   nodePrefixNearPodPrefix,
   objectIdentityUnique,
+  oneAddressPerFamily,
   oneCidrPerFamily,
   oneProvider,
   operatorReplicasFit,

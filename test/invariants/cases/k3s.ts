@@ -100,4 +100,20 @@ export const k3s: readonly FileCase[] = [
     at: 'addons.cilium.values.ipam.mode',
     repair: (file) => delete file.addons.cilium.values.ipam,
   },
+  {
+    rule: 'helm-controller-runs',
+    story: 'charts need the controller that installs them',
+    of: 'single',
+    change: (file) => (file.distribution.k3s = { version: 'v1.34.1+k3s1', config: { 'disable-helm-controller': true } }),
+    at: 'distribution.k3s.config.disable-helm-controller',
+    repair: (file) => delete file.distribution.k3s.config['disable-helm-controller'],
+  },
+  {
+    rule: 'one-address-per-family',
+    story: 'a kubelet takes one address of a family',
+    of: 'single',
+    change: (file) => (file.nodes['k3s-1'].address = [file.nodes['k3s-1'].address, '192.168.10.77']),
+    at: 'nodes.k3s-1.address[1]',
+    repair: (file) => (file.nodes['k3s-1'].address = file.nodes['k3s-1'].address[0]),
+  },
 ];
