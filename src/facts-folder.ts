@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { ReadFacts } from './addon';
+import { readObjects } from './object-file';
 
 const documents = new Map<string, unknown>();
 
@@ -11,3 +12,12 @@ export const readFacts: ReadFacts = (kind, version) => {
   if (!documents.has(path)) documents.set(path, JSON.parse(readFileSync(path, 'utf8')));
   return documents.get(path);
 };
+
+/** Reads the same, and of the kind `file` the objects of a file beside a cluster file. */
+export function factsBeside(folder: string, cwd: string): ReadFacts {
+  return (kind, version) => {
+    if (kind !== 'file') return readFacts(kind, version);
+    const path = resolve(folder, version);
+    return readObjects(path, relative(cwd, path) || version);
+  };
+}

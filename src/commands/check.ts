@@ -1,7 +1,6 @@
-import { type Checked, check as checkSpec } from '../check';
-import { readClusterFiles } from '../cluster-file';
+import type { Checked } from '../check';
+import { checkFiles } from '../checked-files';
 import { type Command, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
-import { readFacts } from '../facts-folder';
 import { printPath } from '../path';
 import { chooseClusters } from '../project';
 
@@ -17,7 +16,7 @@ export const check: Command = {
   },
   run({ words, options, stdout, stderr, cwd, env }) {
     const isFailure = failsOn(options['fail-on']);
-    const clusters = readClusterFiles(chooseClusters(cwd, words, options.file)).map((spec) => checkSpec(spec, readFacts));
+    const clusters = checkFiles(chooseClusters(cwd, words, options.file), cwd);
     if (options.json) {
       stdout.write(`${JSON.stringify({ clusters: clusters.map(asJson) }, undefined, 2)}\n`);
     } else {

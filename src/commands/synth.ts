@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
-import { type Checked, check } from '../check';
-import { readClusterFiles } from '../cluster-file';
+import type { Checked } from '../check';
+import { checkFiles } from '../checked-files';
 import { type Command, count, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
 import type { FileTree } from '../delivery';
-import { readFacts } from '../facts-folder';
 import { generatedFolders, repair, type WrittenTree, writeTrees } from '../output-folder';
 import { chooseClusters, projectRoot } from '../project';
 
@@ -23,7 +22,7 @@ export const synth: Command = {
     // cdk8s says there where it wants an app's output.
     const out = resolve(cwd, options.out ?? (env.CDK8S_OUTDIR || join(projectRoot(cwd) ?? cwd, 'dist')));
     repair(out);
-    const clusters = readClusterFiles(files).map((spec) => check(spec, readFacts));
+    const clusters = checkFiles(files, cwd);
     for (const { name, findings } of clusters) {
       if (findings.length > 0) stderr.write(printFindings(name, findings, paintFor(stderr, env)));
     }

@@ -73,7 +73,7 @@ describe.each(subjectCases.map((one) => [one.rule, one.story, one] as const))('%
 function subjectOf(file: unknown): Subject {
   const { cluster, addons } = readSpec(file);
   if (!cluster) throw new Error('not sound');
-  const { manifests, files } = render(cluster, addons, readFacts);
+  const rendering = render(cluster, addons, readFacts);
   return {
     written: file,
     input: [],
@@ -81,8 +81,8 @@ function subjectOf(file: unknown): Subject {
     options: (name) => addons.find(({ addon }) => addon.name === name)?.options,
     requirements: new Map(),
     derivedValues: new Map(),
-    manifests,
-    files,
+    requests: [],
+    ...rendering,
   };
 }
 

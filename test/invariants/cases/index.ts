@@ -5,9 +5,10 @@ import { input } from './input';
 import { k3s } from './k3s';
 import { objects } from './objects';
 import { pools } from './pools';
+import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
-export const fileCases: readonly FileCase[] = [...addresses, ...pools, ...k3s, ...cilium, ...input];
+export const fileCases: readonly FileCase[] = [...addresses, ...pools, ...k3s, ...cilium, ...input, ...workload];
 
 /** Every case that needs a hand-made subject. */
 export const subjectCases: readonly SubjectCase[] = objects;
