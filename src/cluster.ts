@@ -294,6 +294,8 @@ export interface Mirror {
 export interface AddonFacts {
   readonly version?: string | undefined;
   readonly namespace?: string | undefined;
+  /** The class under which it serves Ingresses. */
+  readonly ingressClass?: string | undefined;
   readonly provides: readonly Capability[];
 }
 

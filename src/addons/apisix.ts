@@ -61,7 +61,12 @@ export const apisix = defineAddon({
   summary: 'Apache APISIX gateway and its ingress controller, without etcd',
   options,
   provides: ['ingress'],
-  facts: ({ version, namespace }) => ({ version, namespace: namespace ?? 'ingress-apisix', provides: ['ingress'] }),
+  facts: ({ version, namespace, ingressClass }) => ({
+    version,
+    namespace: namespace ?? 'ingress-apisix',
+    ingressClass: ingressClass ?? 'apisix',
+    provides: ['ingress'],
+  }),
   requests: ({ address }) => (address === undefined ? [] : [{ path: ['address'], address }]),
   construct: Apisix,
 });

@@ -7,6 +7,7 @@ import { addressUsable } from './address-usable';
 import { addressUsedOnce } from './address-used-once';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
+import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
 import { cidrHostBits } from './cidr-host-bits';
@@ -44,6 +45,7 @@ import { malformedCidr } from './malformed-cidr';
 import { malformedHost } from './malformed-host';
 import { malformedInterface } from './malformed-interface';
 import { malformedName } from './malformed-name';
+import { malformedPath } from './malformed-path';
 import { malformedRange } from './malformed-range';
 import { malformedUrl } from './malformed-url';
 import { missingKey } from './missing-key';
@@ -98,6 +100,7 @@ export const invariants: readonly Invariant[] = [
   addressUsedOnce,
   apisixAdminKeySecret,
   apisixKubernetes,
+  apisixReferencesExist,
   apisixServiceHasAddress,
   bpfMasqueradeNeedsKubeProxyReplacement,
   cidrHostBits,
@@ -135,6 +138,7 @@ export const invariants: readonly Invariant[] = [
   malformedHost,
   malformedInterface,
   malformedName,
+  malformedPath,
   malformedRange,
   malformedUrl,
   missingKey,

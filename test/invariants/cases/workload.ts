@@ -55,4 +55,22 @@ export const workload: readonly FileCase[] = [
     at: 'addons.manifests.patches[0]',
     repair: (file, fix) => (file.addons.manifests.patches[0].target.name = /HelmChart (cilium) of cilium/.exec(fix)?.[1]),
   },
+  {
+    rule: 'malformed-path',
+    story: 'a route has its wildcard at the end',
+    of: 'single',
+    change: (file) =>
+      (file.addons['apisix-routes'] = { routes: { shop: { paths: ['/*/cart'], backends: [{ service: 'web', port: 80 }] } } }),
+    at: 'addons.apisix-routes.routes.shop.paths[0]',
+    repair: (file) => (file.addons['apisix-routes'].routes.shop.paths = ['/shop/*']),
+  },
+  {
+    rule: 'apisix-references-exist',
+    story: 'a route names plugins that are defined',
+    of: 'single',
+    change: (file) =>
+      (file.addons['apisix-routes'] = { routes: { shop: { pluginConfig: 'limits', backends: [{ service: 'web', port: 80 }] } } }),
+    at: 'addons.apisix-routes.routes.shop.pluginConfig',
+    repair: (file) => (file.addons['apisix-routes'].pluginConfigs = { limits: { plugins: [{ name: 'cors' }] } }),
+  },
 ];
