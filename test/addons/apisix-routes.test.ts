@@ -112,7 +112,7 @@ test('credentials stay in Secrets', () => {
   });
 });
 
-// https://github.com/apache/apisix-ingress-controller/blob/2.0.1/docs/en/latest/upgrade-guide.md: 2.x matches resources by class.
+// https://apisix.apache.org/docs/ingress-controller/upgrade-guide: in 2.x every resource names its class.
 test('controller 2.x finds its resources by their class', () => {
   expect(object(withRoutes('2.0.1'), 'apisix-routes', 'ApisixTls', 'shop').spec).toMatchObject({ ingressClassName: 'apisix' });
   expect(object(withRoutes('1.7.0'), 'apisix-routes', 'ApisixTls', 'shop').spec).not.toHaveProperty('ingressClassName');
