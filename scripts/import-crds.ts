@@ -21,6 +21,8 @@ const sets: Readonly<Record<string, readonly string[]>> = {
   'cilium-1.15': ['cilium-1.15/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.15/v2alpha1/ciliumloadbalancerippools.yaml'],
   'cilium-1.20': ['cilium-1.20/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.20/v2/ciliumloadbalancerippools.yaml'],
   helm: ['k3s/helm.cattle.io_helmcharts.yaml'],
+  multus: ['multus/network-attachment-definitions.yaml'],
+  'system-upgrade': ['system-upgrade-controller/upgrade.cattle.io_plans.yaml'],
 };
 
 /** Keywords whose values are maps from names to schemas, where `description` is a name like any other. */
