@@ -216,6 +216,14 @@ export const dnsMetricsNetworks: readonly FileCase[] = [
   },
   {
     rule: 'network-range-free',
+    story: 'a range reaches a machine, though neither pool nor lease',
+    of: 'single',
+    change: (file) => Object.assign(file.addons, multus({ lan: { ipam: 'host-local', range: '192.168.10.8-192.168.10.30' } })),
+    at: 'addons.multus.networks.lan.range',
+    repair: (file, fix) => (file.addons.multus.networks.lan.range = toWrite(fix)),
+  },
+  {
+    rule: 'network-range-free',
     story: 'a range reaches into a pool for Services',
     of: 'single',
     change: (file) => Object.assign(file.addons, multus({ lan: { ipam: 'host-local', range: '192.168.10.230-192.168.10.250' } })),
