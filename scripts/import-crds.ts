@@ -21,6 +21,8 @@ const sets: Readonly<Record<string, readonly string[]>> = {
   'cilium-1.15': ['cilium-1.15/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.15/v2alpha1/ciliumloadbalancerippools.yaml'],
   'cilium-1.20': ['cilium-1.20/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.20/v2/ciliumloadbalancerippools.yaml'],
   helm: ['k3s/helm.cattle.io_helmcharts.yaml'],
+  multus: ['multus/network-attachment-definitions.yaml'],
+  'system-upgrade': ['system-upgrade-controller/upgrade.cattle.io_plans.yaml'],
 };
 
 /** Keywords that the API server does not act on; a keyword without a value is as good as absent to it. */

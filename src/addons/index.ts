@@ -3,8 +3,24 @@ import { apisixRoutes } from './apisix-routes';
 import { cilium } from './cilium';
 import { ciliumL2 } from './cilium-l2';
 import { ciliumLbPool } from './cilium-lb-pool';
+import { coredns } from './coredns';
 import { manifests } from './manifests';
+import { metricsServer } from './metrics-server';
+import { multus } from './multus';
+import { systemUpgradeController } from './system-upgrade-controller';
 import { workload } from './workload';
 
 /** Every add-on, in alphabetical order. */
-export const addons = [apisix, apisixRoutes, cilium, ciliumL2, ciliumLbPool, manifests, workload] as const;
+export const addons = [
+  apisix,
+  apisixRoutes,
+  cilium,
+  ciliumL2,
+  ciliumLbPool,
+  coredns,
+  manifests,
+  metricsServer,
+  multus,
+  systemUpgradeController,
+  workload,
+] as const;

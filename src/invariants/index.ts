@@ -14,6 +14,12 @@ import { cidrHostBits } from './cidr-host-bits';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
 import { clusterNameIsFileName } from './cluster-name-is-file-name';
+import { corednsForwardersVersion } from './coredns-forwarders-version';
+import { corednsNeedsPackaged } from './coredns-needs-packaged';
+import { corednsOverrideOnce } from './coredns-override-once';
+import { corednsOverrideVersion } from './coredns-override-version';
+import { corednsZoneHidesServices } from './coredns-zone-hides-services';
+import { corednsZonesDiffer } from './coredns-zones-differ';
 import { derivedSetting } from './derived-setting';
 import { dhcpOnNodeNetwork } from './dhcp-on-node-network';
 import { dhcpOutsideFixed } from './dhcp-outside-fixed';
@@ -42,15 +48,26 @@ import { lbPoolVersion } from './lb-pool-version';
 import { loadBalancerNeedsKubeProxyReplacement } from './load-balancer-needs-kube-proxy-replacement';
 import { malformedAddress } from './malformed-address';
 import { malformedCidr } from './malformed-cidr';
+import { malformedCorefile } from './malformed-corefile';
 import { malformedHost } from './malformed-host';
 import { malformedInterface } from './malformed-interface';
 import { malformedName } from './malformed-name';
 import { malformedPath } from './malformed-path';
 import { malformedRange } from './malformed-range';
 import { malformedUrl } from './malformed-url';
+import { metricsExternalAddress } from './metrics-external-address';
+import { metricsReplicasFit } from './metrics-replicas-fit';
 import { missingKey } from './missing-key';
+import { multusPluginsStay } from './multus-plugins-stay';
 import { namespaceExists } from './namespace-exists';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
+import { networkDhcpNeedsMacvlan } from './network-dhcp-needs-macvlan';
+import { networkHostLocalOneNode } from './network-host-local-one-node';
+import { networkInterfaceKnown } from './network-interface-known';
+import { networkModeFits } from './network-mode-fits';
+import { networkRangeFree } from './network-range-free';
+import { networkRangeInSubnet } from './network-range-in-subnet';
+import { networkSubnetOutsideCluster } from './network-subnet-outside-cluster';
 import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 import { nodeHasPodFamilies } from './node-has-pod-families';
 import { nodeNamesDiffer } from './node-names-differ';
@@ -85,6 +102,7 @@ import { sqliteOneServer } from './sqlite-one-server';
 import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
+import { upgradePlanVersion } from './upgrade-plan-version';
 import { vipOnNodeNetwork } from './vip-on-node-network';
 import { workloadBalancerFits } from './workload-balancer-fits';
 import { workloadNetworkExists } from './workload-network-exists';
@@ -107,6 +125,12 @@ export const invariants: readonly Invariant[] = [
   ciliumKubernetesTested,
   clusterDnsInServiceCidr,
   clusterNameIsFileName,
+  corednsForwardersVersion,
+  corednsNeedsPackaged,
+  corednsOverrideOnce,
+  corednsOverrideVersion,
+  corednsZoneHidesServices,
+  corednsZonesDiffer,
   derivedSetting,
   dhcpOnNodeNetwork,
   dhcpOutsideFixed,
@@ -135,15 +159,26 @@ export const invariants: readonly Invariant[] = [
   loadBalancerNeedsKubeProxyReplacement,
   malformedAddress,
   malformedCidr,
+  malformedCorefile,
   malformedHost,
   malformedInterface,
   malformedName,
   malformedPath,
   malformedRange,
   malformedUrl,
+  metricsExternalAddress,
+  metricsReplicasFit,
   missingKey,
+  multusPluginsStay,
   namespaceExists,
   nativeRoutingNeedsRoutes,
+  networkDhcpNeedsMacvlan,
+  networkHostLocalOneNode,
+  networkInterfaceKnown,
+  networkModeFits,
+  networkRangeFree,
+  networkRangeInSubnet,
+  networkSubnetOutsideCluster,
   noConntrackNeedsEbpf,
   nodeHasPodFamilies,
   nodeNamesDiffer,
@@ -178,6 +213,7 @@ export const invariants: readonly Invariant[] = [
   unknownKey,
   unknownValue,
   unknownVersion,
+  upgradePlanVersion,
   vipOnNodeNetwork,
   workloadBalancerFits,
   workloadNetworkExists,

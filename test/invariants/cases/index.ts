@@ -1,6 +1,7 @@
 import type { FileCase, SubjectCase } from '../case';
 import { addresses } from './addresses';
 import { cilium } from './cilium';
+import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { input } from './input';
 import { k3s } from './k3s';
 import { objects } from './objects';
@@ -8,10 +9,10 @@ import { pools } from './pools';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
-export const fileCases: readonly FileCase[] = [...addresses, ...pools, ...k3s, ...cilium, ...input, ...workload];
+export const fileCases: readonly FileCase[] = [...addresses, ...cilium, ...dnsMetricsNetworks, ...input, ...k3s, ...pools, ...workload];
 
 /** Every case that needs a hand-made subject. */
-export const subjectCases: readonly SubjectCase[] = objects;
+export const subjectCases: readonly SubjectCase[] = [...upgradePlans, ...objects];
 
 /** Rules whose findings come from loading a file from disk. */
 export const loaderCases: readonly string[] = ['cluster-name-is-file-name', 'duplicate-key'];
