@@ -17,7 +17,7 @@ type ApiNames = {
 };
 
 /** Generated typings as the API spells them: plain data instead of wrapper classes. */
-type Plain<T> = T extends k8s.IntOrString | k8s.Quantity
+export type Plain<T> = T extends k8s.IntOrString | k8s.Quantity
   ? string | number
   : T extends Date
     ? string
@@ -32,6 +32,7 @@ interface Kinds {
   ClusterRole: k8s.KubeClusterRoleProps;
   ClusterRoleBinding: k8s.KubeClusterRoleBindingProps;
   ConfigMap: k8s.KubeConfigMapProps;
+  DaemonSet: k8s.KubeDaemonSetProps;
   Deployment: k8s.KubeDeploymentProps;
   IngressClass: k8s.KubeIngressClassProps;
   Namespace: k8s.KubeNamespaceProps;
@@ -44,6 +45,7 @@ const apiVersions: Readonly<Record<keyof Kinds, string>> = {
   ClusterRole: 'rbac.authorization.k8s.io/v1',
   ClusterRoleBinding: 'rbac.authorization.k8s.io/v1',
   ConfigMap: 'v1',
+  DaemonSet: 'apps/v1',
   Deployment: 'apps/v1',
   IngressClass: 'networking.k8s.io/v1',
   Namespace: 'v1',

@@ -8,6 +8,7 @@ import { addressUsedOnce } from './address-used-once';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
+import { bgpAddressesOffNodeNetwork } from './bgp-addresses-off-node-network';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
@@ -29,6 +30,19 @@ import { gatewayOnNodeNetwork } from './gateway-on-node-network';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { kubeVipArpElects } from './kube-vip-arp-elects';
+import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
+import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announced';
+import { kubeVipCloudProviderPools } from './kube-vip-cloud-provider-pools';
+import { kubeVipControlPlaneOnServers } from './kube-vip-control-plane-on-servers';
+import { kubeVipEnvDerived } from './kube-vip-env-derived';
+import { kubeVipHealthCheckAnnounces } from './kube-vip-health-check-announces';
+import { kubeVipInterfaceKnown } from './kube-vip-interface-known';
+import { kubeVipLeaseTimings } from './kube-vip-lease-timings';
+import { kubeVipNeedsVip } from './kube-vip-needs-vip';
+import { kubeVipOptionSince } from './kube-vip-option-since';
+import { kubeVipRouterId } from './kube-vip-router-id';
+import { kubeVipServicesAlone } from './kube-vip-services-alone';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
@@ -63,6 +77,7 @@ import { outOfRange } from './out-of-range';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNodeDisjoint } from './pod-node-disjoint';
 import { podServiceDisjoint } from './pod-service-disjoint';
+import { poolNamespacesKept } from './pool-namespaces-kept';
 import { poolNeedsProvider } from './pool-needs-provider';
 import { poolOutsideDhcp } from './pool-outside-dhcp';
 import { poolOutsideGateway } from './pool-outside-gateway';
@@ -80,6 +95,7 @@ import { sqliteOneServer } from './sqlite-one-server';
 import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
+import { vipFamilyOnServers } from './vip-family-on-servers';
 import { vipOnNodeNetwork } from './vip-on-node-network';
 import { wrongType } from './wrong-type';
 
@@ -94,6 +110,7 @@ export const invariants: readonly Invariant[] = [
   apisixAdminKeySecret,
   apisixKubernetes,
   apisixServiceHasAddress,
+  bgpAddressesOffNodeNetwork,
   bpfMasqueradeNeedsKubeProxyReplacement,
   cidrHostBits,
   ciliumKubernetesTested,
@@ -115,6 +132,19 @@ export const invariants: readonly Invariant[] = [
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  kubeVipArpElects,
+  kubeVipBgpPeers,
+  kubeVipCloudProviderAnnounced,
+  kubeVipCloudProviderPools,
+  kubeVipControlPlaneOnServers,
+  kubeVipEnvDerived,
+  kubeVipHealthCheckAnnounces,
+  kubeVipInterfaceKnown,
+  kubeVipLeaseTimings,
+  kubeVipNeedsVip,
+  kubeVipOptionSince,
+  kubeVipRouterId,
+  kubeVipServicesAlone,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
   l2NeedsKubeProxyReplacement,
@@ -149,6 +179,7 @@ export const invariants: readonly Invariant[] = [
   podCidrHasRoom,
   podNodeDisjoint,
   podServiceDisjoint,
+  poolNamespacesKept,
   poolNeedsProvider,
   poolOutsideDhcp,
   poolOutsideGateway,
@@ -166,6 +197,7 @@ export const invariants: readonly Invariant[] = [
   unknownKey,
   unknownValue,
   unknownVersion,
+  vipFamilyOnServers,
   vipOnNodeNetwork,
   wrongType,
 ];
