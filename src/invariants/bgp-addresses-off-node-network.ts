@@ -20,7 +20,7 @@ export const bgpAddressesOffNodeNetwork = defineInvariant({
     for (const [claim, network] of clashes(claims, cluster.network.node)) {
       yield {
         at: claim.at,
-        also: [network.at],
+        also: [network.at, ['addons']],
         problem: `lies on ${printPath(network.at)} ${network.text}, and is announced by BGP alone, got ${claim.text}`,
         fix: `choose addresses outside of ${network.text} to which your routers have no other route`,
       };

@@ -30,6 +30,7 @@ import { gatewayOnNodeNetwork } from './gateway-on-node-network';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { ipvsStrictArp } from './ipvs-strict-arp';
 import { kubeVipArpElects } from './kube-vip-arp-elects';
 import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
 import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announced';
@@ -132,6 +133,7 @@ export const invariants: readonly Invariant[] = [
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  ipvsStrictArp,
   kubeVipArpElects,
   kubeVipBgpPeers,
   kubeVipCloudProviderAnnounced,

@@ -15,7 +15,7 @@ export const kubeVipArpElects = defineInvariant({
     if (nodes.length < 2) return;
     yield {
       at: ['addons', 'kube-vip', 'leaderElection'],
-      also: [['nodes']],
+      also: [['nodes'], ['addons', 'kube-vip', 'mode']],
       problem: `is off, so ${nodes.length} nodes answer for one address`,
       fix: 'remove it, or write mode: bgp',
     };

@@ -13,7 +13,8 @@ export const kubeVipBgpPeers = defineInvariant({
   *check({ cluster, options }) {
     const chosen = options('kube-vip') as KubeVipOptions | undefined;
     if (chosen?.mode !== 'bgp') return;
-    const [first, ...others] = cluster.bgp?.peers ?? [];
+    const peers = [...(cluster.bgp?.peers ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const [first, ...others] = peers;
     if (!first) {
       yield {
         at: ['addons', 'kube-vip', 'mode'],
@@ -27,13 +28,13 @@ export const kubeVipBgpPeers = defineInvariant({
       if (peer.holdTime === first.holdTime && peer.keepalive === first.keepalive) continue;
       yield {
         at: peer.at,
-        also: [first.at, ['addons', 'kube-vip']],
+        also: [first.at, ['addons', 'kube-vip', 'mode']],
         problem: `has other timers (${peer.holdTime} s, ${peer.keepalive} s) than bgp.peers.${first.name} (${first.holdTime} s, ${first.keepalive} s)`,
         fix: `write holdTime: ${first.holdTime} and keepalive: ${first.keepalive}`,
       };
     }
     if (atLeast(chosen.version, '0.8.10')) return;
-    for (const peer of [first, ...others]) {
+    for (const peer of peers) {
       if (peer.port === 179) continue;
       yield {
         at: [...peer.at, 'port'],

@@ -28,7 +28,7 @@ export const kubeVipCloudProviderAnnounced = defineInvariant({
     if (!provider.loadBalancerClass && !takesClasslessServices(kubeVip)) {
       yield {
         at: ['addons', 'kube-vip-cloud-provider'],
-        also: [['addons', 'kube-vip', 'lbClassOnly']],
+        also: ['lbClassOnly', 'lbClassName', 'lbClassLegacyHandling'].map((key) => ['addons', 'kube-vip', key]),
         problem: 'hands out addresses to Services without a class, which addons.kube-vip leaves alone',
         fix: 'write addons.kube-vip-cloud-provider.loadBalancerClass: true, or let addons.kube-vip take Services without a class',
       };

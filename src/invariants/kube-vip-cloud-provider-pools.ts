@@ -17,13 +17,21 @@ export const kubeVipCloudProviderPools = defineInvariant({
     if (cluster.pools.length === 0 && !chosen.dhcp) {
       yield {
         at: addon,
-        also: [['loadBalancer', 'pools']],
+        also: [
+          ['loadBalancer', 'pools'],
+          [...addon, 'dhcp'],
+        ],
         problem: 'has no pool to hand out',
         fix: 'add a pool under loadBalancer.pools, such as lan: 192.168.10.200-192.168.10.239, or write dhcp: true',
       };
     }
     if (chosen.dhcp && !cluster.network.families.includes(4)) {
-      yield { at: [...addon, 'dhcp'], problem: 'asks for IPv4 addresses in a cluster without IPv4', fix: 'remove it, and add a pool' };
+      yield {
+        at: [...addon, 'dhcp'],
+        also: [['network']],
+        problem: 'asks for IPv4 addresses in a cluster without IPv4',
+        fix: 'remove it, and add a pool',
+      };
     }
     for (const pool of cluster.pools) {
       const at = [...pool.at, 'namespaces'];

@@ -13,7 +13,7 @@ export const kubeVipControlPlaneOnServers = defineInvariant({
     if (chosen?.nodes !== 'all' || chosen.controlPlane === false || cluster.agents.length === 0) return;
     yield {
       at: ['addons', 'kube-vip', 'nodes'],
-      also: cluster.agents.map((node) => node.at),
+      also: [['addons', 'kube-vip', 'controlPlane'], ...cluster.agents.map((node) => node.at)],
       problem: `lets agents such as ${cluster.agents[0]?.name} carry the VIP of the control plane`,
       fix: 'write nodes: servers, or controlPlane: false',
     };

@@ -15,6 +15,7 @@ export const kubeVipHealthCheckAnnounces = defineInvariant({
     if (chosen.mode === 'bgp' && chosen.controlPlane !== false && !electsLeader(chosen)) return;
     yield {
       at: ['addons', 'kube-vip', 'controlPlaneHealthCheck'],
+      also: ['mode', 'controlPlane', 'leaderElection'].map((key) => ['addons', 'kube-vip', key]),
       problem: 'has no route to withdraw: kube-vip does not announce the control plane from every server by BGP',
       fix: 'remove it, or write mode: bgp without controlPlane: false and leaderElection: true',
     };

@@ -17,7 +17,7 @@ export const kubeVipInterfaceKnown = defineInvariant({
     for (const node of unnamed) {
       yield {
         at: [...node.at, 'interface'],
-        also: [['addons', 'kube-vip']],
+        also: ['mode', 'nodes', 'interface'].map((key) => ['addons', 'kube-vip', key]),
         problem: `is not there, so addons.kube-vip takes the interface of the default route on every node`,
         fix: `add it, as \`ip -br link\` shows it on ${node.name}`,
       };
@@ -26,8 +26,8 @@ export const kubeVipInterfaceKnown = defineInvariant({
     if (unnamed.length > 0 || names.length < 2) return;
     yield {
       at: ['addons', 'kube-vip'],
-      also: nodes.map((node) => [...node.at, 'interface']),
-      problem: `runs on nodes whose interfaces differ (${names.join(', ')}), so it takes the interface of the default route on each`,
+      also: [['nodes'], ...['mode', 'nodes', 'interface'].map((key) => ['addons', 'kube-vip', key])],
+      problem: `runs on nodes whose interfaces differ (${names.sort().join(', ')}), so it takes the interface of the default route on each`,
       fix: 'give the interfaces one name by a systemd.link file, or write addons.kube-vip.interface for a bridge or bond that all have',
     };
   },

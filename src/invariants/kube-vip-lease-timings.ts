@@ -15,9 +15,11 @@ export const kubeVipLeaseTimings = defineInvariant({
     if (!chosen || !electsLeader(chosen)) return;
     const { duration, renewDeadline, retryPeriod } = leaseTimings(chosen, atLeast(chosen.version, '1.1.0'));
     const at = (key: string) => ['addons', 'kube-vip', key];
+    const keys = ['mode', 'version', 'leaseDuration', 'leaseRenewDeadline', 'leaseRetryPeriod'].map(at);
     if (duration <= renewDeadline) {
       yield {
         at: at(chosen.leaseDuration === undefined ? 'leaseRenewDeadline' : 'leaseDuration'),
+        also: keys,
         problem: `makes a Lease of ${duration} s end before ${renewDeadline} s of renewing do`,
         fix: `write a leaseDuration above ${renewDeadline}, such as ${Math.ceil(renewDeadline * 1.5)}, or a leaseRenewDeadline below ${duration}`,
       };
@@ -26,6 +28,7 @@ export const kubeVipLeaseTimings = defineInvariant({
     if (renewDeadline <= 1.2 * retryPeriod) {
       yield {
         at: at(chosen.leaseRenewDeadline === undefined ? 'leaseRetryPeriod' : 'leaseRenewDeadline'),
+        also: keys,
         problem: `leaves ${renewDeadline} s of renewing no second try after ${retryPeriod} s`,
         fix: `write a leaseRenewDeadline above ${1.2 * retryPeriod}, such as ${retryPeriod * 3}, or a leaseRetryPeriod below ${renewDeadline / 1.2}`,
       };

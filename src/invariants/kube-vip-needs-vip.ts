@@ -16,6 +16,7 @@ export const kubeVipNeedsVip = defineInvariant({
       if (chosen.services) return;
       yield {
         at: ['addons', 'kube-vip'],
+        also: [['addons', 'kube-vip', 'services']],
         problem: 'carries neither the control plane nor Services',
         fix: 'remove controlPlane: false, write services: true, or remove addons.kube-vip',
       };

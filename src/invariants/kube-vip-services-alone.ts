@@ -26,7 +26,10 @@ export const kubeVipServicesAlone = defineInvariant({
     if (handsOut || cluster.k3s.disable.includes('servicelb')) return;
     yield {
       at,
-      also: [['distribution', 'k3s', 'disable']],
+      also: [
+        ['distribution', 'k3s', 'disable'],
+        ['addons', 'kube-vip-cloud-provider'],
+      ],
       problem: "makes it answer for the Services of k3s' own servicelb too",
       fix: 'add addons.kube-vip-cloud-provider, or add servicelb to distribution.k3s.disable',
     };

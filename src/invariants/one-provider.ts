@@ -9,9 +9,12 @@ export const oneProvider = defineInvariant({
   severity: 'error',
   example: 'addons: { cilium: …, calico: … }',
   *check({ cluster }) {
+    const told = new Set<string>();
     for (const capability of exclusive) {
       const [first, ...others] = providersOf(cluster, capability);
       for (const other of others) {
+        if (told.has(other)) continue;
+        told.add(other);
         yield {
           at: ['addons', other],
           also: [['addons', first as string]],

@@ -9,16 +9,17 @@ export const vipFamilyOnServers = defineInvariant({
   example: 'controlPlane.vip: fd00::10 with nodes.k3s-1.address: 192.168.10.11',
   *check({ cluster }) {
     for (const vip of cluster.controlPlane.vip) {
-      for (const node of cluster.servers) {
-        if (node.addresses.length === 0 || node.addresses.some(({ span }) => span.family === vip.span.family)) continue;
-        yield {
-          at: vip.at,
-          also: [[...node.at, 'address']],
-          problem: `is IPv${vip.span.family}, of which ${node.name} has no address, got ${vip.text}`,
-          fix: `choose an IPv${node.addresses[0]?.span.family} address, or add an IPv${vip.span.family} address to ${node.name}`,
-        };
-        break;
-      }
+      const without = cluster.servers.filter(
+        ({ addresses }) => addresses.length > 0 && addresses.every(({ span }) => span.family !== vip.span.family),
+      );
+      if (without.length === 0) continue;
+      const names = without.map(({ name }) => name).sort();
+      yield {
+        at: vip.at,
+        also: without.map((node) => [...node.at, 'address']),
+        problem: `is IPv${vip.span.family}, of which ${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no address, got ${vip.text}`,
+        fix: `choose an IPv${vip.span.family === 4 ? 6 : 4} address, or add an IPv${vip.span.family} address to ${names.join(', ')}`,
+      };
     }
   },
 });

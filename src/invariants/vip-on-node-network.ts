@@ -12,7 +12,8 @@ export const vipOnNodeNetwork = defineInvariant({
     // Where routers are told of it, it need not lie on a link.
     if ([...cluster.addons.values()].some(({ provides }) => provides.includes('control-plane-vip') && provides.includes('bgp'))) return;
     for (const [claim, networks] of outsiders(cluster.controlPlane.vip, cluster.network.node)) {
-      yield outsideDraft(claim, networks, `${chooseHost(networks, cluster)}, or correct network.nodeCidr`);
+      const draft = outsideDraft(claim, networks, `${chooseHost(networks, cluster)}, or correct network.nodeCidr`);
+      yield { ...draft, also: [...(draft.also ?? []), ['addons', 'kube-vip', 'mode']] };
     }
   },
 });

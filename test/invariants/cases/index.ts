@@ -3,11 +3,12 @@ import { addresses } from './addresses';
 import { cilium } from './cilium';
 import { input } from './input';
 import { k3s } from './k3s';
+import { kubeVips } from './kube-vip';
 import { objects } from './objects';
 import { pools } from './pools';
 
 /** Every case that a change to a cluster file can make. */
-export const fileCases: readonly FileCase[] = [...addresses, ...pools, ...k3s, ...cilium, ...input];
+export const fileCases: readonly FileCase[] = [...addresses, ...pools, ...k3s, ...cilium, ...input, ...kubeVips];
 
 /** Every case that needs a hand-made subject. */
 export const subjectCases: readonly SubjectCase[] = objects;
