@@ -138,6 +138,9 @@ const poolSchema = z.union([
     routed: z.optional(
       z.boolean().check(z.describe('a router has a route to the pool, so it may lie off the node network; default: false')),
     ),
+    namespaces: z.optional(
+      z.array(nameText('name of a namespace')).check(z.minLength(1), z.describe('whose Services alone get its addresses; default: all')),
+    ),
   }),
 ]);
 
@@ -239,6 +242,8 @@ export interface Pool {
   readonly blocks: readonly Claim[];
   /** A router has a route to it, so clients need not be on its link. */
   readonly routed: boolean;
+  /** Namespaces whose Services alone get its addresses; none stands for all. */
+  readonly namespaces: readonly string[];
 }
 
 /** A router that every node peers with. */
@@ -462,6 +467,7 @@ function resolvePool(name: string, pool: NonNullable<Facts['loadBalancer']>['poo
     at,
     blocks: claims(written.addresses, typeof pool === 'string' ? at : [...at, 'addresses'], `pool ${name}`, rangeSpan),
     routed: written.routed ?? false,
+    namespaces: written.namespaces ?? [],
   };
 }
 

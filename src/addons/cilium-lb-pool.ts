@@ -2,7 +2,11 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { CiliumLoadBalancerIpPool as PoolOf115 } from '../../imports/cilium-1.15-cilium.io';
-import { CiliumLoadBalancerIpPool, CiliumLoadBalancerIpPoolSpecAllowFirstLastIPs } from '../../imports/cilium-1.20-cilium.io';
+import {
+  CiliumLoadBalancerIpPool,
+  CiliumLoadBalancerIpPoolSpecAllowFirstLastIPs,
+  CiliumLoadBalancerIpPoolSpecServiceSelectorMatchExpressionsOperator as Operator,
+} from '../../imports/cilium-1.20-cilium.io';
 import { type AddonContext, defineAddon, roles } from '../addon';
 import type { Claim, Pool } from '../cluster';
 import { firstAddress, lastAddress, parseCidr, printAddress, printCidr, toCidrs } from '../net';
@@ -25,16 +29,20 @@ export class CiliumLbPool extends Chart {
 }
 
 /** v2 since 1.18; `cidrs` without ranges until 1.14, `blocks` since 1.15, which 1.16 alone still reads. */
-function declarePool(scope: Construct, { name, blocks }: Pool, version: string, allowFirstLast: boolean): void {
+function declarePool(scope: Construct, { name, blocks, namespaces }: Pool, version: string, allowFirstLast: boolean): void {
   const metadata = { name };
+  // @see https://docs.cilium.io/en/v1.20/network/lb-ipam/#service-selectors
+  const expression = { key: 'io.kubernetes.service.namespace', operator: Operator.IN, values: [...namespaces] };
+  const selector = namespaces.length > 0 ? { serviceSelector: { matchExpressions: [expression] } } : {};
   if (!atLeast(version, '1.15')) {
     const cidrs = blocks.flatMap(({ span }) => toCidrs(span).map((cidr) => ({ cidr: printCidr(cidr) })));
-    new PoolOf115(scope, name, { metadata, spec: { cidrs } });
+    // biome-ignore lint/suspicious/noExplicitAny: both versions write selectors alike; only their enum types differ by name
+    new PoolOf115(scope, name, { metadata, spec: { cidrs, ...selector } as any });
     return;
   }
   // Stated, because what unset means changed from No to Yes in 1.16.
   const { YES, NO } = CiliumLoadBalancerIpPoolSpecAllowFirstLastIPs;
-  const spec = { blocks: blocks.map(blockOf), allowFirstLastIPs: allowFirstLast ? YES : NO };
+  const spec = { blocks: blocks.map(blockOf), allowFirstLastIPs: allowFirstLast ? YES : NO, ...selector };
   const Kind = atLeast(version, '1.18') ? CiliumLoadBalancerIpPool : PoolOf115;
   // biome-ignore lint/suspicious/noExplicitAny: both versions write these fields alike; only their enum types differ by name
   new Kind(scope, name, { metadata, spec: spec as any });

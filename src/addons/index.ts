@@ -4,6 +4,8 @@ import { cilium } from './cilium';
 import { ciliumL2 } from './cilium-l2';
 import { ciliumLbPool } from './cilium-lb-pool';
 import { coredns } from './coredns';
+import { kubeVip } from './kube-vip';
+import { kubeVipCloudProvider } from './kube-vip-cloud-provider';
 import { manifests } from './manifests';
 import { metricsServer } from './metrics-server';
 import { multus } from './multus';
@@ -18,6 +20,8 @@ export const addons = [
   ciliumL2,
   ciliumLbPool,
   coredns,
+  kubeVip,
+  kubeVipCloudProvider,
   manifests,
   metricsServer,
   multus,

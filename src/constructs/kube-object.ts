@@ -17,7 +17,7 @@ type ApiNames = {
 };
 
 /** Generated typings as the API spells them: plain data instead of wrapper classes. */
-type Plain<T> = T extends k8s.IntOrString | k8s.Quantity
+export type Plain<T> = T extends k8s.IntOrString | k8s.Quantity
   ? string | number
   : T extends Date
     ? string

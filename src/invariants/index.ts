@@ -9,6 +9,7 @@ import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
+import { bgpAddressesOffNodeNetwork } from './bgp-addresses-off-node-network';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
@@ -37,6 +38,20 @@ import { helmControllerRuns } from './helm-controller-runs';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { ipvsStrictArp } from './ipvs-strict-arp';
+import { kubeVipArpElects } from './kube-vip-arp-elects';
+import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
+import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announced';
+import { kubeVipCloudProviderPools } from './kube-vip-cloud-provider-pools';
+import { kubeVipControlPlaneOnServers } from './kube-vip-control-plane-on-servers';
+import { kubeVipEnvDerived } from './kube-vip-env-derived';
+import { kubeVipHealthCheckAnnounces } from './kube-vip-health-check-announces';
+import { kubeVipInterfaceKnown } from './kube-vip-interface-known';
+import { kubeVipLeaseTimings } from './kube-vip-lease-timings';
+import { kubeVipNeedsVip } from './kube-vip-needs-vip';
+import { kubeVipOptionSince } from './kube-vip-option-since';
+import { kubeVipRouterId } from './kube-vip-router-id';
+import { kubeVipServicesAlone } from './kube-vip-services-alone';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
@@ -85,6 +100,7 @@ import { patchMatches } from './patch-matches';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNodeDisjoint } from './pod-node-disjoint';
 import { podServiceDisjoint } from './pod-service-disjoint';
+import { poolNamespacesKept } from './pool-namespaces-kept';
 import { poolNeedsProvider } from './pool-needs-provider';
 import { poolOutsideDhcp } from './pool-outside-dhcp';
 import { poolOutsideGateway } from './pool-outside-gateway';
@@ -103,6 +119,7 @@ import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
 import { upgradePlanVersion } from './upgrade-plan-version';
+import { vipFamilyOnServers } from './vip-family-on-servers';
 import { vipOnNodeNetwork } from './vip-on-node-network';
 import { workloadBalancerFits } from './workload-balancer-fits';
 import { workloadNetworkExists } from './workload-network-exists';
@@ -120,6 +137,7 @@ export const invariants: readonly Invariant[] = [
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
+  bgpAddressesOffNodeNetwork,
   bpfMasqueradeNeedsKubeProxyReplacement,
   cidrHostBits,
   ciliumKubernetesTested,
@@ -148,6 +166,20 @@ export const invariants: readonly Invariant[] = [
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  ipvsStrictArp,
+  kubeVipArpElects,
+  kubeVipBgpPeers,
+  kubeVipCloudProviderAnnounced,
+  kubeVipCloudProviderPools,
+  kubeVipControlPlaneOnServers,
+  kubeVipEnvDerived,
+  kubeVipHealthCheckAnnounces,
+  kubeVipInterfaceKnown,
+  kubeVipLeaseTimings,
+  kubeVipNeedsVip,
+  kubeVipOptionSince,
+  kubeVipRouterId,
+  kubeVipServicesAlone,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
   l2NeedsKubeProxyReplacement,
@@ -196,6 +228,7 @@ export const invariants: readonly Invariant[] = [
   podCidrHasRoom,
   podNodeDisjoint,
   podServiceDisjoint,
+  poolNamespacesKept,
   poolNeedsProvider,
   poolOutsideDhcp,
   poolOutsideGateway,
@@ -214,6 +247,7 @@ export const invariants: readonly Invariant[] = [
   unknownValue,
   unknownVersion,
   upgradePlanVersion,
+  vipFamilyOnServers,
   vipOnNodeNetwork,
   workloadBalancerFits,
   workloadNetworkExists,

@@ -5,13 +5,16 @@ import { defineInvariant } from '../invariant';
 export const oneProvider = defineInvariant({
   name: 'one-provider',
   summary: 'every exclusive role has one provider',
-  why: 'Two of a kind overwrite each other: two CNIs, two kube-proxies, two controllers that answer for one address.',
+  why: 'Two of a kind overwrite each other: two CNIs, two kube-proxies, two controllers that answer for one address, two BGP speakers of one node that end the sessions of each other.',
   severity: 'error',
   example: 'addons: { cilium: …, calico: … }',
   *check({ cluster }) {
+    const told = new Set<string>();
     for (const capability of exclusive) {
       const [first, ...others] = providersOf(cluster, capability);
       for (const other of others) {
+        if (told.has(other)) continue;
+        told.add(other);
         yield {
           at: ['addons', other],
           also: [['addons', first as string]],
@@ -24,4 +27,14 @@ export const oneProvider = defineInvariant({
 });
 
 /** Roles that one add-on must have alone. */
-const exclusive: readonly Capability[] = ['cni', 'control-plane-vip', 'dns', 'kube-proxy', 'load-balancer', 'metrics', 'network-policy'];
+const exclusive: readonly Capability[] = [
+  'bgp',
+  'cni',
+  'control-plane-vip',
+  'dns',
+  'kube-proxy',
+  'l2-announcement',
+  'load-balancer',
+  'metrics',
+  'network-policy',
+];

@@ -44,3 +44,16 @@ test('holds every block of a pool, of both families', () => {
 test('hands out first and last addresses if asked to', () => {
   expect(pool('1.20.0', '192.168.20.0/24', { allowFirstLastIps: true }).spec).toMatchObject({ allowFirstLastIPs: 'Yes' });
 });
+
+// https://docs.cilium.io/en/v1.20/network/lb-ipam/#service-selectors names the key.
+test.each(['1.13.18', '1.15.1', '1.20.0'])('%s keeps a pool for the namespaces that it is for', (version) => {
+  const file = {
+    ...single,
+    distribution: { k3s: 'v1.29.15+k3s1' },
+    loadBalancer: { pools: { web: { addresses: '192.168.10.200/29', namespaces: ['web', 'shop'] } } },
+    addons: { cilium: { version }, 'cilium-lb-pool': {} },
+  };
+  expect(object(rendered(file), 'cilium-lb-pool', 'CiliumLoadBalancerIPPool', 'web').spec).toMatchObject({
+    serviceSelector: { matchExpressions: [{ key: 'io.kubernetes.service.namespace', operator: 'In', values: ['web', 'shop'] }] },
+  });
+});

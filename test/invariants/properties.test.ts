@@ -86,7 +86,7 @@ function has(file: unknown, path: Path): boolean {
 
 /** Keys that are found wanting although nobody wrote them: their default clashes, or something needs them. */
 const absent = new Set([
-  ...['missing-key', 'l2-interface-known', 'first-server', 'etcd-quorum'],
+  ...['missing-key', 'kube-vip-interface-known', 'l2-interface-known', 'first-server', 'etcd-quorum'],
   ...['pod-service-disjoint', 'pod-node-disjoint', 'service-node-disjoint', 'pod-cidr-has-room', 'node-prefix-near-pod-prefix'],
   ...['families-agree', 'one-cidr-per-family', 'cluster-dns-in-service-cidr', 'address-not-special', 'service-cidr-size'],
 ]);

@@ -1,4 +1,11 @@
-import { k3sCiliumApisix, k3sCiliumApisixCurrent } from '../../clusters';
+import {
+  k3sCiliumApisix,
+  k3sCiliumApisixCurrent,
+  k3sKubeVipBgp,
+  k3sKubeVipBgpCurrent,
+  k3sKubeVipHa,
+  k3sKubeVipHaCurrent,
+} from '../../clusters';
 import { type ClusterFile, defineCluster } from '../../src/spec';
 
 const single = defineCluster({
@@ -124,6 +131,10 @@ export const sound = {
   },
   old: k3sCiliumApisix,
   current: k3sCiliumApisixCurrent,
+  kubeVip: k3sKubeVipHaCurrent,
+  kubeVipOld: k3sKubeVipHa,
+  kubeVipBgp: k3sKubeVipBgpCurrent,
+  kubeVipBgpOld: k3sKubeVipBgp,
 } as const satisfies Readonly<Record<string, ClusterFile>>;
 
 /** One of the sound clusters. */

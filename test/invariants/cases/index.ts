@@ -4,12 +4,22 @@ import { cilium } from './cilium';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { input } from './input';
 import { k3s } from './k3s';
+import { kubeVips } from './kube-vip';
 import { objects } from './objects';
 import { pools } from './pools';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
-export const fileCases: readonly FileCase[] = [...addresses, ...cilium, ...dnsMetricsNetworks, ...input, ...k3s, ...pools, ...workload];
+export const fileCases: readonly FileCase[] = [
+  ...addresses,
+  ...cilium,
+  ...dnsMetricsNetworks,
+  ...input,
+  ...k3s,
+  ...kubeVips,
+  ...pools,
+  ...workload,
+];
 
 /** Every case that needs a hand-made subject. */
 export const subjectCases: readonly SubjectCase[] = [...upgradePlans, ...objects];

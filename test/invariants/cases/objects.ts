@@ -41,6 +41,17 @@ export const objects: readonly SubjectCase[] = [
     at: 'addons.metallb',
   },
   {
+    rule: 'pool-namespaces-kept',
+    story: 'a load balancer that knows no namespaces hands a pool for some out to all',
+    of: 'single',
+    subject: (subject) => {
+      const pools = subject.cluster.pools.map((pool) => ({ ...pool, namespaces: ['web'] }));
+      const addons = new Map([['other', { provides: ['load-balancer' as const] }]]);
+      return { ...subject, cluster: { ...subject.cluster, pools, addons } };
+    },
+    at: 'loadBalancer.pools.lan.namespaces',
+  },
+  {
     rule: 'object-identity-unique',
     story: 'one ConfigMap has one owner',
     of: 'single',

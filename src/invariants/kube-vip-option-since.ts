@@ -1,0 +1,39 @@
+import { kubeVipCloudProviderSince } from '../addons/kube-vip-cloud-provider';
+import { kubeVipSince } from '../constructs/kube-vip-options';
+import { defineInvariant } from '../invariant';
+import { atLeast } from '../version';
+
+/** kube-vip and its cloud provider know the options that are chosen. */
+export const kubeVipOptionSince = defineInvariant({
+  name: 'kube-vip-option-since',
+  summary: 'kube-vip and its cloud provider know the options that are chosen',
+  why: 'They pass over what they do not know, so the choice has no effect.',
+  severity: 'error',
+  example: 'kube-vip: { version: v0.7.0, healthCheckPort: 8081 }',
+  source: 'https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/kubevip/config_environment.go',
+  *check({ cluster, options }) {
+    const tables = { 'kube-vip': kubeVipSince, 'kube-vip-cloud-provider': kubeVipCloudProviderSince };
+    for (const [addon, since] of Object.entries(tables)) {
+      const chosen = options(addon);
+      if (!chosen) continue;
+      for (const [option, floor] of Object.entries(since)) {
+        if (chosen[option] === undefined || atLeast(chosen.version as string, floor)) continue;
+        yield {
+          at: ['addons', addon, option],
+          also: [['addons', addon, 'version']],
+          problem: `is known from ${floor} on, and addons.${addon}.version is ${chosen.version}`,
+          fix: `remove it, or write version: ${floor}`,
+        };
+      }
+    }
+    const kubeVip = options('kube-vip');
+    const [, second] = cluster.controlPlane.vip;
+    if (!kubeVip || kubeVip.controlPlane === false || !second || atLeast(kubeVip.version as string, '0.8.5')) return;
+    yield {
+      at: second.at,
+      also: [['addons', 'kube-vip', 'version']],
+      problem: `is a second VIP, which kube-vip ${kubeVip.version} takes for a part of a DNS name, got ${second.text}`,
+      fix: 'remove it, or choose kube-vip v0.8.5 or newer',
+    };
+  },
+});
