@@ -32,10 +32,14 @@ interface Kinds {
   ClusterRole: k8s.KubeClusterRoleProps;
   ClusterRoleBinding: k8s.KubeClusterRoleBindingProps;
   ConfigMap: k8s.KubeConfigMapProps;
+  DaemonSet: k8s.KubeDaemonSetProps;
   Deployment: k8s.KubeDeploymentProps;
   IngressClass: k8s.KubeIngressClassProps;
   Namespace: k8s.KubeNamespaceProps;
   NetworkPolicy: k8s.KubeNetworkPolicyProps;
+  PodDisruptionBudget: k8s.KubePodDisruptionBudgetProps;
+  Role: k8s.KubeRoleProps;
+  RoleBinding: k8s.KubeRoleBindingProps;
   Service: k8s.KubeServiceProps;
   ServiceAccount: k8s.KubeServiceAccountProps;
 }
@@ -44,10 +48,14 @@ const apiVersions: Readonly<Record<keyof Kinds, string>> = {
   ClusterRole: 'rbac.authorization.k8s.io/v1',
   ClusterRoleBinding: 'rbac.authorization.k8s.io/v1',
   ConfigMap: 'v1',
+  DaemonSet: 'apps/v1',
   Deployment: 'apps/v1',
   IngressClass: 'networking.k8s.io/v1',
   Namespace: 'v1',
   NetworkPolicy: 'networking.k8s.io/v1',
+  PodDisruptionBudget: 'policy/v1',
+  Role: 'rbac.authorization.k8s.io/v1',
+  RoleBinding: 'rbac.authorization.k8s.io/v1',
   Service: 'v1',
   ServiceAccount: 'v1',
 };
