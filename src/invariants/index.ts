@@ -9,6 +9,15 @@ import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
+import { calicoBlockSize } from './calico-block-size';
+import { calicoEbpfApiAddress } from './calico-ebpf-api-address';
+import { calicoEncapsulationFits } from './calico-encapsulation-fits';
+import { calicoManifestFits } from './calico-manifest-fits';
+import { calicoMtuIpv6 } from './calico-mtu-ipv6';
+import { calicoNftablesKubeProxy } from './calico-nftables-kube-proxy';
+import { calicoOptionSince } from './calico-option-since';
+import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
+import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
@@ -45,6 +54,11 @@ import { malformedInterface } from './malformed-interface';
 import { malformedName } from './malformed-name';
 import { malformedRange } from './malformed-range';
 import { malformedUrl } from './malformed-url';
+import { metallbBackendFits } from './metallb-backend-fits';
+import { metallbBgpNeedsPeers } from './metallb-bgp-needs-peers';
+import { metallbNeedsPool } from './metallb-needs-pool';
+import { metallbOptionSince } from './metallb-option-since';
+import { metallbReservedPoolKnown } from './metallb-reserved-pool-known';
 import { missingKey } from './missing-key';
 import { namespaceExists } from './namespace-exists';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
@@ -56,6 +70,7 @@ import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
 import { objectIdentityUnique } from './object-identity-unique';
+import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneProvider } from './one-provider';
 import { operatorReplicasFit } from './operator-replicas-fit';
@@ -63,6 +78,7 @@ import { outOfRange } from './out-of-range';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNodeDisjoint } from './pod-node-disjoint';
 import { podServiceDisjoint } from './pod-service-disjoint';
+import { poolAnnounced } from './pool-announced';
 import { poolNeedsProvider } from './pool-needs-provider';
 import { poolOutsideDhcp } from './pool-outside-dhcp';
 import { poolOutsideGateway } from './pool-outside-gateway';
@@ -95,6 +111,15 @@ export const invariants: readonly Invariant[] = [
   apisixKubernetes,
   apisixServiceHasAddress,
   bpfMasqueradeNeedsKubeProxyReplacement,
+  calicoBlockSize,
+  calicoEbpfApiAddress,
+  calicoEncapsulationFits,
+  calicoManifestFits,
+  calicoMtuIpv6,
+  calicoNftablesKubeProxy,
+  calicoOptionSince,
+  calicoRoutersNeedBgp,
+  calicoWhiskerNeedsGoldmane,
   cidrHostBits,
   ciliumKubernetesTested,
   clusterDnsInServiceCidr,
@@ -131,6 +156,11 @@ export const invariants: readonly Invariant[] = [
   malformedName,
   malformedRange,
   malformedUrl,
+  metallbBackendFits,
+  metallbBgpNeedsPeers,
+  metallbNeedsPool,
+  metallbOptionSince,
+  metallbReservedPoolKnown,
   missingKey,
   namespaceExists,
   nativeRoutingNeedsRoutes,
@@ -142,6 +172,7 @@ export const invariants: readonly Invariant[] = [
   nodeOutsideServices,
   nodePrefixNearPodPrefix,
   objectIdentityUnique,
+  oneBgpSpeaker,
   oneCidrPerFamily,
   oneProvider,
   operatorReplicasFit,
@@ -149,6 +180,7 @@ export const invariants: readonly Invariant[] = [
   podCidrHasRoom,
   podNodeDisjoint,
   podServiceDisjoint,
+  poolAnnounced,
   poolNeedsProvider,
   poolOutsideDhcp,
   poolOutsideGateway,
