@@ -75,6 +75,8 @@ const sets: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Keywords that the API server does not act on; a keyword without a value is as good as absent to it. */
+const prose = new Set(['description', 'example', 'externalDocs']);
 /** Keywords whose values are maps from names to schemas, where `description` is a name like any other. */
 const maps = new Set(['properties', 'patternProperties', 'definitions']);
 /** Keywords whose values are data, not schemas. */
@@ -125,7 +127,7 @@ function withoutProse(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword]) => keyword !== 'description' && keyword !== 'externalDocs' && keyword !== 'example')
+      .filter(([keyword, value]) => !prose.has(keyword) && value !== null)
       .map(([keyword, value]) => {
         if (data.has(keyword)) return [keyword, value];
         if (maps.has(keyword))

@@ -58,7 +58,12 @@ function restsOn({ at, also = [] }: Draft, dropped: readonly Path[]): boolean {
 function sort(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => {
     const [x, y] = [printPath(a.at), printPath(b.at)];
-    if (x !== y) return x < y ? -1 : 1;
-    return severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1);
+    if (x !== y) return compare(x, y);
+    const bySeverity = severities.indexOf(a.severity) - severities.indexOf(b.severity);
+    return bySeverity || compare(a.rule, b.rule) || compare(a.problem, b.problem);
   });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -16,6 +16,7 @@ import {
   printRange,
   type Span,
   sizeOf,
+  specialUse,
 } from './net';
 import { printPath } from './path';
 
@@ -40,7 +41,7 @@ export function overlapDraft([ours, other]: readonly [Claim, Claim], fix: string
   return {
     at: ours.at,
     also: [other.at],
-    problem: `overlaps ${printPath(other.at)} ${textOf(other)}${part}, got ${textOf(ours)}`,
+    problem: `${sizeOf(ours.span) === 1n ? 'lies in' : 'overlaps'} ${printPath(other.at)} ${textOf(other)}${part}, got ${textOf(ours)}`,
     fix,
   };
 }
@@ -69,6 +70,13 @@ function largestGap({ family, first, last }: Span, obstacles: readonly Span[]): 
     if (obstacle.last >= start) start = obstacle.last + 1n;
   }
   return gaps.reduce<Span | undefined>((best, gap) => (best && sizeOf(best) >= sizeOf(gap) ? best : gap), undefined);
+}
+
+/** The largest part of the node network that nothing claims, for a pool; an example where no node network is known. */
+export function freePool(cluster: Cluster): string {
+  const obstacles = [...fixedClaims(cluster), ...cluster.network.dhcp].map(({ span }) => span);
+  const free = cluster.network.node.map(({ span }) => largestGap(span, obstacles)).find((gap) => gap !== undefined);
+  return free ? printRange(free) : '192.168.10.200-192.168.10.239';
 }
 
 /** Addresses that belong to a machine or to the cluster's own networks, and those that no machine may take. */
@@ -105,28 +113,40 @@ export function outsiders(claims: readonly Claim[], networks: readonly Claim[]):
   });
 }
 
+/** True for IPv6 addresses of one link, under which routers announce themselves. */
+export function isLinkLocal(span: Span): boolean {
+  return span.family === 6 && specialUse(span)?.name === 'link-local';
+}
+
 /** The first and the last address that a host may take in a network: `192.168.10.1 to 192.168.10.254`. */
 export function hostsOf({ span }: Claim): string {
   const [first, last] = [firstAddress(span), lastAddress(span)];
-  const inner = span.family === 4 && span.last - span.first > 2n;
+  const inner = span.last - span.first > 2n;
   const from = inner ? offsetAddress(first, 1) : first;
-  const to = inner ? offsetAddress(last, -1) : last;
+  const to = inner && span.family === 4 ? offsetAddress(last, -1) : last;
   return `${printAddress(from ?? first)} to ${printAddress(to ?? last)}`;
 }
 
-/** Says which address of the node network to take: the first one that nothing in the cluster file claims. */
+/** Says which address of the node network to take. */
 export function chooseHost(networks: readonly Claim[], cluster: Cluster): string {
+  const free = freeHost(networks, cluster);
+  const hosts = networks.map(hostsOf).join(', or ');
+  return free ? `choose a free address from ${hosts}, such as ${free}` : `choose an address from ${hosts || 'the network of the machine'}`;
+}
+
+/** The first address of the networks that nothing in the cluster file claims. */
+export function freeHost(networks: readonly Claim[], cluster: Cluster): string | undefined {
   const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...cluster.pools.flatMap((pool) => pool.blocks)];
   for (const { span } of networks) {
     let value = span.first;
     for (let tries = 0; value <= span.last && tries <= taken.length; tries++) {
       const candidate = addressOf(span.family, value);
       const owner = taken.find((claim) => contains(claim.span, candidate));
-      if (!owner) return `write a free address of ${networks.map(hostsOf).join(', or ')}, such as ${printAddress(candidate)}`;
+      if (!owner) return printAddress(candidate);
       value = owner.span.last + 1n;
     }
   }
-  return `choose an address from ${networks.map(hostsOf).join(', or ')}`;
+  return undefined;
 }
 
 /** A network of the same size that shares no address with anything that the cluster file claims. */
@@ -143,8 +163,11 @@ export function freeNetwork(claim: Claim, cluster: Cluster): string | undefined 
   for (let tries = 0, start = address(family === 4 ? '10.42.0.0' : 'fd00:42::'); tries < 512; tries++) {
     const candidate = cidrAround(start, prefix);
     if (!contains(room, candidate)) return undefined;
-    if (!taken.some(({ span }) => overlaps(span, candidate))) return printCidr(candidate);
-    start = addressOf(family, candidate.last + 1n);
+    const owner = taken.find(({ span }) => overlaps(span, candidate));
+    if (!owner) return printCidr(candidate);
+    const next = (owner.span.last > candidate.last ? owner.span.last : candidate.last) + 1n;
+    if (next > room.last) return undefined;
+    start = addressOf(family, next);
   }
   return undefined;
 }

@@ -551,3 +551,8 @@ function rangeSpan(value: string): Span | undefined {
 export function printClaim({ span }: Claim): string {
   return printAddress(addressOf(span.family, span.first));
 }
+
+/** Prints a one-address claim as the host of a URL: IPv6 in brackets. */
+export function urlHost(claim: Claim): string {
+  return claim.span.family === 6 ? `[${printClaim(claim)}]` : printClaim(claim);
+}

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
 import type { Path } from './path';
@@ -29,7 +29,9 @@ export function readInput<T extends z.ZodMiniType>(
   for (;;) {
     const parsed = schema.safeParse(rest);
     if (parsed.success) return { value: parsed.data, findings, dropped };
-    const issues = parsed.error.issues.flatMap((issue) => flatten(issue as Issue, rest));
+    const issues = parsed.error.issues
+      .flatMap((issue) => flatten(issue as Issue, rest))
+      .flatMap((issue) => (issue.code === 'invalid_key' ? [issue, ...issuesUnder(schema, issue.path, rest)] : [issue]));
     const removals: Path[] = [];
     const missing: string[] = [];
     for (const issue of issues) {
@@ -43,8 +45,14 @@ export function readInput<T extends z.ZodMiniType>(
     }
     rest = without(rest, removals);
     for (const key of missing) (rest as Record<string, unknown>)[key] = standIns[key];
-    dropped.push(...removals, ...missing.map((key) => [key]));
+    // A list that lost an entry counts its others anew.
+    dropped.push(...removals.map(listOrSelf), ...missing.map((key) => [key]));
   }
+}
+
+/** The list that a path points into, else the path itself. */
+function listOrSelf(path: Path): Path {
+  return typeof path[path.length - 1] === 'number' ? path.slice(0, -1) : path;
 }
 
 type Issue = {
@@ -73,6 +81,13 @@ function flatten(issue: Issue, input: unknown): Issue[] {
   }
   const expected = issue.errors.flatMap((errors) => errors.filter((error) => error.path.length === 0).map(expectation));
   return [{ code: 'invalid_type', path: issue.path, expected: [...new Set(expected)].join(' or ') }];
+}
+
+/** What is wrong with the value of a key that is wrong itself, which zod does not look at. */
+function issuesUnder(schema: z.ZodMiniType, path: Path, input: unknown): Issue[] {
+  const [under] = schemasAt(schema, path);
+  const issues = under?.safeParse(valueAt(input, path)).error?.issues ?? [];
+  return issues.flatMap((issue) => flatten({ ...(issue as Issue), path: [...path, ...(issue as Issue).path] }, input));
 }
 
 function isTypeIssue(issue: Issue): boolean {
@@ -123,7 +138,13 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
     case 'invalid_type': {
       const expected = typeName(issue.expected ?? 'another value');
       if (value === undefined) {
-        const finding = error('missing-key', at, `is required: ${expected}`, `add ${at[at.length - 1] ?? 'it'}`);
+        const meaning = descriptionAt(schema, at);
+        const finding = error(
+          'missing-key',
+          at,
+          `is required${meaning ? `: ${meaning}` : ''}`,
+          `add ${at[at.length - 1] ?? 'it'}, ${expected}`,
+        );
         // A key that is not there cannot be taken out; what lacks it can.
         return { finding: finding.finding, removal: at.slice(0, -1) };
       }
@@ -132,7 +153,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
     case 'invalid_value': {
       const values = (issue.values ?? []).map(String);
       if (value === undefined) {
-        const finding = error('missing-key', at, `is required: ${values.join(' or ')}`, `add ${at[at.length - 1]}`);
+        const finding = error('missing-key', at, `is required: ${values.join(' or ')}`, `add ${at[at.length - 1]}: ${values.join(' or ')}`);
         return { finding: finding.finding, removal: at.slice(0, -1) };
       }
       const near = typeof value === 'string' ? nearest(value, values) : undefined;
@@ -146,8 +167,11 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
     case 'too_small':
     case 'too_big': {
       const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+      if (issue.origin === 'array' && issue.minimum === 1) {
+        return error('out-of-range', at, `must hold an entry, got ${print(value)}`, `add one, or remove ${at[at.length - 1]}`);
+      }
       const unit = issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : '';
-      return error('out-of-range', at, `must be ${bound}${unit}, got ${print(value)}`, `give ${bound}${unit}`);
+      return error('out-of-range', at, `must be ${bound}${unit}, got ${print(value)}`, `write ${bound}${unit}`);
     }
     case 'invalid_key': {
       const inner = issue.issues?.[0]?.params;
@@ -174,9 +198,14 @@ function repairType(expected: string, value: unknown): string {
 
 /** Prints a value for a message: short, on one line. */
 export function print(value: unknown): string {
-  if (typeof value === 'string') return /^[\x21-\x7e]+$/.test(value) ? value : JSON.stringify(value);
-  const json = JSON.stringify(value) ?? String(value);
+  if (typeof value === 'string') return /^[\x21-\x7e]+$/.test(value) ? masked(value) : JSON.stringify(masked(value));
+  const json = masked(JSON.stringify(value) ?? String(value));
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
+}
+
+/** Hides the credentials of URLs: messages end up in logs. */
+function masked(text: string): string {
+  return text.replace(/:\/\/[^/@\s"]*@/g, '://***@');
 }
 
 function valueAt(input: unknown, path: Path): unknown {
@@ -213,8 +242,16 @@ function schemasAt(schema: z.ZodMiniType, path: Path): z.ZodMiniType[] {
   if (definition.options) return definition.options.flatMap((option) => schemasAt(option, path));
   if (path.length === 0) return [schema];
   const [step, ...rest] = path as [string | number, ...(string | number)[]];
-  const next = definition.shape?.[step] ?? definition.valueType ?? definition.element;
+  const shape = definition.shape;
+  const next = shape && Object.hasOwn(shape, step) ? shape[step] : (definition.valueType ?? definition.element);
   return next ? schemasAt(next, rest) : [];
+}
+
+/** What the schema says of a value, in words. */
+function descriptionAt(schema: z.ZodMiniType, path: Path): string | undefined {
+  return schemasAt(schema, path)
+    .map((alternative) => z.globalRegistry.get(alternative)?.description)
+    .find((description) => description !== undefined);
 }
 
 /** A deep copy of plain data without the values at the given paths. */

@@ -125,7 +125,7 @@ export function urlText(description: string) {
       return {
         rule: 'malformed-url',
         problem: 'is not an http or https URL',
-        fix: 'write a URL such as https://registry.example:5000',
+        fix: `write a URL such as ${/^[a-z0-9.-]+(:\d+)?(\/.*)?$/i.test(value) && URL.canParse(`https://${value}`) ? `https://${value}` : 'https://registry.example:5000'}`,
       };
     }
     if (parsed.username || parsed.password) {

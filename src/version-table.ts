@@ -1,6 +1,6 @@
 import { nearest } from './nearest';
 import { text } from './scalar';
-import { parseVersion } from './version';
+import { compareVersions, parseVersion, version } from './version';
 
 /** The minors that an add-on knows, each with the newest patch seen; a newer patch of a known minor is taken too. */
 export type VersionTable = Readonly<Record<string, number>>;
@@ -24,7 +24,7 @@ export function versionText(product: string, table: VersionTable) {
     return {
       rule: 'unknown-version',
       problem: `is a version of ${product} that Keelson does not know; it knows ${Object.keys(table).join(', ')}`,
-      fix: `write ${nearest(value, newest) ?? newest[newest.length - 1]}`,
+      fix: `write ${closest(value, newest)}`,
     };
   });
 }
@@ -37,7 +37,16 @@ export function listedVersionText(product: string, versions: readonly string[]) 
       : {
           rule: 'unknown-version',
           problem: `is a version of ${product} that Keelson does not know; it knows ${versions.join(', ')}`,
-          fix: `write ${nearest(value.replace(/^v/, ''), versions) ?? versions[versions.length - 1]}`,
+          fix: `write ${closest(value, versions)}`,
         },
   );
+}
+
+/** The known version that was most likely meant: the edge of the list for one beyond it, else the most similar. */
+function closest(value: string, known: readonly string[]): string {
+  const parsed = parseVersion(value);
+  const [oldest, newest] = [known[0], known[known.length - 1]] as [string, string];
+  if (parsed && compareVersions(parsed, version(newest)) > 0) return newest;
+  if (parsed && compareVersions(parsed, version(oldest)) < 0) return oldest;
+  return nearest(value.replace(/^v/, ''), known) ?? newest;
 }

@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { clusterFiles, loadClusterFile, projectRoot, UnreadableError } from '../src/cluster-file';
+import { loadClusterFile } from '../src/cluster-file';
 import { printPath } from '../src/path';
+import { clusterFiles, projectRoot } from '../src/project';
+import { UnreadableError } from '../src/unreadable';
 import { Project } from './commands/project';
 
 let project: Project;

@@ -87,3 +87,17 @@ test('every dependency is pinned exactly', () => {
   expect(versions.length).toBeGreaterThan(10);
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
+
+// check() reports what reading found by the invariant of the same name, so one without would be lost.
+test('every rule that reading a file can break is an invariant', () => {
+  const readers = ['input.ts', 'scalar.ts', 'version-table.ts', 'cluster.ts', 'cluster-file.ts', 'cluster-yaml.ts', 'plain-data.ts'];
+  const rules = readers.flatMap((file) =>
+    [...read(`src/${file}`).matchAll(/rule: '([^']+)'|error\(\s*'([^']+)'|\? '([a-z-]+)' : '(malformed-[a-z]+)'/g)].flatMap((match) =>
+      match.slice(1),
+    ),
+  );
+  const named = [...new Set(rules.filter((rule) => rule !== undefined))];
+  const known = invariants.map(({ name }) => name);
+  expect(named.length).toBeGreaterThan(12);
+  expect(named.filter((rule) => !known.includes(rule))).toEqual([]);
+});

@@ -185,6 +185,11 @@ describe('what is not generated', () => {
     expect(readFileSync(join(out, 'precious'), 'utf8')).toBe('1\n');
   });
 
+  test.each(['../a', '/a', 'a//b', 'a/./b', 'a\nb', 'a\\b', ledgerName])('%j can never be generated', (path) => {
+    expect(() => writeTree(home, files({ [path]: '1\n' }))).toThrow('cannot be a generated file');
+    expect(existsSync(home)).toBe(false);
+  });
+
   test('only folders with our ledger count as generated', () => {
     writeTree(home, files({ 'a.yaml': '1\n' }));
     mkdirSync(join(out, 'other'));

@@ -1,8 +1,9 @@
 import { type Checked, check as checkSpec } from '../check';
-import { chooseClusters, readClusterFiles } from '../cluster-file';
+import { readClusterFiles } from '../cluster-file';
 import { type Command, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
 import { readFacts } from '../facts-folder';
 import { printPath } from '../path';
+import { chooseClusters } from '../project';
 
 /** Holds every invariant against clusters and writes nothing. */
 export const check: Command = {
@@ -20,8 +21,9 @@ export const check: Command = {
     if (options.json) {
       stdout.write(`${JSON.stringify({ clusters: clusters.map(asJson) }, undefined, 2)}\n`);
     } else {
-      const paint = paintFor(stdout, env);
-      for (const { name, findings } of clusters) stdout.write(printFindings(name, findings, paint));
+      for (const { name, findings } of clusters) {
+        if (findings.length > 0) stdout.write(printFindings(name, findings, paintFor(stdout, env)));
+      }
       for (const { name, findings } of clusters) stderr.write(`${name}: ${tally(findings)}\n`);
     }
     return clusters.some(({ findings }) => findings.some(isFailure)) ? 1 : 0;

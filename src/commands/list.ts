@@ -1,9 +1,9 @@
 import { addons } from '../addons';
-import { clusterFiles, projectRoot } from '../cluster-file';
 import { type Command, columns, UsageError } from '../command';
 import { deliveries } from '../deliveries';
 import { hostFiles } from '../host-files';
 import { invariants } from '../invariants';
+import { clusterFiles, projectRoot } from '../project';
 
 /** Shows what there is: every catalogue, and the clusters of the project. */
 export const list: Command = {

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { type Checked, check } from '../check';
-import { chooseClusters, projectRoot, readClusterFiles } from '../cluster-file';
+import { readClusterFiles } from '../cluster-file';
 import { type Command, count, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
 import type { FileTree } from '../delivery';
 import { readFacts } from '../facts-folder';
 import { generatedFolders, repair, type WrittenTree, writeTrees } from '../output-folder';
+import { chooseClusters, projectRoot } from '../project';
 
 /** Writes all files of clusters, each into a folder of its own; nothing at all while an error stands. */
 export const synth: Command = {
@@ -23,7 +24,9 @@ export const synth: Command = {
     const out = resolve(cwd, options.out ?? (env.CDK8S_OUTDIR || join(projectRoot(cwd) ?? cwd, 'dist')));
     repair(out);
     const clusters = readClusterFiles(files).map((spec) => check(spec, readFacts));
-    for (const { name, findings } of clusters) stderr.write(printFindings(name, findings, paintFor(stderr, env)));
+    for (const { name, findings } of clusters) {
+      if (findings.length > 0) stderr.write(printFindings(name, findings, paintFor(stderr, env)));
+    }
     const failed = clusters.filter(({ findings }) => findings.some(isFailure));
     if (failed.length > 0) {
       for (const { name, findings } of failed) stderr.write(`${name}: ${tally(findings)}; nothing is written\n`);

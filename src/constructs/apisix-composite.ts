@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Manifest } from '../manifest';
 import { stringify } from '../yaml';
 import { kubeObject } from './kube-object';
+import { builtInNamespaces } from './privileged-namespace';
 
 /** What the composite form of APISIX can be told. */
 export interface ApisixCompositeProps {
@@ -25,7 +26,8 @@ export class ApisixComposite extends Construct {
   constructor(scope: Construct, id: string, props: ApisixCompositeProps) {
     super(scope, id);
     const { namespace } = props;
-    kubeObject(this, 'Namespace', { metadata: { name: namespace, labels: { name: namespace } } });
+    if (!builtInNamespaces.includes(namespace))
+      kubeObject(this, 'Namespace', { metadata: { name: namespace, labels: { name: namespace } } });
     for (const definition of props.definitions) new ApiObject(this, definition.metadata.name, definition);
     kubeObject(this, 'ServiceAccount', { metadata: { name: account, namespace } });
     kubeObject(this, 'ClusterRole', { metadata: { name: role }, rules });

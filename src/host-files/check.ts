@@ -1,5 +1,6 @@
 import { printClaim, provides } from '../cluster';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
+import { shellVariables } from '../shell';
 import { minorOf } from '../version';
 
 /** The script that says what is not as it must be on the machine; it stays in the node's folder. */
@@ -7,10 +8,9 @@ export const check = defineHostFile({
   name: 'check',
   summary: 'says what is not true of the machine that must be, and changes nothing, check.sh',
   write(context) {
-    const variables = Object.entries(variablesOf(context)).map(([name, value]) => `${name}=${quote(value)}`);
     return {
       path: 'check.sh',
-      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${variables.join('\n')}\n${body}`,
+      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${shellVariables(variablesOf(context))}\n${body}`,
       mode: 0o755,
     };
   },
@@ -39,24 +39,22 @@ function variablesOf(context: HostContext): Record<string, string> {
   };
 }
 
-/** The ports of k3s itself on the node. @see https://docs.k3s.io/installation/requirements#networking */
-function portsOf({ cluster, node }: HostContext): string[] {
+/** The ports of k3s itself on the node, and those of add-ons. @see https://docs.k3s.io/installation/requirements#networking */
+function portsOf({ cluster, node, needs }: HostContext): string[] {
   const { port, local } = cluster.controlPlane;
   const isServer = node.role === 'server';
   return [
-    ...(isServer ? [`${port}/tcp`] : []),
-    `${local.port}/tcp`,
-    '10250/tcp',
-    ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
-    ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
-    ...(isServer && cluster.k3s.datastore.kind === 'embedded-etcd' ? ['2379/tcp', '2380/tcp', '2381/tcp'] : []),
-    ...(provides(cluster, 'cni') ? [] : ['8472/udp']),
+    ...new Set([
+      ...(isServer ? [`${port}/tcp`] : []),
+      `${local.port}/tcp`,
+      '10250/tcp',
+      ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
+      ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
+      ...(isServer && cluster.k3s.datastore.kind === 'embedded-etcd' ? ['2379/tcp', '2380/tcp', '2381/tcp'] : []),
+      ...(provides(cluster, 'cni') ? [] : ['8472/udp']),
+      ...needs.ports.map((need) => `${need.port}/${need.protocol}`),
+    ]),
   ];
-}
-
-/** One word of the shell, whatever is in it. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 const intent = `# Says what is not as it must be for the node below. It changes nothing. Exit status 1 if anything fails.

@@ -1,4 +1,4 @@
-import { type Capability, type Claim, type Cluster, type Node, printClaim, provides } from '../cluster';
+import { type Capability, type Cluster, type Node, printClaim, provides, urlHost } from '../cluster';
 import { defineHostFile, generatedBy } from '../host-file';
 import { listOf } from '../scalar';
 import { stringifyAll } from '../yaml';
@@ -77,7 +77,7 @@ function joinFlags({ servers, controlPlane, k3s: { datastore } }: Cluster, node:
   const targets = node.role === 'agent' && controlPlane.vip.length > 0 ? controlPlane.vip : first?.addresses;
   const family = node.addresses[0]?.span.family;
   const target = targets?.find(({ span }) => span.family === family) ?? targets?.[0];
-  return { server: target && `https://${hostOf(target)}:${controlPlane.port}` };
+  return { server: target && `https://${urlHost(target)}:${controlPlane.port}` };
 }
 
 /** The flags that must not differ between servers. */
@@ -147,11 +147,6 @@ function controllerManagerFlags({ network }: Cluster, { role }: Node, chosen: un
     .map((family) => `node-cidr-mask-size-ipv${family}=${network.nodePrefixes[family]}`);
   if (role === 'agent' || sizes.length === 0) return { 'kube-controller-manager-arg': chosen };
   return { 'kube-controller-manager-arg': [...listOf(chosen), ...sizes] };
-}
-
-/** The host of a URL: IPv6 in brackets. */
-function hostOf(claim: Claim): string {
-  return claim.span.family === 6 ? `[${printClaim(claim)}]` : printClaim(claim);
 }
 
 /** One value as it is, several (dual stack) as a list; undefined keys are not written. */

@@ -1,5 +1,6 @@
+import { isLinkLocal } from '../claims';
 import { defineInvariant } from '../invariant';
-import { printCidr, specialUsesWithin } from '../net';
+import { printCidr, sizeOf, specialUsesWithin } from '../net';
 
 /** No address lies in a block that is reserved for another purpose. */
 export const addressNotSpecial = defineInvariant({
@@ -14,7 +15,7 @@ export const addressNotSpecial = defineInvariant({
     const claims = [
       ...nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]),
       ...controlPlane.vip,
-      ...network.gateway,
+      ...network.gateway.filter(({ span }) => !isLinkLocal(span)),
       ...network.pod,
       ...network.service,
       ...pools.flatMap((pool) => pool.blocks),
@@ -24,7 +25,7 @@ export const addressNotSpecial = defineInvariant({
       if (!use) continue;
       yield {
         at: claim.at,
-        problem: `holds addresses of the ${use.name} block ${printCidr(use.block)} (${use.source}), got ${claim.text}`,
+        problem: `${sizeOf(claim.span) === 1n ? 'lies in' : 'holds addresses of'} the ${use.name} block ${printCidr(use.block)} (${use.source}), got ${claim.text}`,
         fix: 'choose addresses from the private ranges 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or fd00::/8, or public ones of your own',
       };
     }

@@ -16,7 +16,7 @@ export const apisixServiceHasAddress = defineInvariant({
     if (type === 'LoadBalancer' && !balanced && cluster.k3s.disable.includes('servicelb')) {
       yield {
         at: ['addons', 'apisix', 'service'],
-        also: [['distribution', 'k3s', 'disable']],
+        also: [['distribution', 'k3s', 'disable'], ['addons']],
         problem: 'is LoadBalancer while nothing hands out addresses',
         fix: 'add addons.cilium-lb-pool, write NodePort, or leave servicelb on',
       };
@@ -24,7 +24,7 @@ export const apisixServiceHasAddress = defineInvariant({
     if (type !== 'LoadBalancer' && apisix.address !== undefined) {
       yield {
         at: ['addons', 'apisix', 'address'],
-        also: [['addons', 'apisix', 'service']],
+        also: apisix.service === undefined ? [['addons']] : [['addons', 'apisix', 'service']],
         problem: `has no effect on a Service of type ${type}, got ${apisix.address}`,
         fix: 'remove it, or write service: LoadBalancer',
       };

@@ -1,4 +1,4 @@
-import type { CiliumOptions } from '../addons/cilium';
+import { type CiliumOptions, ciliumVersions } from '../addons/cilium';
 import { defineInvariant } from '../invariant';
 import { minorOf } from '../version';
 
@@ -21,7 +21,7 @@ export const ciliumKubernetesTested = defineInvariant({
       at: ['addons', 'cilium', 'version'],
       also: [['distribution', 'k3s']],
       problem: `is tested with Kubernetes 1.${range[0]} to 1.${range[1]}, not with ${cluster.kubernetes}, got ${cilium.version}`,
-      fix: `choose ${fitting(minor) ?? 'another pair'}`,
+      fix: `${fitting(minor)}choose a k3s of v1.${range[0]} to v1.${range[1]}`,
     };
   },
 });
@@ -38,7 +38,9 @@ const tested: Readonly<Record<string, readonly [number, number]>> = {
   '1.20': [33, 36],
 };
 
-function fitting(kubernetes: number): string | undefined {
+/** The newest tested Cilium for a Kubernetes minor, as the beginning of a fix. */
+function fitting(kubernetes: number): string {
   const minors = Object.entries(tested).filter(([, [from, to]]) => from <= kubernetes && kubernetes <= to);
-  return minors.length > 0 ? `a Cilium of ${minors.map(([minor]) => minor).join(' or ')}` : undefined;
+  const newest = minors[minors.length - 1]?.[0];
+  return newest === undefined ? '' : `write ${newest}.${ciliumVersions[newest as keyof typeof ciliumVersions]}, or `;
 }

@@ -12,11 +12,12 @@ export const clusterDnsInServiceCidr = defineInvariant({
   *check({ cluster }) {
     for (const claim of cluster.network.service) {
       if (sizeOf(claim.span) > 10n || cluster.network.dns.some(({ span }) => span.family === claim.span.family)) continue;
+      const second = nthAddress(claim.span, 2);
       yield {
         at: claim.at,
         also: [['network', 'clusterDns']],
         problem: `has no tenth address, where the cluster DNS is by default, got ${claim.text}`,
-        fix: 'choose a larger network, or set network.clusterDns to an address of it',
+        fix: `choose a larger network${second ? `, or set network.clusterDns to ${printAddress(second)}` : ''}`,
       };
     }
     for (const [claim, networks] of outsiders(cluster.network.dns, cluster.network.service)) {

@@ -17,7 +17,7 @@ export const derivedSetting = defineInvariant({
       if (!Object.hasOwn(derivedKeys, name)) continue;
       yield {
         at: ['distribution', 'k3s', 'config', key],
-        problem: `is derived, got ${print(cluster.k3s.config[key])}: ${derivedKeys[name]}`,
+        problem: `is derived (${derivedKeys[name]?.replace(/\.$/, '')}), got ${print(cluster.k3s.config[key])}`,
         fix: 'remove it, and change what it is derived from',
       };
     }

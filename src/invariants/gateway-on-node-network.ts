@@ -1,4 +1,4 @@
-import { chooseHost, outsideDraft, outsiders } from '../claims';
+import { chooseHost, isLinkLocal, outsideDraft, outsiders } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** The gateway lies on the node network. */
@@ -9,7 +9,10 @@ export const gatewayOnNodeNetwork = defineInvariant({
   severity: 'error',
   example: 'network.gateway: 192.168.1.1 on 192.168.10.0/24',
   *check({ cluster }) {
-    for (const [claim, networks] of outsiders(cluster.network.gateway, cluster.network.node)) {
+    for (const [claim, networks] of outsiders(
+      cluster.network.gateway.filter(({ span }) => !isLinkLocal(span)),
+      cluster.network.node,
+    )) {
       yield outsideDraft(claim, networks, `${chooseHost(networks, cluster)}, or correct network.nodeCidr`);
     }
   },

@@ -35,6 +35,7 @@ import { etcdReachableByServers } from './etcd-reachable-by-servers';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
+import { helmControllerRuns } from './helm-controller-runs';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
@@ -70,6 +71,7 @@ import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
 import { objectIdentityUnique } from './object-identity-unique';
+import { oneAddressPerFamily } from './one-address-per-family';
 import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneProvider } from './one-provider';
@@ -137,6 +139,7 @@ export const invariants: readonly Invariant[] = [
   familiesAgree,
   firstServer,
   gatewayOnNodeNetwork,
+  helmControllerRuns,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
@@ -173,6 +176,7 @@ export const invariants: readonly Invariant[] = [
   nodePrefixNearPodPrefix,
   objectIdentityUnique,
   oneBgpSpeaker,
+  oneAddressPerFamily,
   oneCidrPerFamily,
   oneProvider,
   operatorReplicasFit,

@@ -1,3 +1,4 @@
+import { freePool } from '../claims';
 import { providersOf } from '../cluster';
 import { defineInvariant } from '../invariant';
 
@@ -26,7 +27,7 @@ export const l2NeedsPool = defineInvariant({
         at,
         also: [['loadBalancer', 'pools']],
         problem: 'has no pool whose addresses it could announce',
-        fix: 'add a pool under loadBalancer.pools, such as lan: 192.168.10.200-192.168.10.239, and addons.cilium-lb-pool',
+        fix: `add a pool under loadBalancer.pools, such as lan: ${freePool(cluster)}, and addons.cilium-lb-pool`,
       };
     } else if (providersOf(cluster, 'load-balancer').length === 0) {
       yield {

@@ -15,11 +15,12 @@ export const l2PoolOnNodeNetwork = defineInvariant({
     for (const pool of cluster.pools) {
       if (pool.routed) continue;
       for (const [block, networks] of outsiders(pool.blocks, cluster.network.node)) {
-        yield outsideDraft(
+        const draft = outsideDraft(
           block,
           networks,
           `choose addresses of ${networks.map(({ text }) => text).join(', ')}, or state ${printPath(pool.at)}.routed: true if your router has a route to them`,
         );
+        yield { ...draft, also: [...(draft.also ?? []), [...pool.at, 'routed']] };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { freePool } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** The load balancer has a pool. */
@@ -13,7 +14,7 @@ export const lbPoolNeedsPool = defineInvariant({
       at: ['addons', 'cilium-lb-pool'],
       also: [['loadBalancer', 'pools']],
       problem: 'has no pool to hand out',
-      fix: 'add a pool under loadBalancer.pools, such as lan: 192.168.10.200-192.168.10.239',
+      fix: `add a pool under loadBalancer.pools, such as lan: ${freePool(cluster)}`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { freeHost } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** Every node has an address of each family of the pods. */
@@ -12,11 +13,12 @@ export const nodeHasPodFamilies = defineInvariant({
       if (node.addresses.length === 0) continue;
       const missing = cluster.network.families.filter((family) => !node.addresses.some(({ span }) => span.family === family));
       if (missing.length === 0) continue;
+      const lans = cluster.network.node.filter(({ span }) => span.family === missing[0]);
       yield {
         at: [...node.at, 'address'],
         also: [['network', 'podCidr']],
         problem: `has no IPv${missing.join(' and IPv')} address, got ${node.addresses.map(({ text }) => text).join(', ')}`,
-        fix: `add the node's IPv${missing.join(' and IPv')} address, as in [${node.addresses.map(({ text }) => text).join(', ')}, ${missing[0] === 4 ? '192.168.10.11' : 'fd00::11'}]`,
+        fix: `add the node's IPv${missing.join(' and IPv')} address, as in [${node.addresses.map(({ text }) => text).join(', ')}, ${freeHost(lans, cluster) ?? (missing[0] === 4 ? '192.168.10.11' : 'fd00::11')}]`,
       };
     }
   },

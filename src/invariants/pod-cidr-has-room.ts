@@ -19,8 +19,8 @@ export const podCidrHasRoom = defineInvariant({
       yield {
         at: claim.at,
         also: [['nodes'], ['network', 'nodePrefix']],
-        problem: `has room for ${shares} ${shares === 1n ? 'node' : 'nodes'} of /${cluster.network.nodePrefixes[family]} each, but there are ${cluster.nodes.length}, got ${textOf(claim)}`,
-        fix: `set network.nodePrefix.ipv${family} to ${prefix + Math.ceil(Math.log2(cluster.nodes.length))} or more, or choose a larger network`,
+        problem: `has room for ${shares} ${shares === 1n ? 'node' : 'nodes'} of /${cluster.network.nodePrefixes[family]} each, but there ${cluster.nodes.length === 1 ? 'is 1' : `are ${cluster.nodes.length}`}, got ${textOf(claim)}`,
+        fix: `set network.nodePrefix.ipv${family} to ${prefix + Math.ceil(Math.log2(cluster.nodes.length))} or more, or choose a network of /${cluster.network.nodePrefixes[family] - Math.ceil(Math.log2(cluster.nodes.length))} or larger`,
       };
     }
   },

@@ -1,5 +1,7 @@
 import { clashesWithin, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
+import { contains } from '../net';
+import { printPath } from '../path';
 
 /** No two pools share an address. */
 export const poolsDisjoint = defineInvariant({
@@ -12,6 +14,11 @@ export const poolsDisjoint = defineInvariant({
   *check({ cluster }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
     for (const [block, other] of clashesWithin(blocks))
-      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
+      yield overlapDraft(
+        [block, other],
+        contains(other.span, block.span)
+          ? `remove it: ${printPath(other.at)} holds it already`
+          : stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster),
+      );
   },
 });

@@ -86,7 +86,7 @@ prefer-bundled-bin: true
 
   test('servers join at the first server, agents at the VIP', () => {
     const cluster = clusterOf(three);
-    expect(Object.fromEntries(cluster.nodes.map(({ name }) => [name, configOf(cluster, name)['server']]))).toEqual({
+    expect(Object.fromEntries(cluster.nodes.map(({ name }) => [name, configOf(cluster, name).server]))).toEqual({
       s1: undefined,
       s2: 'https://192.168.10.11:6443',
       s3: 'https://192.168.10.11:6443',
@@ -97,7 +97,7 @@ prefer-bundled-bin: true
 
   test('agents join at the first server where there is no VIP', () => {
     const cluster = clusterOf({ ...three, controlPlane: {} });
-    expect(configOf(cluster, 'a1')['server']).toBe('https://192.168.10.11:6443');
+    expect(configOf(cluster, 'a1').server).toBe('https://192.168.10.11:6443');
   });
 
   test('all servers have the same flags, but for who they are and whom they join', () => {
@@ -198,8 +198,8 @@ prefer-bundled-bin: true
       'cluster-domain': 'cluster.local',
       'tls-san': ['10.0.0.9', 'fd00:1::9'],
     });
-    expect(configOf(cluster, 'a1')['server']).toBe('https://10.0.0.9:6443');
-    expect(configOf(cluster, 'a2')['server']).toBe('https://[fd00:1::9]:6443');
+    expect(configOf(cluster, 'a1').server).toBe('https://10.0.0.9:6443');
+    expect(configOf(cluster, 'a2').server).toBe('https://[fd00:1::9]:6443');
   });
 
   test.each([
@@ -226,6 +226,7 @@ prefer-bundled-bin: true
       'node-cidr-mask-size-ipv4=25',
       'node-cidr-mask-size-ipv6=120',
     ]);
+    expect(configOf(cluster, 'a1')['kube-controller-manager-arg']).toEqual(['v=2']);
     expect(configOf(clusterOf(three), 's1')).not.toHaveProperty('kube-controller-manager-arg');
   });
 

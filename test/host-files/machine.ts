@@ -13,7 +13,7 @@ export function clusterOf(facts: Partial<Facts> & Pick<Facts, 'nodes'>, ...provi
   return resolve({ name: 'home', distribution: { k3s: 'v1.34.1+k3s1' }, network: {}, ...facts }, addons);
 }
 
-export const noNeeds: Required<HostNeeds> = { modules: [], sysctls: {}, kernel: '0.0', foreignRoutes: false, xdp: false };
+export const noNeeds: Required<HostNeeds> = { modules: [], sysctls: {}, ports: [], kernel: '0.0', foreignRoutes: false, xdp: false };
 
 /** One file of one node. */
 export function fileOf(kind: HostFileKind, cluster: Cluster, name: string, needs: Partial<HostNeeds> = {}): HostFile | undefined {
@@ -74,7 +74,7 @@ export class Machine {
   }
 
   install(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Run {
-    return this.script('install.sh', ['--root', this.root, '--start', ...args], { KEELSON_TEST: '', ...env });
+    return this.script('install.sh', ['--root', this.root, '--start', ...args], env);
   }
 
   check(env: Readonly<Record<string, string>> = {}): Run {
@@ -85,7 +85,7 @@ export class Machine {
     const path = join(this.dir, `dist/host/${this.node}/${name}`);
     const run = spawnSync('sh', [path, ...args], {
       encoding: 'utf8',
-      env: { PATH: `${join(this.dir, 'bin')}:/usr/sbin:/usr/bin:/sbin:/bin`, ...env },
+      env: { PATH: `${join(this.dir, 'bin')}:/usr/sbin:/usr/bin:/sbin:/bin`, TMPDIR: this.dir, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return { status: run.status, output: run.stdout + run.stderr };
@@ -126,6 +126,10 @@ export class Machine {
     chmodSync(target, mode);
   }
 
+  unlink(path: string): void {
+    rmSync(join(this.dir, path), { force: true });
+  }
+
   remove(): void {
     rmSync(this.dir, { recursive: true, force: true });
   }
@@ -140,11 +144,13 @@ export function shellcheck(script: string): string | undefined {
 /** KILL_AT=n ends the script at the nth command. */
 const prologue = `
 if [ -n "\${KILL_AT-}" ]; then
-  echo x >>"$M/calls"
-  if [ "$(wc -l <"$M/calls")" -eq "$KILL_AT" ]; then kill -9 "$PPID"; exit 137; fi
+  call=0
+  [ ! -f "$M/calls" ] || read -r call <"$M/calls"
+  echo $((call + 1)) >"$M/calls"
+  if [ $((call + 1)) -eq "$KILL_AT" ]; then kill -9 "$PPID"; exit 137; fi
 fi`;
 
-const log = 'echo "$(basename "$0") $*" >>"$M/log"';
+const log = 'echo "${0##*/} $*" >>"$M/log"';
 
 /** k3s starts with the files that are in place at that moment; `running` remembers them. */
 const start = `
@@ -190,14 +196,21 @@ const commands: Readonly<Record<string, string>> = {
     esac`,
 };
 
+/** As the real one: it starts k3s only where binary or unit are new, or when it is told to; CUT ends it before a step. */
 const installer = `#!/bin/sh
 M=$(dirname "$(dirname "$(command -v k3s)")")
 echo "installer $* version=$INSTALL_K3S_VERSION mirror=$INSTALL_K3S_MIRROR token=\${K3S_TOKEN:+given} url=\${K3S_URL-}" >>"$M/log"
 service=k3s
 [ "$1" = server ] || service=k3s-agent
+unit=$M/root/etc/systemd/system/$service.service
+[ "$(cat "$M/version" 2>/dev/null)" = "$INSTALL_K3S_VERSION" ] && [ -e "$unit" ] || new=yes
+[ "\${CUT-}" != binary ] || kill -9 "$PPID" $$
 echo "$INSTALL_K3S_VERSION" >"$M/version"
-mkdir -p "$M/root/etc/systemd/system"
-echo unit >"$M/root/etc/systemd/system/$service.service"
+[ "\${CUT-}" != unit ] || kill -9 "$PPID" $$
+mkdir -p "\${unit%/*}"
+echo unit >"$unit"
+[ "\${CUT-}" != start ] || kill -9 "$PPID" $$
+[ -n "\${new-}\${INSTALL_K3S_FORCE_RESTART-}" ] || exit 0
 ${start}
 : >"$M/active-$service"
 `;

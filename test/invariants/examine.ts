@@ -26,7 +26,7 @@ export function named({ rule, at }: Finding): string {
 
 /** The value that a fix tells to write. */
 export function toWrite(fix: string): string {
-  const value = /\b(?:write|such as|to) ([0-9a-f][0-9a-f.:/-]*)/.exec(fix)?.[1];
+  const value = /\b(?:write|such as) ([0-9a-f]*[.:][0-9a-f.:/-]*)/.exec(fix)?.[1];
   if (value === undefined) throw new Error(`no value in the fix: ${fix}`);
   return value;
 }

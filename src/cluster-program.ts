@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { compileFunction } from 'node:vm';
+import { version } from '../package.json';
+import { type LoadedFile, plainData, requireMap } from './plain-data';
+import { isFolder } from './project';
+import { messageOf, UnreadableError } from './unreadable';
+
+/** Endings of files that are run to get a cluster. */
+export const programs: readonly string[] = ['.ts', '.js', '.cjs'];
+
+/** Runs a cluster file in TypeScript or JavaScript and takes the one cluster that it exports. */
+export function loadProgram(path: string, shown: string): LoadedFile {
+  const loader = new ProgramLoader();
+  let loaded: LoadedFile;
+  try {
+    const exported = loader.load(path) as Record<string, unknown>;
+    loaded = plainData(theCluster(exported, shown));
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    throw new UnreadableError(`${shown} throws while loading: ${messageOf(error)}${loader.placeOf(error, dirname(path), dirname(shown))}`);
+  }
+  return { ...loaded, data: requireMap(loaded.data, shown) };
+}
+
+function theCluster(exported: Readonly<Record<string, unknown>>, shown: string): unknown {
+  // What `module.exports = { name: … }` says.
+  if (typeof exported?.name === 'string') return exported;
+  const objects = [...new Set(Object.values(exported ?? {}))].filter((value) => typeof value === 'object' && value !== null);
+  const named = objects.filter((value) => 'name' in (value as object));
+  // A lone object is meant as the cluster; that its name is missing is then a finding with a path.
+  const clusters = named.length > 0 ? named : objects;
+  if (clusters.length === 1) return clusters[0];
+  throw new UnreadableError(
+    clusters.length === 0
+      ? `${shown} exports no cluster; write \`export const home = defineCluster({ name: … })\``
+      : `${shown} exports ${clusters.length} objects that could be its cluster; a cluster file exports one`,
+  );
+}
+
+interface Module {
+  exports: unknown;
+}
+
+/** Runs a TypeScript or JavaScript file and the files that it imports, in this process. */
+class ProgramLoader {
+  readonly #modules = new Map<string, Module>();
+
+  load(path: string): unknown {
+    const known = this.#modules.get(path);
+    if (known) return known.exports;
+    const module: Module = { exports: {} };
+    this.#modules.set(path, module);
+    const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+    const run = compileFunction(transpile(path), names, { filename: path });
+    run.call(module.exports, module.exports, this.#requireFrom(path), module, path, dirname(path));
+    return module.exports;
+  }
+
+  #requireFrom(path: string): (request: string) => unknown {
+    const native = createRequire(path);
+    const own = (request: string): unknown => {
+      // This very program, so that a cluster file works wherever it lies.
+      if (request === 'keelson') return require('./index');
+      const program = /^\.{0,2}\//.test(request) ? programAt(resolve(dirname(path), request)) : undefined;
+      return program ? this.load(program) : native(request);
+    };
+    return Object.assign(own, { resolve: native.resolve, cache: native.cache });
+  }
+
+  /** Where in the user's files an error arose: ` (clusters/home.ts:12)`. */
+  placeOf(error: unknown, folder: string, shownFolder: string): string {
+    const loc = (error as { loc?: { line: number } } | null)?.loc;
+    const paths = [...this.#modules.keys()];
+    if (loc) return ` (${join(shownFolder, relative(folder, paths[paths.length - 1] as string))}:${loc.line})`;
+    const frames = (error instanceof Error || Object.prototype.toString.call(error) === '[object Error]') && (error as Error).stack;
+    for (const line of (frames || '').split('\n')) {
+      const path = paths.find((candidate) => line.includes(`${candidate}:`));
+      const at = path && /^:(\d+)/.exec(line.slice(line.indexOf(path) + path.length));
+      if (at) return ` (${join(shownFolder, relative(folder, path))}:${at[1]})`;
+    }
+    return '';
+  }
+}
+
+/** The program that a relative import means, as TypeScript and Node resolve it; undefined leaves it to Node. */
+function programAt(path: string): string | undefined {
+  const candidates = [
+    path,
+    ...programs.map((extension) => path + extension),
+    path.replace(/\.js$/, '.ts'),
+    ...programs.map((extension) => join(path, `index${extension}`)),
+  ];
+  return candidates.find((file) => programs.includes(extname(file)) && existsSync(file) && statSync(file).isFile());
+}
+
+/** The closing line of a cached program, so that one cut short is not taken for whole. */
+const whole = '\n// whole';
+
+/** Strips types and turns imports into `require`, keeping every line in its place. */
+function transpile(path: string): string {
+  const source = readFileSync(path, 'utf8');
+  const transforms = extname(path) === '.ts' ? (['typescript', 'imports'] as const) : (['imports'] as const);
+  const key = createHash('sha256').update(`${version} ${transforms}\n${source}`).digest('hex');
+  const cached = join(cacheFolder(path), `${key}.js`);
+  try {
+    const code = readFileSync(cached, 'utf8');
+    if (code.endsWith(whole)) return code;
+  } catch {
+    // Not transpiled yet.
+  }
+  const { transform } = require('sucrase') as typeof import('sucrase');
+  const { code } = transform(source, { transforms: [...transforms] });
+  try {
+    mkdirSync(dirname(cached), { recursive: true });
+    writeFileSync(`${cached}.${process.pid}`, code + whole);
+    renameSync(`${cached}.${process.pid}`, cached);
+  } catch {
+    // A cache only saves time.
+  }
+  return code;
+}
+
+function cacheFolder(path: string): string {
+  for (let at = dirname(path); ; at = dirname(at)) {
+    if (isFolder(join(at, 'node_modules'))) return join(at, 'node_modules', '.cache', 'keelson');
+    if (at === dirname(at)) return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'keelson');
+  }
+}

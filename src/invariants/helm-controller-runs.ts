@@ -1,0 +1,23 @@
+import { defineInvariant } from '../invariant';
+
+/** The helm-controller runs where an add-on is a Helm chart. */
+export const helmControllerRuns = defineInvariant({
+  name: 'helm-controller-runs',
+  summary: 'the helm-controller runs where an add-on is a Helm chart',
+  why: 'Its kinds are not even registered then: the manifest is refused every 15 seconds, and the chart is never installed.',
+  severity: 'error',
+  example: 'distribution.k3s.config: { disable-helm-controller: true } beside cilium',
+  source: 'https://docs.k3s.io/helm',
+  *check({ cluster, manifests }) {
+    const { config } = cluster.k3s;
+    if (config['disable-helm-controller'] !== true) return;
+    const charts = [...manifests].filter(([, objects]) => objects.some(({ kind }) => kind === 'HelmChart')).map(([addon]) => addon);
+    if (charts.length === 0) return;
+    yield {
+      at: ['distribution', 'k3s', 'config', 'disable-helm-controller'],
+      also: charts.map((addon) => ['addons', addon]),
+      problem: `is true, but addons.${charts.join(' and addons.')} ${charts.length === 1 ? 'is a chart' : 'are charts'} that it installs`,
+      fix: 'remove disable-helm-controller',
+    };
+  },
+});

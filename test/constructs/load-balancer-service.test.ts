@@ -1,0 +1,31 @@
+import type { AddonFacts } from '../../src/cluster';
+import { resolve } from '../../src/cluster';
+import { requestedAddresses } from '../../src/constructs/load-balancer-service';
+import { single } from '../built';
+
+function cluster(...addons: [string, AddonFacts][]) {
+  return resolve(single as never, new Map(addons));
+}
+
+const balancer: AddonFacts = { provides: ['load-balancer'] };
+
+// https://docs.cilium.io/en/v1.20/network/lb-ipam/#requesting-ips: io.cilium/lb-ipam-ips until 1.15, lbipam.cilium.io/ips since 1.16.
+test.each([
+  ['1.15.1', 'io.cilium/lb-ipam-ips'],
+  ['1.16.0', 'lbipam.cilium.io/ips'],
+  ['1.20.0', 'lbipam.cilium.io/ips'],
+])('Cilium %s reads %s', (version, annotation) => {
+  const found = requestedAddresses(cluster(['cilium', { version, provides: ['cni'] }], ['cilium-lb-pool', balancer]), [
+    '10.0.0.1',
+    'fd00::1',
+  ]);
+  expect(found).toEqual({ [annotation]: '10.0.0.1,fd00::1' });
+});
+
+test('no address is asked of nobody', () => {
+  expect(requestedAddresses(cluster(), ['10.0.0.1'])).toEqual({});
+});
+
+test('no annotation asks for no address', () => {
+  expect(requestedAddresses(cluster(['cilium-lb-pool', balancer]), [])).toEqual({});
+});

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check } from '../../src/check';
+import { readClusterFiles } from '../../src/cluster-file';
+import type { Subject } from '../../src/invariant';
+import { invariants } from '../../src/invariants';
+import { printPath } from '../../src/path';
+import { render } from '../../src/render';
+import { readSpec } from '../../src/spec';
+import { readFacts } from '../facts';
+import { fileCases, subjectCases } from './cases';
+import { broken, examine, named } from './examine';
+import { sound } from './sound';
+
+/** What the sound clusters are warned of or told, and nothing else. */
+const accepted: Readonly<Record<string, readonly string[]>> = {};
+
+describe.each(Object.entries(sound))('the sound cluster %s', (name, file) => {
+  test('has no error, and only the warnings that it is known for', () => {
+    expect(examine(file).map(named)).toEqual(accepted[name] ?? []);
+  });
+});
+
+describe.each(fileCases.map((one) => [one.rule, one.story, one] as const))('%s: %s', (rule, _, one) => {
+  const base = new Set(examine(sound[one.of]).map(named));
+  const file = broken(sound[one.of], one.change);
+  const findings = examine(file);
+
+  test('is found there, and nothing else is', () => {
+    const expected = [`${rule} ${one.at}`, ...(one.also ?? [])].sort();
+    expect(
+      findings
+        .map(named)
+        .filter((finding) => !base.has(finding))
+        .sort(),
+    ).toEqual(expected);
+    expect(base).not.toContain(`${rule} ${one.at}`);
+  });
+
+  test('is as bad as it is, and says so in words', () => {
+    const finding = findings.find((candidate) => named(candidate) === `${rule} ${one.at}`);
+    expect(finding?.severity).toBe(one.severity ?? 'error');
+    expect(finding?.problem).toMatch(/^\S.*\S$/);
+    expect(finding?.fix).toMatch(/^\S.*\S$/);
+    expect(finding?.fix).not.toMatch(/undefined|\[object/);
+    expect(finding?.problem).not.toMatch(/undefined|\[object/);
+  });
+
+  const { repair } = one;
+  if (repair) {
+    test('goes away with the repair that the fix describes', () => {
+      const { fix = '' } = findings.find((candidate) => named(candidate) === `${rule} ${one.at}`) ?? {};
+      const repaired = examine(broken(file, (copy) => repair(copy, fix)));
+      expect(repaired.filter((finding) => finding.rule === rule).map(named)).toEqual([]);
+      expect(repaired.filter(({ severity }) => severity === 'error').map(named)).toEqual([]);
+    });
+  }
+});
+
+describe.each(subjectCases.map((one) => [one.rule, one.story, one] as const))('%s: %s', (rule, _, one) => {
+  const invariant = invariants.find(({ name }) => name === rule);
+  const subject = subjectOf(sound[one.of]);
+
+  test('is found there, and not in the sound cluster', () => {
+    expect([...(invariant?.check(subject) ?? [])]).toEqual([]);
+    const drafts = [...(invariant?.check(one.subject(subject)) ?? [])];
+    expect(drafts.map(({ at }) => printPath(at))).toEqual([one.at]);
+    expect(drafts.map(({ severity }) => severity ?? invariant?.severity)).toEqual([one.severity ?? 'error']);
+  });
+});
+
+function subjectOf(file: unknown): Subject {
+  const { cluster, addons } = readSpec(file);
+  if (!cluster) throw new Error('not sound');
+  const { manifests, files } = render(cluster, addons, readFacts);
+  return {
+    written: file,
+    input: [],
+    cluster,
+    options: (name) => addons.find(({ addon }) => addon.name === name)?.options,
+    requirements: new Map(),
+    derivedValues: new Map(),
+    manifests,
+    files,
+  };
+}
+
+describe('rules of the loader', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'keelson-invariants-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const found = (file: string, text: string, name?: string) => {
+    const path = join(folder, file);
+    writeFileSync(path, text);
+    return readClusterFiles([{ path, shown: file, name }]).flatMap((spec) => check(spec, readFacts).findings.map(named));
+  };
+  const yaml = (name: string) =>
+    `name: ${name}\ndistribution: { k3s: v1.34.1+k3s1 }\nnetwork: {}\nnodes: { pi: { role: server, address: 192.168.1.50 } }\n`;
+
+  test('duplicate-key: a key given twice is found, whichever of the two is right', () => {
+    expect(found('twice.yaml', yaml('twice'))).toEqual([]);
+    expect(
+      found('twice.yaml', yaml('twice').replace('network: {}', 'network: { clusterDomain: a.example, clusterDomain: b.example }')),
+    ).toEqual(['duplicate-key network.clusterDomain']);
+  });
+
+  test('cluster-name-is-file-name: a cluster of the catalogue is called like its file', () => {
+    expect(found('home.yaml', yaml('home'), 'home')).toEqual([]);
+    expect(found('home.yaml', yaml('house'), 'home')).toEqual(['cluster-name-is-file-name name']);
+  });
+});
+
+describe('no fault', () => {
+  const innocent: readonly (readonly [string, keyof typeof sound, Parameters<typeof broken>[1]])[] = [
+    [
+      'a server without interface where only agents announce',
+      'threeServersWithVip',
+      (file) => {
+        file.addons['cilium-l2'].nodes = 'agents';
+        delete file.nodes['k3s-1'].interface;
+      },
+    ],
+    ['native routing without routes on one node', 'current', (file) => delete file.addons.cilium.autoDirectNodeRoutes],
+    ['a router under its link-local address', 'dualStack', (file) => (file.network.gateway[1] = 'fe80::1')],
+    ['nodes on a network of two addresses', 'single', (file) => (file.network = { nodeCidr: ['192.168.10.0/24', '10.9.9.0/31'] })],
+  ];
+
+  test.each(innocent)('%s', (_, of, change) => {
+    expect(examine(broken(sound[of], change)).map(named)).toEqual([]);
+  });
+});
