@@ -15,7 +15,7 @@ export const calicoEbpfApiAddress = defineInvariant({
     yield {
       at: ['addons', 'calico', 'dataplane'],
       also: [['controlPlane', 'vip']],
-      problem: `is ebpf, and the API is reached at ${cluster.servers[0]?.name} alone`,
+      problem: 'is ebpf, and the API is reached at the first server alone',
       fix: 'add controlPlane.vip and an add-on that carries it',
     };
   },
