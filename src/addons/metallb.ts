@@ -195,13 +195,14 @@ function nodeSelectors(nodes: MetallbOptions['nodes'] = 'all') {
   return { nodeSelectors: [{ matchExpressions: [{ key: 'node-role.kubernetes.io/control-plane', operator }] }] };
 }
 
-function roles({ announce = 'l2' }: MetallbOptions): readonly Capability[] {
+/** With a class of its own it leaves Services without one to others. */
+function roles({ announce = 'l2', loadBalancerClass }: MetallbOptions): readonly Capability[] {
   const announcement: Readonly<Record<string, readonly Capability[]>> = {
     l2: ['l2-announcement'],
     bgp: ['bgp'],
     'l2-and-bgp': ['bgp', 'l2-announcement'],
   };
-  return [...(announcement[announce] as readonly Capability[]), 'load-balancer'];
+  return [...(announcement[announce] as readonly Capability[]), ...(loadBalancerClass ? [] : (['load-balancer'] as const))];
 }
 
 function hostNeeds(chosen: MetallbOptions): HostNeeds {

@@ -16,6 +16,7 @@ const spellings: Readonly<Record<string, (cluster: Cluster) => string>> = {
     atLeast(cluster.addons.get('cilium')?.version ?? '1.13', '1.16') ? 'lbipam.cilium.io/ips' : 'io.cilium/lb-ipam-ips',
   // @see https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/kubevip/annotations.go
   'kube-vip-cloud-provider': () => 'kube-vip.io/loadbalancerIPs',
-  // @see https://github.com/metallb/metallb/blob/v0.16.1/internal/k8s/controllers/service_controller.go
-  metallb: () => 'metallb.io/loadBalancerIPs',
+  // @see https://github.com/metallb/metallb/blob/v0.14.9/controller/service.go
+  metallb: (cluster) =>
+    `${atLeast(cluster.addons.get('metallb')?.version ?? '0.16', '0.14.9') ? 'metallb.io' : 'metallb.universe.tf'}/loadBalancerIPs`,
 };

@@ -88,6 +88,11 @@ describe('by the operator', () => {
     expect(calicoNetwork).toMatchObject({ nodeAddressAutodetectionV6: { kubernetes: 'NodeInternalIP' } });
   });
 
+  test("hands out blocks as large as a node's share of the pod CIDR", () => {
+    const network = { ...lan, nodePrefix: { ipv4: 24 } };
+    expect(installation({}, { network }).calicoNetwork.ipPools).toEqual([expect.objectContaining({ blockSize: 24 })]);
+  });
+
   test('asks for no IPv4 where there is none', () => {
     const { calicoNetwork } = installation({}, { network: {}, nodes: { a: { role: 'server', address: 'fd00:10::11' } } });
     expect(calicoNetwork).not.toHaveProperty('nodeAddressAutodetectionV4');
@@ -307,6 +312,11 @@ describe.each([
       CALICO_IPV6POOL_CIDR: 'fd00:42::/56',
       CALICO_IPV6POOL_BLOCK_SIZE: '122',
       CALICO_IPV6POOL_VXLAN: 'Always',
+    });
+    const dual = object(build({ ...options, ...vxlan }, { network: dualStack, nodes: dualNode }), 'calico', 'ConfigMap', 'calico-config');
+    const text = (dual as unknown as { data: Record<string, string> }).data.cni_network_config ?? '';
+    expect((JSON.parse(text.replace('__CNI_MTU__', '0')) as { plugins: Loose[] }).plugins[0]).toMatchObject({
+      ipam: { type: 'calico-ipam', assign_ipv4: 'true', assign_ipv6: 'true' },
     });
     const alone = node(vxlan, { network: {}, nodes: { a: { role: 'server', address: 'fd00:10::11' } } });
     expect(alone.env).toMatchObject({ IP: 'none', IP6: 'autodetect', CALICO_ROUTER_ID: 'hash' });

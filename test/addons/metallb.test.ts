@@ -45,6 +45,7 @@ test('is the chart of the pinned version, in a namespace where its speakers may 
 // frrk8s.enabled is there from 0.14.0, true from 0.16.0.
 test.each([
   ['0.13.12', {}, { speaker: { frr: { enabled: false } } }],
+  ['0.14.9', {}, { speaker: { frr: { enabled: false } }, frrk8s: { enabled: false } }],
   ['0.15.3', {}, { speaker: { frr: { enabled: false } }, frrk8s: { enabled: false } }],
   ['0.16.1', {}, { speaker: { frr: { enabled: false } }, frrk8s: { enabled: false } }],
   ['0.13.12', { announce: 'bgp' }, { speaker: { frr: { enabled: true } } }],
@@ -212,6 +213,8 @@ describe('what it is and needs', () => {
   test('depends on how it announces', () => {
     expect(facts({})).toEqual(['l2-announcement', 'load-balancer']);
     expect(facts({ announce: 'bgp' })).toEqual(['bgp', 'load-balancer']);
+    // With --lb-class the controller skips Services without a class: k3s' own load balancer stays for those.
+    expect(facts({ loadBalancerClass: 'metallb.io/metallb' })).toEqual(['l2-announcement']);
     expect(facts({ announce: 'l2-and-bgp' })).toEqual(['bgp', 'l2-announcement', 'load-balancer']);
   });
 
