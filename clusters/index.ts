@@ -1,3 +1,5 @@
+export { k3sCalico } from './k3s-calico';
+export { k3sCalicoCurrent } from './k3s-calico-current';
 export { k3sCiliumApisix } from './k3s-cilium-apisix';
 export { k3sCiliumApisixCurrent } from './k3s-cilium-apisix-current';
 export { k3sKubeVipBgp } from './k3s-kube-vip-bgp';
@@ -6,3 +8,5 @@ export { k3sKubeVipHa } from './k3s-kube-vip-ha';
 export { k3sKubeVipHaCurrent } from './k3s-kube-vip-ha-current';
 export { k3sMacvlan } from './k3s-macvlan';
 export { k3sMacvlanCurrent } from './k3s-macvlan-current';
+export { k3sMetallb } from './k3s-metallb';
+export { k3sMetallbCurrent } from './k3s-metallb-current';

@@ -3,7 +3,7 @@
 //   npm run import:crds -- FOLDER
 //
 // FOLDER holds one folder per component; docs/sources.md says where each comes from.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
@@ -18,11 +18,63 @@ const sets: Readonly<Record<string, readonly string[]>> = {
     'apisix-1.7/ApisixTls.yaml',
     'apisix-1.7/ApisixUpstream.yaml',
   ],
+  'calico-3.25': [
+    'calico-3.25/bgpconfigurations.crd.projectcalico.org.yaml',
+    'calico-3.25/bgppeers.crd.projectcalico.org.yaml',
+    'calico-3.25/blockaffinities.crd.projectcalico.org.yaml',
+    'calico-3.25/caliconodestatuses.crd.projectcalico.org.yaml',
+    'calico-3.25/clusterinformations.crd.projectcalico.org.yaml',
+    'calico-3.25/felixconfigurations.crd.projectcalico.org.yaml',
+    'calico-3.25/globalnetworkpolicies.crd.projectcalico.org.yaml',
+    'calico-3.25/globalnetworksets.crd.projectcalico.org.yaml',
+    'calico-3.25/hostendpoints.crd.projectcalico.org.yaml',
+    'calico-3.25/ipamblocks.crd.projectcalico.org.yaml',
+    'calico-3.25/ipamconfigs.crd.projectcalico.org.yaml',
+    'calico-3.25/ipamhandles.crd.projectcalico.org.yaml',
+    'calico-3.25/ippools.crd.projectcalico.org.yaml',
+    'calico-3.25/ipreservations.crd.projectcalico.org.yaml',
+    'calico-3.25/kubecontrollersconfigurations.crd.projectcalico.org.yaml',
+    'calico-3.25/networkpolicies.crd.projectcalico.org.yaml',
+    'calico-3.25/networksets.crd.projectcalico.org.yaml',
+  ],
+  'calico-3.32': [
+    'calico/bgpconfigurations.crd.projectcalico.org.yaml',
+    'calico/bgpfilters.crd.projectcalico.org.yaml',
+    'calico/bgppeers.crd.projectcalico.org.yaml',
+    'calico/blockaffinities.crd.projectcalico.org.yaml',
+    'calico/caliconodestatuses.crd.projectcalico.org.yaml',
+    'calico/clusterinformations.crd.projectcalico.org.yaml',
+    'calico/felixconfigurations.crd.projectcalico.org.yaml',
+    'calico/globalnetworkpolicies.crd.projectcalico.org.yaml',
+    'calico/globalnetworksets.crd.projectcalico.org.yaml',
+    'calico/hostendpoints.crd.projectcalico.org.yaml',
+    'calico/ipamblocks.crd.projectcalico.org.yaml',
+    'calico/ipamconfigs.crd.projectcalico.org.yaml',
+    'calico/ipamhandles.crd.projectcalico.org.yaml',
+    'calico/ippools.crd.projectcalico.org.yaml',
+    'calico/ipreservations.crd.projectcalico.org.yaml',
+    'calico/kubecontrollersconfigurations.crd.projectcalico.org.yaml',
+    'calico/networkpolicies.crd.projectcalico.org.yaml',
+    'calico/networksets.crd.projectcalico.org.yaml',
+    'calico/stagedglobalnetworkpolicies.crd.projectcalico.org.yaml',
+    'calico/stagedkubernetesnetworkpolicies.crd.projectcalico.org.yaml',
+    'calico/stagednetworkpolicies.crd.projectcalico.org.yaml',
+    'calico/tiers.crd.projectcalico.org.yaml',
+    'calico-3.32-policy/clusternetworkpolicies.policy.networking.k8s.io.yaml',
+  ],
+  'calico-bgp': ['calico/bgpconfigurations.crd.projectcalico.org.yaml', 'calico/bgppeers.crd.projectcalico.org.yaml'],
   'cilium-1.15': ['cilium-1.15/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.15/v2alpha1/ciliumloadbalancerippools.yaml'],
   'cilium-1.20': ['cilium-1.20/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.20/v2/ciliumloadbalancerippools.yaml'],
   helm: ['k3s/helm.cattle.io_helmcharts.yaml'],
   multus: ['multus/network-attachment-definitions.yaml'],
   'system-upgrade': ['system-upgrade-controller/upgrade.cattle.io_plans.yaml'],
+  metallb: [
+    'metallb/metallb.io_bfdprofiles.yaml',
+    'metallb/metallb.io_bgpadvertisements.yaml',
+    'metallb/metallb.io_bgppeers.yaml',
+    'metallb/metallb.io_ipaddresspools.yaml',
+    'metallb/metallb.io_l2advertisements.yaml',
+  ],
 };
 
 /** Keywords that the API server does not act on; a keyword without a value is as good as absent to it. */
@@ -41,6 +93,13 @@ if (!folder) {
 }
 mkdirSync('imports/crds', { recursive: true });
 for (const [name, files] of Object.entries(sets)) {
+  const absent = files.filter((file) => !existsSync(join(folder, file)));
+  if (absent.length > 0) {
+    console.error(
+      `${name}: stays as committed, for the folder lacks ${absent[0]}${absent.length > 1 ? ` and ${absent.length - 1} more` : ''}`,
+    );
+    continue;
+  }
   const items = files.flatMap((file) =>
     parseAllDocuments(readFileSync(join(folder, file), 'utf8'))
       .map((document) => document.toJS() as Json | null)

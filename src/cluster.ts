@@ -326,6 +326,8 @@ export interface Cluster {
     readonly domain: string;
     /** Prefix length of each node's share of the pod CIDR, by family. */
     readonly nodePrefixes: Readonly<Record<Family, number>>;
+    /** The same as far as the cluster file states it. */
+    readonly statedNodePrefixes: Readonly<Partial<Record<Family, number>>>;
     /** Families of the pods, the primary first. */
     readonly families: readonly Family[];
   };
@@ -371,6 +373,10 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
         : service.flatMap(defaultDns),
       domain: facts.network.clusterDomain ?? 'cluster.local',
       nodePrefixes: { 4: facts.network.nodePrefix?.ipv4 ?? 24, 6: facts.network.nodePrefix?.ipv6 ?? nodePrefixOf(pod) },
+      statedNodePrefixes: {
+        ...(facts.network.nodePrefix?.ipv4 === undefined ? {} : { 4: facts.network.nodePrefix.ipv4 }),
+        ...(facts.network.nodePrefix?.ipv6 === undefined ? {} : { 6: facts.network.nodePrefix.ipv6 }),
+      },
       families,
     },
     controlPlane: {

@@ -21,6 +21,32 @@ export function identityOf({ apiVersion, kind, metadata }: Manifest): string {
   return `${group}/${kind} ${metadata.namespace ? `${metadata.namespace}/` : ''}${metadata.name}`;
 }
 
+/** API groups that the API server of every k3s cluster serves by itself; a group without a dot is built in too. */
+const builtInGroups = new Set([
+  'admissionregistration.k8s.io',
+  'apiextensions.k8s.io',
+  'apiregistration.k8s.io',
+  'certificates.k8s.io',
+  'coordination.k8s.io',
+  'discovery.k8s.io',
+  'events.k8s.io',
+  'flowcontrol.apiserver.k8s.io',
+  'helm.cattle.io',
+  'k3s.cattle.io',
+  'networking.k8s.io',
+  'node.k8s.io',
+  'rbac.authorization.k8s.io',
+  'resource.k8s.io',
+  'scheduling.k8s.io',
+  'storage.k8s.io',
+]);
+
+/** True for an object of a kind that somebody has to define first. */
+export function isCustomResource({ apiVersion }: Manifest): boolean {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  return group.includes('.') && !builtInGroups.has(group);
+}
+
 /** Builds one chart in an app of its own and returns its objects in dependency order, else in order of declaration. */
 export function manifestsOf(build: (app: App) => Chart): readonly Manifest[] {
   const chart = build(new App({ outdir: '' }));

@@ -1,5 +1,6 @@
 import { apisix } from './apisix';
 import { apisixRoutes } from './apisix-routes';
+import { calico } from './calico';
 import { cilium } from './cilium';
 import { ciliumL2 } from './cilium-l2';
 import { ciliumLbPool } from './cilium-lb-pool';
@@ -7,6 +8,7 @@ import { coredns } from './coredns';
 import { kubeVip } from './kube-vip';
 import { kubeVipCloudProvider } from './kube-vip-cloud-provider';
 import { manifests } from './manifests';
+import { metallb } from './metallb';
 import { metricsServer } from './metrics-server';
 import { multus } from './multus';
 import { systemUpgradeController } from './system-upgrade-controller';
@@ -16,6 +18,7 @@ import { workload } from './workload';
 export const addons = [
   apisix,
   apisixRoutes,
+  calico,
   cilium,
   ciliumL2,
   ciliumLbPool,
@@ -23,6 +26,7 @@ export const addons = [
   kubeVip,
   kubeVipCloudProvider,
   manifests,
+  metallb,
   metricsServer,
   multus,
   systemUpgradeController,

@@ -14,7 +14,7 @@ export interface BalancerWish {
 /** How a load balancer is asked; undefined where it cannot be. */
 interface Spelling {
   readonly addresses: (cluster: Cluster) => string;
-  readonly pool?: string;
+  readonly pool?: (cluster: Cluster) => string;
   readonly dhcp?: Readonly<Record<string, string>>;
 }
 
@@ -27,9 +27,17 @@ const spellings: Readonly<Record<string, Spelling>> = {
   },
   // @see https://kube-vip.io/docs/usage/kubernetes-services/
   'kube-vip-cloud-provider': { addresses: () => 'kube-vip.io/loadbalancerIPs', dhcp: { 'kube-vip.io/loadbalancerIPs': '0.0.0.0' } },
-  // @see https://github.com/metallb/metallb/blob/v0.16.1/internal/k8s/controllers/service_controller.go
-  metallb: { addresses: () => 'metallb.io/loadBalancerIPs', pool: 'metallb.io/address-pool' },
+  // @see https://github.com/metallb/metallb/blob/v0.14.9/controller/service.go
+  metallb: {
+    addresses: (cluster) => `${metallbPrefix(cluster)}/loadBalancerIPs`,
+    pool: (cluster) => `${metallbPrefix(cluster)}/address-pool`,
+  },
 };
+
+/** MetalLB renamed its annotations in 0.14.9. */
+function metallbPrefix(cluster: Cluster): string {
+  return atLeast(cluster.addons.get('metallb')?.version ?? '0.16', '0.14.9') ? 'metallb.io' : 'metallb.universe.tf';
+}
 
 /** Annotations that ask the cluster's load balancer for what the Service wishes; what it cannot be asked is left out. */
 export function balancerAnnotations(cluster: Cluster, wish: BalancerWish): Readonly<Record<string, string>> {
@@ -37,7 +45,7 @@ export function balancerAnnotations(cluster: Cluster, wish: BalancerWish): Reado
   if (!spelling) return {};
   return {
     ...(wish.addresses?.length ? { [spelling.addresses(cluster)]: wish.addresses.join(',') } : {}),
-    ...(wish.pool !== undefined && spelling.pool ? { [spelling.pool]: wish.pool } : {}),
+    ...(wish.pool !== undefined && spelling.pool ? { [spelling.pool(cluster)]: wish.pool } : {}),
     ...(wish.dhcp ? spelling.dhcp : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
+import { isCustomResource, type Manifest } from '../manifest';
 import { stringifyAll } from '../yaml';
 
 /**
@@ -30,15 +31,36 @@ export function addonFileName(addon: string): string {
   return packaged.has(addon) || disableable.has(addon) ? `keelson-${addon}.yaml` : `${addon}.yaml`;
 }
 
-/** One file per add-on for the k3s deploy controller, to be the same on every server. */
+/**
+ * The objects of an add-on by file: custom resources lie apart from the chart or the definitions that bring their kinds.
+ *
+ * The controller handles a file again and again until all of it is applied, so kinds that arrive later must not share a file
+ * with what brings them.
+ * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/deploy/controller.go
+ */
+function filesOf(addon: string, objects: readonly Manifest[]): [string, readonly Manifest[]][] {
+  const custom = objects.filter(isCustomResource);
+  const rest = objects.filter((object) => !isCustomResource(object));
+  if (custom.length === 0 || !rest.some(({ kind }) => definers.has(kind))) return [[addonFileName(addon), objects]];
+  return [
+    [addonFileName(addon), rest],
+    [addonFileName(`${addon}-resources`), custom],
+  ];
+}
+
+/** Kinds of objects that bring further kinds. */
+const definers = new Set(['CustomResourceDefinition', 'HelmChart']);
+
+/** One file per add-on for the k3s deploy controller, or two, to be the same on every server. */
 export const k3sManifests = defineDelivery({
   name: 'k3s-manifests',
   summary: 'the auto-deploy directory of k3s servers, /var/lib/rancher/k3s/server/manifests',
   deliver({ cluster, manifests }) {
     const files = new Map<string, OutputFile>();
     for (const [addon, objects] of manifests) {
-      if (objects.length === 0) continue;
-      files.set(addonFileName(addon), { content: stringifyAll(objects, { header: generatedBy(cluster) }), mode: 0o600 });
+      for (const [file, part] of filesOf(addon, objects)) {
+        if (part.length > 0) files.set(file, { content: stringifyAll(part, { header: generatedBy(cluster) }), mode: 0o600 });
+      }
     }
     return files;
   },

@@ -11,6 +11,15 @@ import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
 import { bgpAddressesOffNodeNetwork } from './bgp-addresses-off-node-network';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
+import { calicoBlockSize } from './calico-block-size';
+import { calicoEbpfApiAddress } from './calico-ebpf-api-address';
+import { calicoEncapsulationFits } from './calico-encapsulation-fits';
+import { calicoManifestFits } from './calico-manifest-fits';
+import { calicoMtuIpv6 } from './calico-mtu-ipv6';
+import { calicoNftablesKubeProxy } from './calico-nftables-kube-proxy';
+import { calicoOptionSince } from './calico-option-since';
+import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
+import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
@@ -70,6 +79,11 @@ import { malformedName } from './malformed-name';
 import { malformedPath } from './malformed-path';
 import { malformedRange } from './malformed-range';
 import { malformedUrl } from './malformed-url';
+import { metallbBackendFits } from './metallb-backend-fits';
+import { metallbBgpNeedsPeers } from './metallb-bgp-needs-peers';
+import { metallbNeedsPool } from './metallb-needs-pool';
+import { metallbOptionSince } from './metallb-option-since';
+import { metallbReservedPoolKnown } from './metallb-reserved-pool-known';
 import { metricsExternalAddress } from './metrics-external-address';
 import { metricsReplicasFit } from './metrics-replicas-fit';
 import { missingKey } from './missing-key';
@@ -92,6 +106,7 @@ import { nodeOutsideServices } from './node-outside-services';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
 import { objectIdentityUnique } from './object-identity-unique';
 import { oneAddressPerFamily } from './one-address-per-family';
+import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneProvider } from './one-provider';
 import { operatorReplicasFit } from './operator-replicas-fit';
@@ -100,6 +115,7 @@ import { patchMatches } from './patch-matches';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNodeDisjoint } from './pod-node-disjoint';
 import { podServiceDisjoint } from './pod-service-disjoint';
+import { poolAnnounced } from './pool-announced';
 import { poolNamespacesKept } from './pool-namespaces-kept';
 import { poolNeedsProvider } from './pool-needs-provider';
 import { poolOutsideDhcp } from './pool-outside-dhcp';
@@ -139,6 +155,15 @@ export const invariants: readonly Invariant[] = [
   apisixServiceHasAddress,
   bgpAddressesOffNodeNetwork,
   bpfMasqueradeNeedsKubeProxyReplacement,
+  calicoBlockSize,
+  calicoEbpfApiAddress,
+  calicoEncapsulationFits,
+  calicoManifestFits,
+  calicoMtuIpv6,
+  calicoNftablesKubeProxy,
+  calicoOptionSince,
+  calicoRoutersNeedBgp,
+  calicoWhiskerNeedsGoldmane,
   cidrHostBits,
   ciliumKubernetesTested,
   clusterDnsInServiceCidr,
@@ -198,6 +223,11 @@ export const invariants: readonly Invariant[] = [
   malformedPath,
   malformedRange,
   malformedUrl,
+  metallbBackendFits,
+  metallbBgpNeedsPeers,
+  metallbNeedsPool,
+  metallbOptionSince,
+  metallbReservedPoolKnown,
   metricsExternalAddress,
   metricsReplicasFit,
   missingKey,
@@ -220,6 +250,7 @@ export const invariants: readonly Invariant[] = [
   nodePrefixNearPodPrefix,
   objectIdentityUnique,
   oneAddressPerFamily,
+  oneBgpSpeaker,
   oneCidrPerFamily,
   oneProvider,
   operatorReplicasFit,
@@ -228,6 +259,7 @@ export const invariants: readonly Invariant[] = [
   podCidrHasRoom,
   podNodeDisjoint,
   podServiceDisjoint,
+  poolAnnounced,
   poolNamespacesKept,
   poolNeedsProvider,
   poolOutsideDhcp,

@@ -10,11 +10,7 @@ export const oneAddressPerFamily = defineInvariant({
   example: 'nodes.k3s-1.address: [192.168.10.11, 192.168.20.11]',
   source: 'https://kubernetes.io/docs/concepts/services-networking/dual-stack/#configure-ipv4-ipv6-dual-stack',
   *check({ cluster }) {
-    const lists: readonly (readonly Claim[])[] = [
-      ...cluster.nodes.map((node) => node.addresses),
-      cluster.network.dns,
-      cluster.controlPlane.vip,
-    ];
+    const lists: readonly (readonly Claim[])[] = [...cluster.nodes.map((node) => node.addresses), cluster.network.dns];
     for (const claims of lists) {
       for (const [index, claim] of claims.entries()) {
         const earlier = claims.slice(0, index).find(({ span }) => span.family === claim.span.family);

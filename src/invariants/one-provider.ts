@@ -5,7 +5,7 @@ import { defineInvariant } from '../invariant';
 export const oneProvider = defineInvariant({
   name: 'one-provider',
   summary: 'every exclusive role has one provider',
-  why: 'Two of a kind overwrite each other: two CNIs, two kube-proxies, two controllers that answer for one address, two BGP speakers of one node that end the sessions of each other.',
+  why: 'Two of a kind overwrite each other: two CNIs, two kube-proxies, two controllers that answer for one address.',
   severity: 'error',
   example: 'addons: { cilium: …, calico: … }',
   *check({ cluster }) {
@@ -28,7 +28,6 @@ export const oneProvider = defineInvariant({
 
 /** Roles that one add-on must have alone. */
 const exclusive: readonly Capability[] = [
-  'bgp',
   'cni',
   'control-plane-vip',
   'dns',

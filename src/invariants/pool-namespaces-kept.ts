@@ -25,4 +25,4 @@ export const poolNamespacesKept = defineInvariant({
 });
 
 /** Load balancers that hand a pool out to its namespaces alone. */
-const keeping: ReadonlySet<string> = new Set(['cilium-lb-pool', 'kube-vip-cloud-provider']);
+const keeping: ReadonlySet<string> = new Set(['cilium-lb-pool', 'kube-vip-cloud-provider', 'metallb']);

@@ -10,7 +10,8 @@ export const poolNeedsProvider = defineInvariant({
   example: 'loadBalancer.pools without addons.cilium-lb-pool',
   *check({ cluster }) {
     const [pool] = cluster.pools;
-    if (!pool || providersOf(cluster, 'load-balancer').length > 0) return;
+    // MetalLB with a class of its own hands out to Services of that class.
+    if (!pool || providersOf(cluster, 'load-balancer').length > 0 || cluster.addons.has('metallb')) return;
     yield {
       at: ['loadBalancer', 'pools'],
       also: [['addons']],

@@ -22,6 +22,7 @@ export const workloadBalancerFits = defineInvariant({
         if (type !== 'LoadBalancer' && asked[0]) {
           yield {
             at: [...at, asked[0][0]],
+            also: [[...at, 'type']],
             problem: `has no effect on a Service of type ${type}`,
             fix: 'write type: LoadBalancer, or remove it',
           };
@@ -39,6 +40,7 @@ export const workloadBalancerFits = defineInvariant({
           const key = wish === 'addresses' ? 'address' : wish;
           yield {
             at: [...at, key],
+            also: [['addons']],
             problem: `cannot be asked of ${provider === undefined ? 'the ServiceLB of k3s' : `addons.${provider}`}`,
             fix: `remove ${key}, or use a load balancer that knows it`,
           };

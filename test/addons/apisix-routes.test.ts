@@ -52,9 +52,9 @@ function schemaOf(kind: string): object {
     const open = 'x-kubernetes-preserve-unknown-fields' in copy || 'additionalProperties' in copy;
     return 'properties' in copy && copy.type === 'object' && !open ? { ...copy, additionalProperties: false } : copy;
   };
-  return strict(
-    (versions.find(({ name }) => name === 'v2')?.schema.openAPIV3Schema as { properties: { spec: object } }).properties.spec,
-  ) as object;
+  const found = versions.find(({ name }) => name === 'v2');
+  if (!found) throw new Error(`no v2 of ${kind}`);
+  return strict((found.schema.openAPIV3Schema as { properties: { spec: object } }).properties.spec) as object;
 }
 
 const made = [...(withRoutes('1.7.0').manifests.get('apisix-routes') ?? [])];

@@ -22,6 +22,16 @@ test.each([
   expect(found).toEqual({ [annotation]: '10.0.0.1,fd00::1' });
 });
 
+// controller/service.go: annotationPrefix is metallb.universe.tf at v0.14.8 and metallb.io at v0.14.9, which reads the old one too.
+test.each([
+  ['0.13.12', 'metallb.universe.tf/loadBalancerIPs'],
+  ['0.14.8', 'metallb.universe.tf/loadBalancerIPs'],
+  ['0.14.9', 'metallb.io/loadBalancerIPs'],
+  ['0.16.1', 'metallb.io/loadBalancerIPs'],
+])('MetalLB %s reads %s', (version, annotation) => {
+  expect(requestedAddresses(cluster(['metallb', { version, ...balancer }]), ['10.0.0.1'])).toEqual({ [annotation]: '10.0.0.1' });
+});
+
 test('no address is asked of nobody', () => {
   expect(requestedAddresses(cluster(), ['10.0.0.1'])).toEqual({});
 });

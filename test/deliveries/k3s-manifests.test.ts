@@ -1,6 +1,8 @@
 import { parseAllDocuments } from 'yaml';
 import { addons } from '../../src/addons';
+import { resolve } from '../../src/cluster';
 import { addonFileName, k3sManifests } from '../../src/deliveries/k3s-manifests';
+import type { Manifest } from '../../src/manifest';
 import { rendered, single } from '../built';
 
 const rendering = rendered({ ...single, addons: { cilium: { version: '1.20.0' }, 'cilium-l2': {}, 'cilium-lb-pool': {} } });
@@ -23,6 +25,26 @@ test('writes every object of the add-on, as any reader sees it', () => {
     const addon = path.slice('k3s-manifests/'.length, -'.yaml'.length);
     expect(parseAllDocuments(content).map((document) => document.toJS())).toEqual(rendering.manifests.get(addon));
   }
+});
+
+// deploy/controller.go: a file is handled again every 15 seconds until all of its objects are applied.
+test('lays custom resources apart from the chart or the definitions that bring their kinds', () => {
+  const chart = { apiVersion: 'helm.cattle.io/v1', kind: 'HelmChart', metadata: { name: 'chart' } };
+  const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'definition' } };
+  const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'role' } };
+  const custom = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { name: 'custom' } };
+  const named = (manifests: Record<string, Manifest[]>) =>
+    [...k3sManifests.deliver({ cluster: resolve(single as never, new Map()), manifests: new Map(Object.entries(manifests)) })].map(
+      ([path, { content }]) => [path, parseAllDocuments(content).map((document) => document.toJS().metadata.name)],
+    );
+  expect(named({ a: [custom, chart, role], b: [definition, custom], c: [role, custom], d: [chart, role] })).toEqual([
+    ['a.yaml', ['chart', 'role']],
+    ['a-resources.yaml', ['custom']],
+    ['b.yaml', ['definition']],
+    ['b-resources.yaml', ['custom']],
+    ['c.yaml', ['role', 'custom']],
+    ['d.yaml', ['chart', 'role']],
+  ]);
 });
 
 test('names the cluster, and no path, in the first line', () => {

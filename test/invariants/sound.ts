@@ -39,6 +39,14 @@ const ebpf = {
   loadBalancer: { mode: 'dsr', acceleration: 'native', algorithm: 'maglev' },
 } as const;
 
+/** The cluster alone: its applications ask things of its load balancer, which would follow from every change to that. */
+function withoutWorkload<T extends { readonly addons: { readonly workload: unknown } }>({
+  addons: { workload: _, ...addons },
+  ...cluster
+}: T) {
+  return { ...cluster, addons };
+}
+
 /** Clusters without an error, one per way to build one. */
 export const sound = {
   single,
@@ -129,12 +137,52 @@ export const sound = {
     network: {},
     nodes: { pi: { role: 'server', address: '192.168.1.50' } },
   },
+  metallb: { ...single, name: 'metallb', nodes: nodesOfFive, addons: { metallb: { version: '0.16.1', interfaces: ['ens192', 'eno1'] } } },
+  metallbBgp: {
+    ...single,
+    name: 'metallb-bgp',
+    bgp: { asn: 64512, peers: { router: { address: '192.168.10.1', asn: 64513 } } },
+    loadBalancer: { pools: { lan: '192.168.10.200-192.168.10.239', dmz: { addresses: '192.168.20.0/24', routed: true } } },
+    addons: { metallb: { version: '0.16.1', announce: 'l2-and-bgp', reservedPools: ['dmz'], bfd: true } },
+  },
+  calico: {
+    ...single,
+    name: 'calico',
+    network: { ...single.network, podCidr: '192.168.200.0/24', nodePrefix: { ipv4: 26 } },
+    loadBalancer: { pools: {} },
+    addons: { calico: { version: '3.32.1' } },
+  },
+  calicoRouters: {
+    ...single,
+    name: 'calico-routers',
+    bgp: { asn: 64512, peers: { router: { address: '192.168.10.1', asn: 64513 } } },
+    loadBalancer: { pools: {} },
+    addons: { calico: { version: '3.32.1', encapsulation: 'None', peerWithRouters: true, advertiseClusterIps: true } },
+  },
+  calicoManifest: {
+    ...single,
+    name: 'calico-manifest',
+    loadBalancer: { pools: {} },
+    addons: { calico: { version: '3.25.0', install: 'manifest', encapsulation: 'IPIP' } },
+  },
+  calicoDualStack: {
+    ...single,
+    name: 'calico-dual-stack',
+    network: {
+      nodeCidr: ['192.168.10.0/24', 'fd12:3456:789a:10::/64'],
+      podCidr: ['10.42.0.0/16', 'fd00:42::/56'],
+      serviceCidr: ['10.43.0.0/16', 'fd00:43::/112'],
+    },
+    nodes: { 'k3s-1': { role: 'server', address: ['192.168.10.11', 'fd12:3456:789a:10::11'], interface: 'ens192' } },
+    loadBalancer: { pools: {} },
+    addons: { calico: { version: '3.32.1' } },
+  },
   old: k3sCiliumApisix,
   current: k3sCiliumApisixCurrent,
-  kubeVip: k3sKubeVipHaCurrent,
-  kubeVipOld: k3sKubeVipHa,
-  kubeVipBgp: k3sKubeVipBgpCurrent,
-  kubeVipBgpOld: k3sKubeVipBgp,
+  kubeVip: withoutWorkload(k3sKubeVipHaCurrent),
+  kubeVipOld: withoutWorkload(k3sKubeVipHa),
+  kubeVipBgp: withoutWorkload(k3sKubeVipBgpCurrent),
+  kubeVipBgpOld: withoutWorkload(k3sKubeVipBgp),
 } as const satisfies Readonly<Record<string, ClusterFile>>;
 
 /** One of the sound clusters. */

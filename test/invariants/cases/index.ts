@@ -1,10 +1,12 @@
 import type { FileCase, SubjectCase } from '../case';
 import { addresses } from './addresses';
+import { calico } from './calico';
 import { cilium } from './cilium';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { input } from './input';
 import { k3s } from './k3s';
 import { kubeVips } from './kube-vip';
+import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
 import { pools } from './pools';
 import { workload } from './workload';
@@ -12,17 +14,19 @@ import { workload } from './workload';
 /** Every case that a change to a cluster file can make. */
 export const fileCases: readonly FileCase[] = [
   ...addresses,
+  ...calico,
   ...cilium,
   ...dnsMetricsNetworks,
   ...input,
   ...k3s,
   ...kubeVips,
+  ...metallb,
   ...pools,
   ...workload,
 ];
 
 /** Every case that needs a hand-made subject. */
-export const subjectCases: readonly SubjectCase[] = [...upgradePlans, ...objects];
+export const subjectCases: readonly SubjectCase[] = [...upgradePlans, ...metallbSubjects, ...objects];
 
 /** Rules whose findings come from loading a file from disk. */
 export const loaderCases: readonly string[] = ['cluster-name-is-file-name', 'duplicate-key'];

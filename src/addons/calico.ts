@@ -1,0 +1,147 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import * as z from 'zod/mini';
+import { type AddonContext, defineAddon, type HostNeeds, type HostPort } from '../addon';
+import type { AddonFacts, Capability, Cluster } from '../cluster';
+import { calicoBgp } from '../constructs/calico-bgp';
+import { CalicoManifest } from '../constructs/calico-manifest';
+import { type CalicoDataplane, CalicoOperator, calicoOperatorValues, directApi } from '../constructs/calico-operator';
+import { encapsulations } from '../constructs/calico-pool';
+import type { Manifest } from '../manifest';
+import { atLeast, minorOf } from '../version';
+import { versionText } from '../version-table';
+
+/** Calico minors with the newest patch seen. @see https://github.com/projectcalico/calico/tags */
+export const calicoVersions = { '3.25': 2, '3.26': 5, '3.27': 5, '3.28': 5, '3.29': 7, '3.30': 7, '3.31': 7, '3.32': 1 } as const;
+
+/** Versions whose manifest Keelson knows. */
+export const calicoManifestVersions = ['3.25.0', '3.32.1'] as const;
+
+const options = z.strictObject({
+  version: versionText('Calico', calicoVersions),
+  install: z.optional(
+    z
+      .enum(['operator', 'manifest'])
+      .check(z.describe(`by tigera-operator, or as plain objects (${calicoManifestVersions.join(' or ')}); default: operator`)),
+  ),
+  encapsulation: z.optional(
+    z
+      .enum(encapsulations)
+      .check(z.describe('how packets between nodes are wrapped; CrossSubnet: only where a router lies between; default: VXLANCrossSubnet')),
+  ),
+  natOutgoing: z.optional(z.boolean().check(z.describe('pods reach other networks under the address of their node; default: true'))),
+  dataplane: z.optional(
+    z.enum(['iptables', 'nftables', 'ebpf']).check(z.describe('nftables from 3.29 on; ebpf replaces kube-proxy; default: iptables')),
+  ),
+  bgp: z.optional(z.boolean().check(z.describe('run BIRD on every node; needed without encapsulation and with IPIP; default: true'))),
+  peerWithRouters: z.optional(z.boolean().check(z.describe('peer every node with the routers of bgp.peers; default: false'))),
+  nodeToNodeMesh: z.optional(z.boolean().check(z.describe('nodes peer with each other, beside the routers; default: true'))),
+  advertiseLoadBalancerIps: z.optional(
+    z.boolean().check(z.describe('tell the routers about Service addresses from pools; default: false')),
+  ),
+  advertiseClusterIps: z.optional(z.boolean().check(z.describe('tell the routers about the service CIDR; default: false'))),
+  mtu: z.optional(
+    z.int().check(z.minimum(576), z.maximum(9216), z.describe("MTU of pods; default: that of the nodes' interface less the encapsulation")),
+  ),
+  apiServer: z.optional(z.boolean().check(z.describe('serve projectcalico.org/v3 to kubectl; default: true; operator only'))),
+  goldmane: z.optional(z.boolean().check(z.describe('collect flows; default: as whisker; operator only, from 3.30 on'))),
+  whisker: z.optional(z.boolean().check(z.describe('show flows in a UI; default: false; operator only, from 3.30 on'))),
+  values: z.optional(z.record(z.string(), z.json()).check(z.describe('further values of the chart tigera-operator'))),
+});
+
+/** The choices that the add-on takes. */
+export type CalicoOptions = z.output<typeof options>;
+
+/** Calico as CNI and network policy engine. */
+export class Calico extends Chart {
+  constructor(scope: Construct, id: string, props: CalicoOptions & AddonContext) {
+    super(scope, id);
+    const { cluster, version } = props;
+    const common = {
+      version,
+      cluster,
+      encapsulation: props.encapsulation ?? 'VXLANCrossSubnet',
+      natOutgoing: props.natOutgoing ?? true,
+      bgp: props.bgp ?? true,
+      mtu: props.mtu,
+    };
+    if (props.install === 'manifest') {
+      const { items } = props.readFacts('crds', `calico-${minorOf(version)}`) as { items: readonly Manifest[] };
+      new CalicoManifest(this, 'manifest', { ...common, definitions: items });
+    } else {
+      new CalicoOperator(this, 'operator', {
+        ...common,
+        dataplane: dataplanes[props.dataplane ?? 'iptables'],
+        api: props.dataplane === 'ebpf' ? directApi(cluster) : undefined,
+        apiServer: props.apiServer ?? true,
+        goldmane: props.goldmane ?? props.whisker ?? false,
+        whisker: props.whisker ?? false,
+        values: props.values ?? {},
+      });
+    }
+    if (props.peerWithRouters) {
+      calicoBgp(this, {
+        version,
+        cluster,
+        namespace: props.install === 'manifest' ? 'kube-system' : 'calico-system',
+        nodeToNodeMesh: props.nodeToNodeMesh ?? true,
+        advertiseLoadBalancerIps: props.advertiseLoadBalancerIps ?? false,
+        advertiseClusterIps: props.advertiseClusterIps ?? false,
+      });
+    }
+  }
+}
+
+const dataplanes = { iptables: 'Iptables', nftables: 'Nftables', ebpf: 'BPF' } as const satisfies Readonly<Record<string, CalicoDataplane>>;
+
+function facts({ version, install, dataplane, peerWithRouters }: CalicoOptions): AddonFacts {
+  const provides: Capability[] = ['cni', 'network-policy'];
+  if (peerWithRouters) provides.unshift('bgp');
+  if (dataplane === 'ebpf') provides.push('kube-proxy');
+  return { version, namespace: install === 'manifest' ? 'kube-system' : 'calico-system', provides };
+}
+
+/** @see https://docs.tigera.io/calico/3.32/getting-started/kubernetes/requirements */
+function hostNeeds(chosen: CalicoOptions, { network }: Cluster): HostNeeds {
+  const { encapsulation = 'VXLANCrossSubnet', dataplane = 'iptables' } = chosen;
+  const ipip = encapsulation.startsWith('IPIP');
+  const vxlan = encapsulation.startsWith('VXLAN');
+  const ports: (HostPort | false)[] = [
+    (chosen.bgp ?? true) && { port: 179, protocol: 'tcp', purpose: 'BGP' },
+    vxlan && { port: 4789, protocol: 'udp', purpose: 'VXLAN' },
+    chosen.install !== 'manifest' && { port: 5473, protocol: 'tcp', purpose: 'Typha' },
+  ];
+  return {
+    kernel: kernelOf(chosen.version, dataplane),
+    modules: [
+      'ip_set',
+      'ip_tables',
+      'xt_set',
+      ...(ipip ? ['ipip'] : []),
+      ...(vxlan ? ['vxlan'] : []),
+      ...(network.families.includes(6) ? ['ip6_tables'] : []),
+    ],
+    ports: ports.filter((port) => port !== false),
+    // Routes to pods are Calico's own.
+    foreignRoutes: true,
+  };
+}
+
+/** 3.10 until 3.28, where eBPF asks for 5.3; 5.10 since 3.29, 5.13 for nftables. */
+function kernelOf(version: string, dataplane: NonNullable<CalicoOptions['dataplane']>): string {
+  if (dataplane === 'nftables') return '5.13';
+  if (atLeast(version, '3.29')) return '5.10';
+  return dataplane === 'ebpf' ? '5.3' : '3.10';
+}
+
+/** The catalogue entry. */
+export const calico = defineAddon({
+  name: 'calico',
+  summary: 'Calico: CNI, network policies and BGP',
+  options,
+  provides: ['bgp', 'cni', 'kube-proxy', 'network-policy'],
+  facts,
+  derivedValues: ({ version, install }) => (install === 'manifest' ? {} : calicoOperatorValues(version)),
+  hostNeeds,
+  construct: Calico,
+});

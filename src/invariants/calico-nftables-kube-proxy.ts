@@ -1,0 +1,25 @@
+import type { CalicoOptions } from '../addons/calico';
+import { defineInvariant } from '../invariant';
+
+/** Calico and kube-proxy write their rules the same way. */
+export const calicoNftablesKubeProxy = defineInvariant({
+  name: 'calico-nftables-kube-proxy',
+  summary: 'Calico and kube-proxy write their rules the same way',
+  why: 'Rules of iptables and of nftables do not see each other: Services and policies work by chance.',
+  severity: 'error',
+  example: 'calico: { dataplane: nftables } with the kube-proxy of k3s on iptables',
+  source: 'https://docs.tigera.io/calico/latest/getting-started/kubernetes/nftables',
+  *check({ cluster, options }) {
+    const calico = options('calico') as CalicoOptions | undefined;
+    if (!calico) return;
+    const { dataplane = 'iptables' } = calico;
+    const mode = cluster.k3s.kubeProxyMode;
+    if (dataplane === 'ebpf' || (dataplane === 'nftables') === (mode === 'nftables')) return;
+    yield {
+      at: ['addons', 'calico', 'dataplane'],
+      also: [['distribution', 'k3s', 'kubeProxyMode']],
+      problem: `is ${dataplane}, and kube-proxy works by ${mode}`,
+      fix: mode === 'nftables' ? 'write nftables' : 'write iptables, or set distribution.k3s.kubeProxyMode to nftables',
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import type { MetallbOptions } from '../addons/metallb';
+import { defineInvariant } from '../invariant';
+import { atLeast } from '../version';
+
+/** The pinned MetalLB knows the options that are used. */
+export const metallbOptionSince = defineInvariant({
+  name: 'metallb-option-since',
+  summary: 'the pinned MetalLB knows the options that are used',
+  why: 'Its definitions do not have the field: the API server drops it without a word.',
+  severity: 'error',
+  example: 'metallb: { version: 0.13.3, interfaces: [ens192] }',
+  *check({ options }) {
+    const metallb = options('metallb') as MetallbOptions | undefined;
+    if (!metallb) return;
+    for (const [option, since] of [
+      ['interfaces', '0.13.6'],
+      ['avoidBuggyIps', '0.13.4'],
+    ] as const) {
+      if (!metallb[option] || atLeast(metallb.version, since)) continue;
+      yield {
+        at: ['addons', 'metallb', option],
+        also: [['addons', 'metallb', 'version']],
+        problem: `is not known to MetalLB ${metallb.version}`,
+        fix: `remove it, or write a version from ${since} on`,
+      };
+    }
+  },
+});
