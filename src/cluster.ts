@@ -34,6 +34,7 @@ export const capabilities = [
   'cni',
   'control-plane-vip',
   'dns',
+  'gateway',
   'ingress',
   'kube-proxy',
   'l2-announcement',

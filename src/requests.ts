@@ -12,6 +12,7 @@ export interface Request {
 const places: readonly Path[] = [
   ['apisix', 'address'],
   ['cilium', 'hubble', 'uiService', 'address'],
+  ['cilium', 'ingressController', 'address'],
 ];
 
 /** Every address that the cluster's add-ons ask for. */
