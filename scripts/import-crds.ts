@@ -41,8 +41,7 @@ const sets: Readonly<Record<string, readonly string[]>> = {
     'gateway-api-1.1': { standard: 'gatewayclasses gateways grpcroutes httproutes referencegrants', experimental: 'tlsroutes' },
     'gateway-api-1.2': { standard: 'gatewayclasses gateways grpcroutes httproutes referencegrants', experimental: 'tlsroutes' },
     'gateway-api-1.3': {
-      experimental:
-        'backendtlspolicies gatewayclasses gateways grpcroutes httproutes referencegrants tcproutes tlsroutes udproutes',
+      experimental: 'backendtlspolicies gatewayclasses gateways grpcroutes httproutes referencegrants tcproutes tlsroutes udproutes',
     },
     'gateway-api-1.4': {
       standard: 'backendtlspolicies gatewayclasses gateways grpcroutes httproutes referencegrants',
@@ -50,8 +49,7 @@ const sets: Readonly<Record<string, readonly string[]>> = {
     },
   }),
   'gateway-api-1.6': gatewayApiFiles('gateway-api', {
-    standard:
-      'backendtlspolicies gatewayclasses gateways grpcroutes httproutes listenersets referencegrants tcproutes tlsroutes udproutes',
+    standard: 'backendtlspolicies gatewayclasses gateways grpcroutes httproutes listenersets referencegrants tcproutes tlsroutes udproutes',
   }),
   helm: ['k3s/helm.cattle.io_helmcharts.yaml'],
 };

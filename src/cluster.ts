@@ -187,7 +187,7 @@ export const factsSchema = z.strictObject({
   bgp: z.optional(
     z.strictObject({
       asn: asnNumber('AS number of the cluster'),
-      peers: z.record(z.string(), peerSchema).check(z.describe('routers that every node peers with, by name')),
+      peers: z.record(nameText('name of the router'), peerSchema).check(z.describe('routers that every node peers with, by name')),
     }),
   ),
   loadBalancer: z.optional(
