@@ -12,7 +12,7 @@ export const encryptionOptions = {
     z
       .strictObject({
         type: z.enum(['wireguard', 'ipsec']).check(z.describe('who encrypts the traffic between pods of different nodes')),
-        nodeEncryption: flag('WireGuard: traffic of the nodes themselves too; default: false'),
+        nodeEncryption: flag('WireGuard: traffic of the nodes themselves too; since 1.14; default: false'),
         strictEgress: flag('WireGuard: drop what would leave unencrypted for an IPv4 pod; since 1.15; default: false'),
         strictIngress: flag('WireGuard: drop what arrives unencrypted from a pod; since 1.19; default: false'),
         allowRemoteNodeIdentities: flag('strictEgress: look remote identities up; default: true in a tunnel, else false'),

@@ -8,11 +8,29 @@ import { addressUsedOnce } from './address-used-once';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
+import { bandwidthManagerWithoutIpsec } from './bandwidth-manager-without-ipsec';
+import { bbrNeedsBandwidthManager } from './bbr-needs-bandwidth-manager';
+import { bgpAnnouncesSomething } from './bgp-announces-something';
+import { bgpApiVersion } from './bgp-api-version';
+import { bgpIpv6NeedsClusterConfig } from './bgp-ipv6-needs-cluster-config';
+import { bgpNeedsPeers } from './bgp-needs-peers';
+import { bgpNeedsSpeaker } from './bgp-needs-speaker';
+import { bgpOptionSince } from './bgp-option-since';
+import { bgpPeerOnNodeNetwork } from './bgp-peer-on-node-network';
+import { bgpPodCidrsOfNodes } from './bgp-pod-cidrs-of-nodes';
+import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
+import { bgpTimersAgree } from './bgp-timers-agree';
+import { bigTcpNeedsPlainPath } from './big-tcp-needs-plain-path';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
+import { bpfMasqueradeNeedsMasquerade } from './bpf-masquerade-needs-masquerade';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
+import { ciliumOptionIdle } from './cilium-option-idle';
+import { ciliumOptionSince } from './cilium-option-since';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
+import { clusterMeshIdentity } from './cluster-mesh-identity';
 import { clusterNameIsFileName } from './cluster-name-is-file-name';
+import { cniExclusiveBesideMultus } from './cni-exclusive-beside-multus';
 import { derivedSetting } from './derived-setting';
 import { dhcpOnNodeNetwork } from './dhcp-on-node-network';
 import { dhcpOutsideFixed } from './dhcp-outside-fixed';
@@ -20,15 +38,22 @@ import { directRoutesNeedNativeRouting } from './direct-routes-need-native-routi
 import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
+import { egressGatewayNeedsEbpf } from './egress-gateway-needs-ebpf';
+import { encryptionOptionOfType } from './encryption-option-of-type';
 import { etcdPlainText } from './etcd-plain-text';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdReachableByServers } from './etcd-reachable-by-servers';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
+import { gatewayApiDefinitions } from './gateway-api-definitions';
+import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
+import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
+import { ipsecFits } from './ipsec-fits';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
@@ -46,8 +71,12 @@ import { malformedName } from './malformed-name';
 import { malformedRange } from './malformed-range';
 import { malformedUrl } from './malformed-url';
 import { missingKey } from './missing-key';
+import { multiPoolVersion } from './multi-pool-version';
 import { namespaceExists } from './namespace-exists';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
+import { netkitNeedsEbpf } from './netkit-needs-ebpf';
+import { networkPolicyOptionIdle } from './network-policy-option-idle';
+import { networkPolicySparesCluster } from './network-policy-spares-cluster';
 import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 import { nodeHasPodFamilies } from './node-has-pod-families';
 import { nodeNamesDiffer } from './node-names-differ';
@@ -76,6 +105,7 @@ import { requestedAddressOnce } from './requested-address-once';
 import { selectorsSelect } from './selectors-select';
 import { serviceCidrSize } from './service-cidr-size';
 import { serviceNodeDisjoint } from './service-node-disjoint';
+import { skipUnreachableNeedsDirectRoutes } from './skip-unreachable-needs-direct-routes';
 import { sqliteOneServer } from './sqlite-one-server';
 import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
@@ -94,11 +124,29 @@ export const invariants: readonly Invariant[] = [
   apisixAdminKeySecret,
   apisixKubernetes,
   apisixServiceHasAddress,
+  bandwidthManagerWithoutIpsec,
+  bbrNeedsBandwidthManager,
+  bgpAnnouncesSomething,
+  bgpApiVersion,
+  bgpIpv6NeedsClusterConfig,
+  bgpNeedsPeers,
+  bgpNeedsSpeaker,
+  bgpOptionSince,
+  bgpPeerOnNodeNetwork,
+  bgpPodCidrsOfNodes,
+  bgpRouterIdsDiffer,
+  bgpTimersAgree,
+  bigTcpNeedsPlainPath,
   bpfMasqueradeNeedsKubeProxyReplacement,
+  bpfMasqueradeNeedsMasquerade,
   cidrHostBits,
   ciliumKubernetesTested,
+  ciliumOptionIdle,
+  ciliumOptionSince,
   clusterDnsInServiceCidr,
+  clusterMeshIdentity,
   clusterNameIsFileName,
+  cniExclusiveBesideMultus,
   derivedSetting,
   dhcpOnNodeNetwork,
   dhcpOutsideFixed,
@@ -106,15 +154,22 @@ export const invariants: readonly Invariant[] = [
   directRoutesNeedOneLink,
   dsrNeedsNativeOrGeneve,
   duplicateKey,
+  egressGatewayNeedsEbpf,
+  encryptionOptionOfType,
   etcdPlainText,
   etcdQuorum,
   etcdReachableByServers,
   familiesAgree,
   firstServer,
+  gatewayApiDefinitions,
+  gatewayNeedsKubeProxyReplacement,
+  gatewayNeedsL7Proxy,
   gatewayOnNodeNetwork,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  ipMasqAgentNeedsEbpf,
+  ipsecFits,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
   l2NeedsKubeProxyReplacement,
@@ -132,8 +187,12 @@ export const invariants: readonly Invariant[] = [
   malformedRange,
   malformedUrl,
   missingKey,
+  multiPoolVersion,
   namespaceExists,
   nativeRoutingNeedsRoutes,
+  netkitNeedsEbpf,
+  networkPolicyOptionIdle,
+  networkPolicySparesCluster,
   noConntrackNeedsEbpf,
   nodeHasPodFamilies,
   nodeNamesDiffer,
@@ -162,6 +221,7 @@ export const invariants: readonly Invariant[] = [
   selectorsSelect,
   serviceCidrSize,
   serviceNodeDisjoint,
+  skipUnreachableNeedsDirectRoutes,
   sqliteOneServer,
   unknownKey,
   unknownValue,

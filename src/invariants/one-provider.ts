@@ -24,4 +24,13 @@ export const oneProvider = defineInvariant({
 });
 
 /** Roles that one add-on must have alone. */
-const exclusive: readonly Capability[] = ['cni', 'control-plane-vip', 'dns', 'kube-proxy', 'load-balancer', 'metrics', 'network-policy'];
+const exclusive: readonly Capability[] = [
+  'bgp',
+  'cni',
+  'control-plane-vip',
+  'dns',
+  'kube-proxy',
+  'load-balancer',
+  'metrics',
+  'network-policy',
+];
