@@ -65,12 +65,18 @@ export const datapathOptions = {
         lbMapMax: count('entries of the service maps; default: 65536'),
         policyMapMax: count('entries of the policy map of a pod; default: 16384'),
         tcx: flag('attach by TCX links; since 1.16; default: true'),
+        lbModeAnnotation: flag('let a Service choose its load-balancing mode; since 1.17; default: false'),
         distributedLru: flag('less contention in the maps, with mapDynamicSizeRatio; since 1.17; default: false'),
       })
       .check(z.describe('eBPF programs and maps')),
   ),
   kubeProxyReplacement: flag('eBPF instead of kube-proxy; default: true'),
   kubeProxyReplacementHealthz: flag('answer health checks on port 10256 of every address, as kube-proxy does; default: false'),
+  nodePort: flag('node ports in eBPF beside kube-proxy, until 1.18; default: false, true with kubeProxyReplacement'),
+  hostPort: flag('host ports in eBPF beside kube-proxy, until 1.17; default: false, true with kubeProxyReplacement'),
+  externalIps: flag('external IPs in eBPF beside kube-proxy, until 1.16; default: false, true with kubeProxyReplacement'),
+  sessionAffinity: flag('session affinity in eBPF beside kube-proxy, until 1.18; default: false, true with kubeProxyReplacement'),
+  socketLb: flag('load-balance at the socket beside kube-proxy; default: false, true with kubeProxyReplacement'),
   socketLbHostNamespaceOnly: flag('load-balance per packet inside pods, for sidecars and virtual machines; default: false'),
   loadBalancer: z.optional(
     z.strictObject({
@@ -84,6 +90,7 @@ export const datapathOptions = {
   maglevTableSize: z.optional(z.literal(maglevSizes).check(z.describe('a prime far above 100 times the backends; default: 16381'))),
   bandwidthManager: flag('pods send at the rate of their annotation, by earliest departure time; default: false'),
   bbr: flag('BBR congestion control for pods; default: false'),
+  bbrHostNamespaceOnly: flag('BBR for pods of the host network alone; since 1.18; default: false'),
   bigTcpIpv4: flag('packets above 64 KiB inside the host; since 1.14; default: false'),
   bigTcpIpv6: flag('packets above 64 KiB inside the host; since 1.13; default: false'),
   l2NeighborDiscovery: flag('resolve the link addresses of other nodes ahead; default: true, false since 1.18'),
@@ -116,6 +123,7 @@ export function datapathValues(chosen: DatapathOptions, cluster: Cluster): Recor
     lbMapMax: bpf.lbMapMax,
     policyMapMax: bpf.policyMapMax,
     enableTCX: bpf.tcx,
+    lbModeAnnotation: bpf.lbModeAnnotation,
     distributedLRU: bpf.distributedLru === undefined ? undefined : { enabled: bpf.distributedLru },
   };
   return {
@@ -129,7 +137,12 @@ export function datapathValues(chosen: DatapathOptions, cluster: Cluster): Recor
     ...when(chosen.directRoutingSkipUnreachable, { directRoutingSkipUnreachable: true }),
     ...when(chosen.endpointRoutes, { endpointRoutes: { enabled: true } }),
     ...when(chosen.devices, { devices: chosen.devices }),
-    ...when(chosen.directRoutingDevice, { nodePort: { directRoutingDevice: chosen.directRoutingDevice } }),
+    ...when(chosen.directRoutingDevice || chosen.nodePort !== undefined, {
+      nodePort: { enabled: chosen.nodePort, directRoutingDevice: chosen.directRoutingDevice },
+    }),
+    ...when(chosen.hostPort !== undefined, { hostPort: { enabled: chosen.hostPort } }),
+    ...when(chosen.externalIps !== undefined, { externalIPs: { enabled: chosen.externalIps } }),
+    sessionAffinity: chosen.sessionAffinity,
     ...when(chosen.mtu, { MTU: chosen.mtu }),
     enableIPv4Masquerade: chosen.masqueradeIpv4,
     enableIPv6Masquerade: chosen.masqueradeIpv6,
@@ -145,10 +158,14 @@ export function datapathValues(chosen: DatapathOptions, cluster: Cluster): Recor
     ),
     ...when(ipMasqAgent, { ipMasqAgent: { enabled: true, ...masqueradeValues(ipMasqAgent) } }),
     ...when(chosen.installNoConntrackIptablesRules, { installNoConntrackIptablesRules: true }),
-    ...when(chosen.socketLbHostNamespaceOnly, { socketLB: { hostNamespaceOnly: true } }),
+    ...when(chosen.socketLb !== undefined || chosen.socketLbHostNamespaceOnly, {
+      socketLB: { enabled: chosen.socketLb, hostNamespaceOnly: chosen.socketLbHostNamespaceOnly },
+    }),
     ...when(chosen.loadBalancer, { loadBalancer: { ...chosen.loadBalancer } }),
     ...when(chosen.maglevTableSize, { maglev: { tableSize: chosen.maglevTableSize } }),
-    ...when(chosen.bandwidthManager, { bandwidthManager: { enabled: true, ...when(chosen.bbr, { bbr: true }) } }),
+    ...when(chosen.bandwidthManager, {
+      bandwidthManager: { enabled: true, ...when(chosen.bbr, { bbr: true, bbrHostNamespaceOnly: chosen.bbrHostNamespaceOnly }) },
+    }),
     ...when(chosen.bigTcpIpv4, { enableIPv4BIGTCP: true }),
     ...when(chosen.bigTcpIpv6, { enableIPv6BIGTCP: true }),
     ...when(chosen.l2NeighborDiscovery !== undefined, { l2NeighDiscovery: { enabled: chosen.l2NeighborDiscovery } }),

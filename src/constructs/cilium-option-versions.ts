@@ -2,11 +2,13 @@
 export const optionMinors: Readonly<Record<string, string>> = {
   bigTcpIpv4: '1.14',
   bigTcpIpv6: '1.13',
+  bbrHostNamespaceOnly: '1.18',
   'bgp.routerIds': '1.18',
   'bgp.secretsNamespace': '1.15',
   'bgp.statusReport': '1.17',
   'bpf.datapathMode': '1.16',
   'bpf.distributedLru': '1.17',
+  'bpf.lbModeAnnotation': '1.17',
   'bpf.tcx': '1.16',
   clientRateLimit: '1.14',
   defaultLbServiceIpam: '1.17',
@@ -41,4 +43,12 @@ export const optionMinors: Readonly<Record<string, string>> = {
   maxConnectedClusters: '1.15',
   mtu: '1.13',
   nodeIpam: '1.16',
+};
+
+/** Options that charts ceased to read: the first minor without them. */
+export const optionEnds: Readonly<Record<string, string>> = {
+  externalIps: '1.17',
+  hostPort: '1.18',
+  nodePort: '1.19',
+  sessionAffinity: '1.19',
 };

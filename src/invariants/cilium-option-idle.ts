@@ -15,8 +15,12 @@ export const ciliumOptionIdle = defineInvariant({
       ['l2Lease', cluster.addons.has('cilium-l2'), 'addons.cilium-l2'],
       ['bgp', cluster.addons.has('cilium-bgp'), 'addons.cilium-bgp'],
       ['maglevTableSize', cilium.loadBalancer?.algorithm === 'maglev', 'loadBalancer.algorithm: maglev'],
+      ['bbrHostNamespaceOnly', cilium.bbr === true, 'bbr: true'],
       ['kubeProxyReplacementHealthz', cilium.kubeProxyReplacement !== false, 'kubeProxyReplacement: true'],
-      ['socketLbHostNamespaceOnly', cilium.kubeProxyReplacement !== false, 'kubeProxyReplacement: true'],
+      ['socketLbHostNamespaceOnly', cilium.kubeProxyReplacement !== false || cilium.socketLb === true, 'kubeProxyReplacement: true'],
+      ...(['nodePort', 'hostPort', 'externalIps', 'sessionAffinity', 'socketLb'] as const).map(
+        (option) => [option, cilium.kubeProxyReplacement === false, 'kubeProxyReplacement: false'] as const,
+      ),
     ];
     for (const [option, active, need] of idle) {
       const value = cilium[option];

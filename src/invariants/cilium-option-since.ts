@@ -1,5 +1,5 @@
 import type { CiliumOptions } from '../addons/cilium';
-import { optionMinors } from '../constructs/cilium-option-versions';
+import { optionEnds, optionMinors } from '../constructs/cilium-option-versions';
 import { defineInvariant } from '../invariant';
 import { isMap } from '../merge';
 import { atLeast } from '../version';
@@ -24,6 +24,15 @@ export const ciliumOptionSince = defineInvariant({
         also: [['addons', 'cilium', 'version']],
         problem: `came with Cilium ${since}, and addons.cilium.version is ${cilium.version}`,
         fix: `remove it, or choose a version from ${since} on`,
+      };
+    }
+    for (const [option, end] of Object.entries(optionEnds)) {
+      if (cilium[option as keyof CiliumOptions] === undefined || !atLeast(cilium.version, end)) continue;
+      yield {
+        at: ['addons', 'cilium', option],
+        also: [['addons', 'cilium', 'version']],
+        problem: `went with Cilium ${end}, and addons.cilium.version is ${cilium.version}`,
+        fix: 'remove it, or kubeProxyReplacement: false',
       };
     }
   },

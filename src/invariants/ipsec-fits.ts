@@ -28,7 +28,7 @@ export const ipsecFits = defineInvariant({
           ['addons', 'cilium', 'version'],
         ],
         problem: `is ipsec, which Cilium ${cilium.version} refuses beside ${key}`,
-        fix: 'write wireguard, or ' + (key === 'kubeProxyReplacement' ? 'kubeProxyReplacement: false' : `remove ${key}`),
+        fix: `write wireguard, or ${key === 'kubeProxyReplacement' ? 'kubeProxyReplacement: false' : `remove ${key}`}`,
       };
     }
     if (old && !cluster.network.families.includes(4)) {

@@ -447,7 +447,10 @@ describe('nothing happens', () => {
 describe('an installer that is cut short', () => {
   test.each(['binary', 'unit', 'start'])('before the %s is run again, and k3s starts with the files of the last run', (step) => {
     const made = installed();
-    const upgraded = clusterOf({ ...k3s({ version: 'v1.35.0+k3s3', config: { 'kubelet-arg': ['v=4'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } }, 'cni');
+    const upgraded = clusterOf(
+      { ...k3s({ version: 'v1.35.0+k3s3', config: { 'kubelet-arg': ['v=4'] } }), nodes: { s1: { role: 'server', address: '10.0.0.1' } } },
+      'cni',
+    );
     made.generate(upgraded);
     expect(made.install([], { CUT: step }).status).not.toBe(0);
     made.forget();
