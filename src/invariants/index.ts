@@ -60,6 +60,7 @@ import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
 import { l2NeedsPool } from './l2-needs-pool';
 import { l2PoolOnNodeNetwork } from './l2-pool-on-node-network';
 import { l2Version } from './l2-version';
+import { lbModeAnnotationFits } from './lb-mode-annotation-fits';
 import { lbPoolNeedsPool } from './lb-pool-needs-pool';
 import { lbPoolVersion } from './lb-pool-version';
 import { loadBalancerNeedsKubeProxyReplacement } from './load-balancer-needs-kube-proxy-replacement';
@@ -176,6 +177,7 @@ export const invariants: readonly Invariant[] = [
   l2NeedsPool,
   l2PoolOnNodeNetwork,
   l2Version,
+  lbModeAnnotationFits,
   lbPoolNeedsPool,
   lbPoolVersion,
   loadBalancerNeedsKubeProxyReplacement,

@@ -189,6 +189,22 @@ const datapath: readonly FileCase[] = [
     repair: (file) => (file.addons.cilium.bpfMasquerade = true),
   },
   {
+    rule: 'lb-mode-annotation-fits',
+    story: 'a mode per Service wants more than VXLAN',
+    of: 'single',
+    change: (file) => (file.addons.cilium.bpf = { lbModeAnnotation: true }),
+    at: 'addons.cilium.bpf.lbModeAnnotation',
+    repair: (file) => delete file.addons.cilium.bpf,
+  },
+  {
+    rule: 'cilium-option-since',
+    story: 'Cilium 1.20 has no eBPF node ports beside kube-proxy',
+    of: 'kubeProxy',
+    change: (file) => (file.addons.cilium.nodePort = true),
+    at: 'addons.cilium.nodePort',
+    repair: (file) => delete file.addons.cilium.nodePort,
+  },
+  {
     rule: 'big-tcp-needs-plain-path',
     story: 'encryption takes no packets above 64 KiB',
     of: 'single',
