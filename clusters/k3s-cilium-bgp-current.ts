@@ -3,7 +3,7 @@ import { defineCluster } from 'keelson';
 /** The wishes of k3s-cilium-bgp on today's versions: BGP kinds are v2, the Gateway API is 1.6. */
 export const k3sCiliumBgpCurrent = defineCluster({
   name: 'k3s-cilium-bgp-current',
-  distribution: { k3s: 'v1.34.12+k3s1' },
+  distribution: { k3s: { version: 'v1.34.12+k3s1', disable: ['traefik'] } },
   network: {
     nodeCidr: '192.168.30.0/24',
     gateway: '192.168.30.1',

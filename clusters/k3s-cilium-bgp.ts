@@ -3,7 +3,7 @@ import { defineCluster } from 'keelson';
 /** Three servers that tell two routers where pods and Services are: native routing, BGP, the Gateway API, policies. */
 export const k3sCiliumBgp = defineCluster({
   name: 'k3s-cilium-bgp',
-  distribution: { k3s: 'v1.31.14+k3s1' },
+  distribution: { k3s: { version: 'v1.31.14+k3s1', disable: ['traefik'] } },
   network: {
     nodeCidr: '192.168.30.0/24',
     gateway: '192.168.30.1',

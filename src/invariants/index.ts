@@ -46,6 +46,7 @@ import { etcdReachableByServers } from './etcd-reachable-by-servers';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
 import { gatewayApiDefinitions } from './gateway-api-definitions';
+import { gatewayApiOneOwner } from './gateway-api-one-owner';
 import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
 import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
@@ -163,6 +164,7 @@ export const invariants: readonly Invariant[] = [
   familiesAgree,
   firstServer,
   gatewayApiDefinitions,
+  gatewayApiOneOwner,
   gatewayNeedsKubeProxyReplacement,
   gatewayNeedsL7Proxy,
   gatewayOnNodeNetwork,

@@ -98,9 +98,10 @@ describe('what is allowed', () => {
     expect(rules({}, { addons: { apisix: { version: '2.0.1' } } }).ingress[1]).toEqual({
       fromEndpoints: [{ matchLabels: { [key]: 'ingress-apisix' } }],
     });
+    const disabled = { version: 'v1.34.1+k3s1', disable: ['traefik'] };
     const gateway = { cilium: { version: '1.20.0', gatewayApi: {} }, 'gateway-api': {} };
-    expect(rules({}, { addons: gateway }).ingress[1]).toEqual({ fromEntities: ['ingress'] });
-    const none = { distribution: { k3s: { version: 'v1.34.1+k3s1', disable: ['traefik'] } } } as object;
+    expect(rules({}, { distribution: { k3s: disabled }, addons: gateway } as object).ingress[1]).toEqual({ fromEntities: ['ingress'] });
+    const none = { distribution: { k3s: disabled } } as object;
     expect(rules({}, none).ingress).toHaveLength(1);
   });
 

@@ -247,7 +247,7 @@ describe('subjects', () => {
 
   test('Gateways listen on nodes', () => {
     const gatewayApi = { hostNetwork: true, hostNetworkNodes: { edge: 'yes' }, externalTrafficPolicy: 'Local', alpn: true };
-    expect(valuesOf({ gatewayApi }, { addons: { 'gateway-api': {} } }).gatewayAPI).toMatchObject({
+    expect(valuesOf({ gatewayApi }, { ...old, addons: { 'gateway-api': {} } }).gatewayAPI).toMatchObject({
       hostNetwork: { enabled: true, nodes: { matchLabels: { edge: 'yes' } } },
       externalTrafficPolicy: 'Local',
       enableAlpn: true,

@@ -2,7 +2,12 @@ import type { Manifest } from '../../src/manifest';
 import { rendered, single } from '../built';
 
 function definitions(addons: object, k3s = 'v1.29.15+k3s1'): readonly Manifest[] {
-  const file = { ...single, distribution: { k3s }, loadBalancer: undefined, addons: { ...addons, 'gateway-api': {} } };
+  const file = {
+    ...single,
+    distribution: { k3s: { version: k3s, disable: ['traefik'] } },
+    loadBalancer: undefined,
+    addons: { ...addons, 'gateway-api': {} },
+  };
   return rendered(JSON.parse(JSON.stringify(file))).manifests.get('gateway-api') ?? [];
 }
 

@@ -61,6 +61,14 @@ const datapath: readonly FileCase[] = [
     repair: (file) => (file.addons['gateway-api'] = {}),
   },
   {
+    rule: 'gateway-api-one-owner',
+    story: 'k3s 1.34 brings the definitions with its Traefik',
+    of: 'geneve',
+    change: (file) => (file.addons['gateway-api'] = {}),
+    at: 'addons.gateway-api',
+    repair: (file) => (file.distribution.k3s = { version: file.distribution.k3s, disable: ['traefik'] }),
+  },
+  {
     rule: 'egress-gateway-needs-ebpf',
     story: 'the egress gateway rewrites in eBPF',
     of: 'single',
