@@ -146,8 +146,7 @@ export function datapathValues(chosen: DatapathOptions, cluster: Cluster): Recor
     ...when(chosen.mtu, { MTU: chosen.mtu }),
     enableIPv4Masquerade: chosen.masqueradeIpv4,
     enableIPv6Masquerade: chosen.masqueradeIpv6,
-    // Words until 1.13, booleans since. @see https://docs.cilium.io/en/v1.14/operations/upgrade/
-    kubeProxyReplacement: atLeast(chosen.version, '1.14') ? kubeProxyReplacement : kubeProxyReplacement ? 'strict' : 'disabled',
+    kubeProxyReplacement: atLeast(chosen.version, '1.14') ? kubeProxyReplacement : replacementWord(chosen),
     ...when(chosen.kubeProxyReplacementHealthz, {
       kubeProxyReplacementHealthzBindAddr: cluster.network.families.includes(4) ? '0.0.0.0:10256' : '[::]:10256',
     }),
@@ -194,6 +193,13 @@ function ipamValues({ ipam = 'cluster-pool' }: DatapathOptions, cluster: Cluster
       ...when(pod6, { clusterPoolIPv6PodCIDRList: [pod6?.text], clusterPoolIPv6MaskSize: prefix(6) }),
     },
   };
+}
+
+/** Words until 1.13, booleans since. @see https://docs.cilium.io/en/v1.14/operations/upgrade/ */
+function replacementWord(chosen: DatapathOptions): string {
+  if (chosen.kubeProxyReplacement ?? true) return 'strict';
+  const parts = [chosen.nodePort, chosen.hostPort, chosen.externalIps, chosen.sessionAffinity, chosen.socketLb];
+  return parts.includes(true) ? 'partial' : 'disabled';
 }
 
 /** One word until 1.13, a mode and a protocol since. */

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type CiliumOptions, cilium } from '../../src/addons/cilium';
+import { type CiliumOptions, cilium, ciliumValues } from '../../src/addons/cilium';
 import { readSpec } from '../../src/spec';
 import { object, rendered, single } from '../built';
 
@@ -378,6 +378,23 @@ describe('subjects', () => {
     });
     expect(values).not.toHaveProperty('enableIPv4Masquerade');
   });
+});
+
+// Charts 1.12 and 1.13 read the single switches under the word `partial` only.
+test.each([
+  ['1.13.18', 'partial'],
+  ['1.18.13', false],
+])('%s takes over node ports beside kube-proxy', (version, word) => {
+  const values = valuesOf({ version, kubeProxyReplacement: false, nodePort: true }, { distribution: { k3s: 'v1.26.15+k3s1' } });
+  expect(values).toMatchObject({ kubeProxyReplacement: word, nodePort: { enabled: true } });
+});
+
+test('the CNI file of Multus stays where it is', () => {
+  const cluster = clusterOf();
+  const beside = { ...cluster, addons: new Map([...cluster.addons, ['multus', { provides: [] }]]) };
+  const options = { version: '1.20.0' } as CiliumOptions;
+  expect(ciliumValues(options, beside).cni).toMatchObject({ exclusive: false });
+  expect(ciliumValues(options, cluster)).not.toHaveProperty('cni');
 });
 
 describe('the machines', () => {
