@@ -2,6 +2,8 @@ export { k3sCalico } from './k3s-calico';
 export { k3sCalicoCurrent } from './k3s-calico-current';
 export { k3sCiliumApisix } from './k3s-cilium-apisix';
 export { k3sCiliumApisixCurrent } from './k3s-cilium-apisix-current';
+export { k3sCiliumBgp } from './k3s-cilium-bgp';
+export { k3sCiliumBgpCurrent } from './k3s-cilium-bgp-current';
 export { k3sKubeVipBgp } from './k3s-kube-vip-bgp';
 export { k3sKubeVipBgpCurrent } from './k3s-kube-vip-bgp-current';
 export { k3sKubeVipHa } from './k3s-kube-vip-ha';

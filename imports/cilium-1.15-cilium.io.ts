@@ -6,6 +6,1971 @@ import { Construct } from 'constructs';
 /**
  *
  *
+ * @schema CiliumBGPAdvertisement
+ */
+export class CiliumBgpAdvertisement extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPAdvertisement"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPAdvertisement',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPAdvertisement".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpAdvertisementProps): any {
+    return {
+      ...CiliumBgpAdvertisement.GVK,
+      ...toJson_CiliumBgpAdvertisementProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPAdvertisement" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpAdvertisementProps) {
+    super(scope, id, {
+      ...CiliumBgpAdvertisement.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpAdvertisement.GVK,
+      ...toJson_CiliumBgpAdvertisementProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPAdvertisement
+ */
+export interface CiliumBgpAdvertisementProps {
+  /**
+   * @schema CiliumBGPAdvertisement#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPAdvertisement#spec
+   */
+  readonly spec: CiliumBgpAdvertisementSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementProps(obj: CiliumBgpAdvertisementProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpAdvertisementSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpec
+ */
+export interface CiliumBgpAdvertisementSpec {
+  /**
+   * @schema CiliumBgpAdvertisementSpec#advertisements
+   */
+  readonly advertisements: CiliumBgpAdvertisementSpecAdvertisements[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpec(obj: CiliumBgpAdvertisementSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisements': obj.advertisements?.map(y => toJson_CiliumBgpAdvertisementSpecAdvertisements(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisements
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisements {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#advertisementType
+   */
+  readonly advertisementType: CiliumBgpAdvertisementSpecAdvertisementsAdvertisementType;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#attributes
+   */
+  readonly attributes?: CiliumBgpAdvertisementSpecAdvertisementsAttributes;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#selector
+   */
+  readonly selector?: CiliumBgpAdvertisementSpecAdvertisementsSelector;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisements' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisements(obj: CiliumBgpAdvertisementSpecAdvertisements | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisementType': obj.advertisementType,
+    'attributes': toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributes(obj.attributes),
+    'selector': toJson_CiliumBgpAdvertisementSpecAdvertisementsSelector(obj.selector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsAdvertisementType
+ */
+export enum CiliumBgpAdvertisementSpecAdvertisementsAdvertisementType {
+  /** PodCIDR */
+  POD_CIDR = "PodCIDR",
+  /** CiliumPodIPPool */
+  CILIUM_POD_IP_POOL = "CiliumPodIPPool",
+  /** CiliumLoadBalancerIP */
+  CILIUM_LOAD_BALANCER_IP = "CiliumLoadBalancerIP",
+}
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributes
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsAttributes {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributes#community
+   */
+  readonly community?: CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributes#localPreference
+   */
+  readonly localPreference?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsAttributes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributes(obj: CiliumBgpAdvertisementSpecAdvertisementsAttributes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'community': toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity(obj.community),
+    'localPreference': obj.localPreference,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsSelector
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsSelector {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsSelector(obj: CiliumBgpAdvertisementSpecAdvertisementsSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity#large
+   */
+  readonly large?: string[];
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity#standard
+   */
+  readonly standard?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity(obj: CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunity | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'large': obj.large?.map(y => y),
+    'standard': obj.standard?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions(obj: CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPClusterConfig
+ */
+export class CiliumBgpClusterConfig extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPClusterConfig"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPClusterConfig',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPClusterConfig".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpClusterConfigProps): any {
+    return {
+      ...CiliumBgpClusterConfig.GVK,
+      ...toJson_CiliumBgpClusterConfigProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPClusterConfig" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpClusterConfigProps) {
+    super(scope, id, {
+      ...CiliumBgpClusterConfig.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpClusterConfig.GVK,
+      ...toJson_CiliumBgpClusterConfigProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPClusterConfig
+ */
+export interface CiliumBgpClusterConfigProps {
+  /**
+   * @schema CiliumBGPClusterConfig#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPClusterConfig#spec
+   */
+  readonly spec: CiliumBgpClusterConfigSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigProps(obj: CiliumBgpClusterConfigProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpClusterConfigSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpec
+ */
+export interface CiliumBgpClusterConfigSpec {
+  /**
+   * @schema CiliumBgpClusterConfigSpec#bgpInstances
+   */
+  readonly bgpInstances: CiliumBgpClusterConfigSpecBgpInstances[];
+
+  /**
+   * @schema CiliumBgpClusterConfigSpec#nodeSelector
+   */
+  readonly nodeSelector?: CiliumBgpClusterConfigSpecNodeSelector;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpec(obj: CiliumBgpClusterConfigSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bgpInstances': obj.bgpInstances?.map(y => toJson_CiliumBgpClusterConfigSpecBgpInstances(y)),
+    'nodeSelector': toJson_CiliumBgpClusterConfigSpecNodeSelector(obj.nodeSelector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstances
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstances {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#localASN
+   */
+  readonly localAsn?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#peers
+   */
+  readonly peers?: CiliumBgpClusterConfigSpecBgpInstancesPeers[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstances' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstances(obj: CiliumBgpClusterConfigSpecBgpInstances | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localASN': obj.localAsn,
+    'name': obj.name,
+    'peers': obj.peers?.map(y => toJson_CiliumBgpClusterConfigSpecBgpInstancesPeers(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecNodeSelector
+ */
+export interface CiliumBgpClusterConfigSpecNodeSelector {
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecNodeSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecNodeSelector(obj: CiliumBgpClusterConfigSpecNodeSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstancesPeers {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#peerASN
+   */
+  readonly peerAsn?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#peerAddress
+   */
+  readonly peerAddress?: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#peerConfigRef
+   */
+  readonly peerConfigRef?: CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstancesPeers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeers(obj: CiliumBgpClusterConfigSpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'peerASN': obj.peerAsn,
+    'peerAddress': obj.peerAddress,
+    'peerConfigRef': toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef(obj.peerConfigRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions
+ */
+export interface CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpClusterConfigSpecNodeSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions(obj: CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#kind
+   */
+  readonly kind?: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef(obj: CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpClusterConfigSpecNodeSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPNodeConfigOverride
+ */
+export class CiliumBgpNodeConfigOverride extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPNodeConfigOverride"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPNodeConfigOverride',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPNodeConfigOverride".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpNodeConfigOverrideProps): any {
+    return {
+      ...CiliumBgpNodeConfigOverride.GVK,
+      ...toJson_CiliumBgpNodeConfigOverrideProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPNodeConfigOverride" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpNodeConfigOverrideProps) {
+    super(scope, id, {
+      ...CiliumBgpNodeConfigOverride.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpNodeConfigOverride.GVK,
+      ...toJson_CiliumBgpNodeConfigOverrideProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPNodeConfigOverride
+ */
+export interface CiliumBgpNodeConfigOverrideProps {
+  /**
+   * @schema CiliumBGPNodeConfigOverride#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPNodeConfigOverride#spec
+   */
+  readonly spec: CiliumBgpNodeConfigOverrideSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideProps(obj: CiliumBgpNodeConfigOverrideProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpNodeConfigOverrideSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideSpec
+ */
+export interface CiliumBgpNodeConfigOverrideSpec {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpec#bgpInstances
+   */
+  readonly bgpInstances: CiliumBgpNodeConfigOverrideSpecBgpInstances[];
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpec#nodeRef
+   */
+  readonly nodeRef: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideSpec(obj: CiliumBgpNodeConfigOverrideSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bgpInstances': obj.bgpInstances?.map(y => toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(y)),
+    'nodeRef': obj.nodeRef,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances
+ */
+export interface CiliumBgpNodeConfigOverrideSpecBgpInstances {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#peers
+   */
+  readonly peers?: CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers[];
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#routerID
+   */
+  readonly routerId?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideSpecBgpInstances' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(obj: CiliumBgpNodeConfigOverrideSpecBgpInstances | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localPort': obj.localPort,
+    'name': obj.name,
+    'peers': obj.peers?.map(y => toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(y)),
+    'routerID': obj.routerId,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers
+ */
+export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localAddress
+   */
+  readonly localAddress?: string;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(obj: CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localAddress': obj.localAddress,
+    'localPort': obj.localPort,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPPeerConfig
+ */
+export class CiliumBgpPeerConfig extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPPeerConfig"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPPeerConfig',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPPeerConfig".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpPeerConfigProps): any {
+    return {
+      ...CiliumBgpPeerConfig.GVK,
+      ...toJson_CiliumBgpPeerConfigProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPPeerConfig" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpPeerConfigProps) {
+    super(scope, id, {
+      ...CiliumBgpPeerConfig.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpPeerConfig.GVK,
+      ...toJson_CiliumBgpPeerConfigProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPPeerConfig
+ */
+export interface CiliumBgpPeerConfigProps {
+  /**
+   * @schema CiliumBGPPeerConfig#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPPeerConfig#spec
+   */
+  readonly spec: CiliumBgpPeerConfigSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigProps(obj: CiliumBgpPeerConfigProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpPeerConfigSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpec
+ */
+export interface CiliumBgpPeerConfigSpec {
+  /**
+   * @schema CiliumBgpPeerConfigSpec#authSecretRef
+   */
+  readonly authSecretRef?: string;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#ebgpMultihop
+   */
+  readonly ebgpMultihop?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#families
+   */
+  readonly families?: CiliumBgpPeerConfigSpecFamilies[];
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#gracefulRestart
+   */
+  readonly gracefulRestart?: CiliumBgpPeerConfigSpecGracefulRestart;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#timers
+   */
+  readonly timers?: CiliumBgpPeerConfigSpecTimers;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#transport
+   */
+  readonly transport?: CiliumBgpPeerConfigSpecTransport;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpec(obj: CiliumBgpPeerConfigSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authSecretRef': obj.authSecretRef,
+    'ebgpMultihop': obj.ebgpMultihop,
+    'families': obj.families?.map(y => toJson_CiliumBgpPeerConfigSpecFamilies(y)),
+    'gracefulRestart': toJson_CiliumBgpPeerConfigSpecGracefulRestart(obj.gracefulRestart),
+    'timers': toJson_CiliumBgpPeerConfigSpecTimers(obj.timers),
+    'transport': toJson_CiliumBgpPeerConfigSpecTransport(obj.transport),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamilies
+ */
+export interface CiliumBgpPeerConfigSpecFamilies {
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamilies#advertisements
+   */
+  readonly advertisements?: CiliumBgpPeerConfigSpecFamiliesAdvertisements;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamilies#afi
+   */
+  readonly afi: CiliumBgpPeerConfigSpecFamiliesAfi;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamilies#safi
+   */
+  readonly safi: CiliumBgpPeerConfigSpecFamiliesSafi;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecFamilies' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecFamilies(obj: CiliumBgpPeerConfigSpecFamilies | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisements': toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisements(obj.advertisements),
+    'afi': obj.afi,
+    'safi': obj.safi,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecGracefulRestart
+ */
+export interface CiliumBgpPeerConfigSpecGracefulRestart {
+  /**
+   * @schema CiliumBgpPeerConfigSpecGracefulRestart#enabled
+   */
+  readonly enabled: boolean;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecGracefulRestart#restartTimeSeconds
+   */
+  readonly restartTimeSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecGracefulRestart' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecGracefulRestart(obj: CiliumBgpPeerConfigSpecGracefulRestart | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'enabled': obj.enabled,
+    'restartTimeSeconds': obj.restartTimeSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecTimers
+ */
+export interface CiliumBgpPeerConfigSpecTimers {
+  /**
+   * @schema CiliumBgpPeerConfigSpecTimers#connectRetryTimeSeconds
+   */
+  readonly connectRetryTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecTimers#holdTimeSeconds
+   */
+  readonly holdTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecTimers#keepAliveTimeSeconds
+   */
+  readonly keepAliveTimeSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecTimers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecTimers(obj: CiliumBgpPeerConfigSpecTimers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'connectRetryTimeSeconds': obj.connectRetryTimeSeconds,
+    'holdTimeSeconds': obj.holdTimeSeconds,
+    'keepAliveTimeSeconds': obj.keepAliveTimeSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecTransport
+ */
+export interface CiliumBgpPeerConfigSpecTransport {
+  /**
+   * @schema CiliumBgpPeerConfigSpecTransport#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecTransport#peerPort
+   */
+  readonly peerPort?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecTransport' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecTransport(obj: CiliumBgpPeerConfigSpecTransport | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localPort': obj.localPort,
+    'peerPort': obj.peerPort,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisements
+ */
+export interface CiliumBgpPeerConfigSpecFamiliesAdvertisements {
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisements#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisements#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecFamiliesAdvertisements' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisements(obj: CiliumBgpPeerConfigSpecFamiliesAdvertisements | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAfi
+ */
+export enum CiliumBgpPeerConfigSpecFamiliesAfi {
+  /** ipv4 */
+  IPV4 = "ipv4",
+  /** ipv6 */
+  IPV6 = "ipv6",
+  /** l2vpn */
+  L2VPN = "l2vpn",
+  /** ls */
+  LS = "ls",
+  /** opaque */
+  OPAQUE = "opaque",
+}
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesSafi
+ */
+export enum CiliumBgpPeerConfigSpecFamiliesSafi {
+  /** unicast */
+  UNICAST = "unicast",
+  /** multicast */
+  MULTICAST = "multicast",
+  /** mpls_label */
+  MPLS_UNDERSCORE_LABEL = "mpls_label",
+  /** encapsulation */
+  ENCAPSULATION = "encapsulation",
+  /** vpls */
+  VPLS = "vpls",
+  /** evpn */
+  EVPN = "evpn",
+  /** ls */
+  LS = "ls",
+  /** sr_policy */
+  SR_UNDERSCORE_POLICY = "sr_policy",
+  /** mup */
+  MUP = "mup",
+  /** mpls_vpn */
+  MPLS_UNDERSCORE_VPN = "mpls_vpn",
+  /** mpls_vpn_multicast */
+  MPLS_UNDERSCORE_VPN_UNDERSCORE_MULTICAST = "mpls_vpn_multicast",
+  /** route_target_constraints */
+  ROUTE_UNDERSCORE_TARGET_UNDERSCORE_CONSTRAINTS = "route_target_constraints",
+  /** flowspec_unicast */
+  FLOWSPEC_UNDERSCORE_UNICAST = "flowspec_unicast",
+  /** flowspec_vpn */
+  FLOWSPEC_UNDERSCORE_VPN = "flowspec_vpn",
+  /** key_value */
+  KEY_UNDERSCORE_VALUE = "key_value",
+}
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions
+ */
+export interface CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions {
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions(obj: CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressionsOperator
+ */
+export enum CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPPeeringPolicy
+ */
+export class CiliumBgpPeeringPolicy extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPPeeringPolicy"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPPeeringPolicy',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPPeeringPolicy".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpPeeringPolicyProps): any {
+    return {
+      ...CiliumBgpPeeringPolicy.GVK,
+      ...toJson_CiliumBgpPeeringPolicyProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPPeeringPolicy" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpPeeringPolicyProps) {
+    super(scope, id, {
+      ...CiliumBgpPeeringPolicy.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpPeeringPolicy.GVK,
+      ...toJson_CiliumBgpPeeringPolicyProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPPeeringPolicy
+ */
+export interface CiliumBgpPeeringPolicyProps {
+  /**
+   * @schema CiliumBGPPeeringPolicy#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPPeeringPolicy#spec
+   */
+  readonly spec?: CiliumBgpPeeringPolicySpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicyProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicyProps(obj: CiliumBgpPeeringPolicyProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpPeeringPolicySpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpec
+ */
+export interface CiliumBgpPeeringPolicySpec {
+  /**
+   * @schema CiliumBgpPeeringPolicySpec#nodeSelector
+   */
+  readonly nodeSelector?: CiliumBgpPeeringPolicySpecNodeSelector;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpec#virtualRouters
+   */
+  readonly virtualRouters: CiliumBgpPeeringPolicySpecVirtualRouters[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpec(obj: CiliumBgpPeeringPolicySpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'nodeSelector': toJson_CiliumBgpPeeringPolicySpecNodeSelector(obj.nodeSelector),
+    'virtualRouters': obj.virtualRouters?.map(y => toJson_CiliumBgpPeeringPolicySpecVirtualRouters(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecNodeSelector
+ */
+export interface CiliumBgpPeeringPolicySpecNodeSelector {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecNodeSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecNodeSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecNodeSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecNodeSelector(obj: CiliumBgpPeeringPolicySpecNodeSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRouters
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRouters {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRouters#exportPodCIDR
+   */
+  readonly exportPodCidr?: boolean;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRouters#localASN
+   */
+  readonly localAsn: number;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRouters#neighbors
+   */
+  readonly neighbors: CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRouters#podIPPoolSelector
+   */
+  readonly podIpPoolSelector?: CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRouters#serviceSelector
+   */
+  readonly serviceSelector?: CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRouters' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRouters(obj: CiliumBgpPeeringPolicySpecVirtualRouters | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'exportPodCIDR': obj.exportPodCidr,
+    'localASN': obj.localAsn,
+    'neighbors': obj.neighbors?.map(y => toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors(y)),
+    'podIPPoolSelector': toJson_CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector(obj.podIpPoolSelector),
+    'serviceSelector': toJson_CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector(obj.serviceSelector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions
+ */
+export interface CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions(obj: CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#advertisedPathAttributes
+   */
+  readonly advertisedPathAttributes?: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#authSecretRef
+   */
+  readonly authSecretRef?: string;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#connectRetryTimeSeconds
+   */
+  readonly connectRetryTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#eBGPMultihopTTL
+   */
+  readonly eBgpMultihopTtl?: number;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#families
+   */
+  readonly families?: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#gracefulRestart
+   */
+  readonly gracefulRestart?: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#holdTimeSeconds
+   */
+  readonly holdTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#keepAliveTimeSeconds
+   */
+  readonly keepAliveTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#peerASN
+   */
+  readonly peerAsn: number;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#peerAddress
+   */
+  readonly peerAddress: string;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors#peerPort
+   */
+  readonly peerPort?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors(obj: CiliumBgpPeeringPolicySpecVirtualRoutersNeighbors | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisedPathAttributes': obj.advertisedPathAttributes?.map(y => toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes(y)),
+    'authSecretRef': obj.authSecretRef,
+    'connectRetryTimeSeconds': obj.connectRetryTimeSeconds,
+    'eBGPMultihopTTL': obj.eBgpMultihopTtl,
+    'families': obj.families?.map(y => toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies(y)),
+    'gracefulRestart': toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart(obj.gracefulRestart),
+    'holdTimeSeconds': obj.holdTimeSeconds,
+    'keepAliveTimeSeconds': obj.keepAliveTimeSeconds,
+    'peerASN': obj.peerAsn,
+    'peerAddress': obj.peerAddress,
+    'peerPort': obj.peerPort,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector(obj: CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector(obj: CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpPeeringPolicySpecNodeSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes#communities
+   */
+  readonly communities?: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes#localPreference
+   */
+  readonly localPreference?: number;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes#selector
+   */
+  readonly selector?: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes#selectorType
+   */
+  readonly selectorType: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorType;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes(obj: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'communities': toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities(obj.communities),
+    'localPreference': obj.localPreference,
+    'selector': toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector(obj.selector),
+    'selectorType': obj.selectorType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies#afi
+   */
+  readonly afi: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamiliesAfi;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies#safi
+   */
+  readonly safi: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamiliesSafi;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies(obj: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamilies | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'afi': obj.afi,
+    'safi': obj.safi,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart#enabled
+   */
+  readonly enabled: boolean;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart#restartTimeSeconds
+   */
+  readonly restartTimeSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart(obj: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsGracefulRestart | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'enabled': obj.enabled,
+    'restartTimeSeconds': obj.restartTimeSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions(obj: CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions(obj: CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities#large
+   */
+  readonly large?: string[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities#standard
+   */
+  readonly standard?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities(obj: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesCommunities | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'large': obj.large?.map(y => y),
+    'standard': obj.standard?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector(obj: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorType
+ */
+export enum CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorType {
+  /** PodCIDR */
+  POD_CIDR = "PodCIDR",
+  /** CiliumLoadBalancerIPPool */
+  CILIUM_LOAD_BALANCER_IP_POOL = "CiliumLoadBalancerIPPool",
+  /** CiliumPodIPPool */
+  CILIUM_POD_IP_POOL = "CiliumPodIPPool",
+}
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamiliesAfi
+ */
+export enum CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamiliesAfi {
+  /** ipv4 */
+  IPV4 = "ipv4",
+  /** ipv6 */
+  IPV6 = "ipv6",
+  /** l2vpn */
+  L2VPN = "l2vpn",
+  /** ls */
+  LS = "ls",
+  /** opaque */
+  OPAQUE = "opaque",
+}
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamiliesSafi
+ */
+export enum CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsFamiliesSafi {
+  /** unicast */
+  UNICAST = "unicast",
+  /** multicast */
+  MULTICAST = "multicast",
+  /** mpls_label */
+  MPLS_UNDERSCORE_LABEL = "mpls_label",
+  /** encapsulation */
+  ENCAPSULATION = "encapsulation",
+  /** vpls */
+  VPLS = "vpls",
+  /** evpn */
+  EVPN = "evpn",
+  /** ls */
+  LS = "ls",
+  /** sr_policy */
+  SR_UNDERSCORE_POLICY = "sr_policy",
+  /** mup */
+  MUP = "mup",
+  /** mpls_vpn */
+  MPLS_UNDERSCORE_VPN = "mpls_vpn",
+  /** mpls_vpn_multicast */
+  MPLS_UNDERSCORE_VPN_UNDERSCORE_MULTICAST = "mpls_vpn_multicast",
+  /** route_target_constraints */
+  ROUTE_UNDERSCORE_TARGET_UNDERSCORE_CONSTRAINTS = "route_target_constraints",
+  /** flowspec_unicast */
+  FLOWSPEC_UNDERSCORE_UNICAST = "flowspec_unicast",
+  /** flowspec_vpn */
+  FLOWSPEC_UNDERSCORE_VPN = "flowspec_vpn",
+  /** key_value */
+  KEY_UNDERSCORE_VALUE = "key_value",
+}
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpPeeringPolicySpecVirtualRoutersPodIpPoolSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpPeeringPolicySpecVirtualRoutersServiceSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions
+ */
+export interface CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions(obj: CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpPeeringPolicySpecVirtualRoutersNeighborsAdvertisedPathAttributesSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
  * @schema CiliumL2AnnouncementPolicy
  */
 export class CiliumL2AnnouncementPolicy extends ApiObject {

@@ -6,6 +6,2708 @@ import { Construct } from 'constructs';
 /**
  *
  *
+ * @schema CiliumBGPAdvertisement
+ */
+export class CiliumBgpAdvertisement extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPAdvertisement"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumBGPAdvertisement',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPAdvertisement".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpAdvertisementProps): any {
+    return {
+      ...CiliumBgpAdvertisement.GVK,
+      ...toJson_CiliumBgpAdvertisementProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPAdvertisement" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpAdvertisementProps) {
+    super(scope, id, {
+      ...CiliumBgpAdvertisement.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpAdvertisement.GVK,
+      ...toJson_CiliumBgpAdvertisementProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPAdvertisement
+ */
+export interface CiliumBgpAdvertisementProps {
+  /**
+   * @schema CiliumBGPAdvertisement#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPAdvertisement#spec
+   */
+  readonly spec: CiliumBgpAdvertisementSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementProps(obj: CiliumBgpAdvertisementProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpAdvertisementSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpec
+ */
+export interface CiliumBgpAdvertisementSpec {
+  /**
+   * @schema CiliumBgpAdvertisementSpec#advertisements
+   */
+  readonly advertisements: CiliumBgpAdvertisementSpecAdvertisements[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpec(obj: CiliumBgpAdvertisementSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisements': obj.advertisements?.map(y => toJson_CiliumBgpAdvertisementSpecAdvertisements(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisements
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisements {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#advertisementType
+   */
+  readonly advertisementType: CiliumBgpAdvertisementSpecAdvertisementsAdvertisementType;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#attributes
+   */
+  readonly attributes?: CiliumBgpAdvertisementSpecAdvertisementsAttributes;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#interface
+   */
+  readonly interface?: CiliumBgpAdvertisementSpecAdvertisementsInterface;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#selector
+   */
+  readonly selector?: CiliumBgpAdvertisementSpecAdvertisementsSelector;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisements#service
+   */
+  readonly service?: CiliumBgpAdvertisementSpecAdvertisementsService;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisements' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisements(obj: CiliumBgpAdvertisementSpecAdvertisements | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisementType': obj.advertisementType,
+    'attributes': toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributes(obj.attributes),
+    'interface': toJson_CiliumBgpAdvertisementSpecAdvertisementsInterface(obj.interface),
+    'selector': toJson_CiliumBgpAdvertisementSpecAdvertisementsSelector(obj.selector),
+    'service': toJson_CiliumBgpAdvertisementSpecAdvertisementsService(obj.service),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsAdvertisementType
+ */
+export enum CiliumBgpAdvertisementSpecAdvertisementsAdvertisementType {
+  /** PodCIDR */
+  POD_CIDR = "PodCIDR",
+  /** CiliumPodIPPool */
+  CILIUM_POD_IP_POOL = "CiliumPodIPPool",
+  /** Service */
+  SERVICE = "Service",
+  /** Interface */
+  INTERFACE = "Interface",
+}
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributes
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsAttributes {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributes#communities
+   */
+  readonly communities?: CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributes#localPreference
+   */
+  readonly localPreference?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsAttributes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributes(obj: CiliumBgpAdvertisementSpecAdvertisementsAttributes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'communities': toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities(obj.communities),
+    'localPreference': obj.localPreference,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsInterface
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsInterface {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsInterface#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsInterface' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsInterface(obj: CiliumBgpAdvertisementSpecAdvertisementsInterface | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsSelector
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsSelector {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsSelector(obj: CiliumBgpAdvertisementSpecAdvertisementsSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsService
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsService {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsService#addresses
+   */
+  readonly addresses: CiliumBgpAdvertisementSpecAdvertisementsServiceAddresses[];
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsService#aggregationLengthIPv4
+   */
+  readonly aggregationLengthIPv4?: number;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsService#aggregationLengthIPv6
+   */
+  readonly aggregationLengthIPv6?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsService' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsService(obj: CiliumBgpAdvertisementSpecAdvertisementsService | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'addresses': obj.addresses?.map(y => y),
+    'aggregationLengthIPv4': obj.aggregationLengthIPv4,
+    'aggregationLengthIPv6': obj.aggregationLengthIPv6,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities#large
+   */
+  readonly large?: string[];
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities#standard
+   */
+  readonly standard?: string[];
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities#wellKnown
+   */
+  readonly wellKnown?: CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunitiesWellKnown[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities(obj: CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunities | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'large': obj.large?.map(y => y),
+    'standard': obj.standard?.map(y => y),
+    'wellKnown': obj.wellKnown?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions
+ */
+export interface CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions(obj: CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsServiceAddresses
+ */
+export enum CiliumBgpAdvertisementSpecAdvertisementsServiceAddresses {
+  /** LoadBalancerIP */
+  LOAD_BALANCER_IP = "LoadBalancerIP",
+  /** ClusterIP */
+  CLUSTER_IP = "ClusterIP",
+  /** ExternalIP */
+  EXTERNAL_IP = "ExternalIP",
+}
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunitiesWellKnown
+ */
+export enum CiliumBgpAdvertisementSpecAdvertisementsAttributesCommunitiesWellKnown {
+  /** internet */
+  INTERNET = "internet",
+  /** planned-shut */
+  PLANNED_HYPHEN_SHUT = "planned-shut",
+  /** accept-own */
+  ACCEPT_HYPHEN_OWN = "accept-own",
+  /** route-filter-translated-v4 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_TRANSLATED_HYPHEN_V4 = "route-filter-translated-v4",
+  /** route-filter-v4 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_V4 = "route-filter-v4",
+  /** route-filter-translated-v6 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_TRANSLATED_HYPHEN_V6 = "route-filter-translated-v6",
+  /** route-filter-v6 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_V6 = "route-filter-v6",
+  /** llgr-stale */
+  LLGR_HYPHEN_STALE = "llgr-stale",
+  /** no-llgr */
+  NO_HYPHEN_LLGR = "no-llgr",
+  /** blackhole */
+  BLACKHOLE = "blackhole",
+  /** no-export */
+  NO_HYPHEN_EXPORT = "no-export",
+  /** no-advertise */
+  NO_HYPHEN_ADVERTISE = "no-advertise",
+  /** no-export-subconfed */
+  NO_HYPHEN_EXPORT_HYPHEN_SUBCONFED = "no-export-subconfed",
+  /** no-peer */
+  NO_HYPHEN_PEER = "no-peer",
+}
+
+/**
+ * @schema CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpAdvertisementSpecAdvertisementsSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPAdvertisementV2Alpha1
+ */
+export class CiliumBgpAdvertisementV2Alpha1 extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPAdvertisementV2Alpha1"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPAdvertisement',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPAdvertisementV2Alpha1".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpAdvertisementV2Alpha1Props): any {
+    return {
+      ...CiliumBgpAdvertisementV2Alpha1.GVK,
+      ...toJson_CiliumBgpAdvertisementV2Alpha1Props(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPAdvertisementV2Alpha1" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpAdvertisementV2Alpha1Props) {
+    super(scope, id, {
+      ...CiliumBgpAdvertisementV2Alpha1.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpAdvertisementV2Alpha1.GVK,
+      ...toJson_CiliumBgpAdvertisementV2Alpha1Props(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPAdvertisementV2Alpha1
+ */
+export interface CiliumBgpAdvertisementV2Alpha1Props {
+  /**
+   * @schema CiliumBGPAdvertisementV2Alpha1#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPAdvertisementV2Alpha1#spec
+   */
+  readonly spec: CiliumBgpAdvertisementV2Alpha1Spec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1Props' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1Props(obj: CiliumBgpAdvertisementV2Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpAdvertisementV2Alpha1Spec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1Spec
+ */
+export interface CiliumBgpAdvertisementV2Alpha1Spec {
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1Spec#advertisements
+   */
+  readonly advertisements: CiliumBgpAdvertisementV2Alpha1SpecAdvertisements[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1Spec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1Spec(obj: CiliumBgpAdvertisementV2Alpha1Spec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisements': obj.advertisements?.map(y => toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisements(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisements
+ */
+export interface CiliumBgpAdvertisementV2Alpha1SpecAdvertisements {
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisements#advertisementType
+   */
+  readonly advertisementType: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAdvertisementType;
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisements#attributes
+   */
+  readonly attributes?: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes;
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisements#selector
+   */
+  readonly selector?: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector;
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisements#service
+   */
+  readonly service?: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1SpecAdvertisements' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisements(obj: CiliumBgpAdvertisementV2Alpha1SpecAdvertisements | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisementType': obj.advertisementType,
+    'attributes': toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes(obj.attributes),
+    'selector': toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector(obj.selector),
+    'service': toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService(obj.service),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAdvertisementType
+ */
+export enum CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAdvertisementType {
+  /** PodCIDR */
+  POD_CIDR = "PodCIDR",
+  /** CiliumPodIPPool */
+  CILIUM_POD_IP_POOL = "CiliumPodIPPool",
+  /** Service */
+  SERVICE = "Service",
+}
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes
+ */
+export interface CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes {
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes#communities
+   */
+  readonly communities?: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities;
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes#localPreference
+   */
+  readonly localPreference?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes(obj: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'communities': toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities(obj.communities),
+    'localPreference': obj.localPreference,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector
+ */
+export interface CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector {
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector(obj: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService
+ */
+export interface CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService {
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService#addresses
+   */
+  readonly addresses: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsServiceAddresses[];
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService#aggregationLengthIPv4
+   */
+  readonly aggregationLengthIPv4?: number;
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService#aggregationLengthIPv6
+   */
+  readonly aggregationLengthIPv6?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService(obj: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsService | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'addresses': obj.addresses?.map(y => y),
+    'aggregationLengthIPv4': obj.aggregationLengthIPv4,
+    'aggregationLengthIPv6': obj.aggregationLengthIPv6,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities
+ */
+export interface CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities {
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities#large
+   */
+  readonly large?: string[];
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities#standard
+   */
+  readonly standard?: string[];
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities#wellKnown
+   */
+  readonly wellKnown?: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunitiesWellKnown[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities(obj: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunities | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'large': obj.large?.map(y => y),
+    'standard': obj.standard?.map(y => y),
+    'wellKnown': obj.wellKnown?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions
+ */
+export interface CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions(obj: CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsServiceAddresses
+ */
+export enum CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsServiceAddresses {
+  /** LoadBalancerIP */
+  LOAD_BALANCER_IP = "LoadBalancerIP",
+  /** ClusterIP */
+  CLUSTER_IP = "ClusterIP",
+  /** ExternalIP */
+  EXTERNAL_IP = "ExternalIP",
+}
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunitiesWellKnown
+ */
+export enum CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsAttributesCommunitiesWellKnown {
+  /** internet */
+  INTERNET = "internet",
+  /** planned-shut */
+  PLANNED_HYPHEN_SHUT = "planned-shut",
+  /** accept-own */
+  ACCEPT_HYPHEN_OWN = "accept-own",
+  /** route-filter-translated-v4 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_TRANSLATED_HYPHEN_V4 = "route-filter-translated-v4",
+  /** route-filter-v4 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_V4 = "route-filter-v4",
+  /** route-filter-translated-v6 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_TRANSLATED_HYPHEN_V6 = "route-filter-translated-v6",
+  /** route-filter-v6 */
+  ROUTE_HYPHEN_FILTER_HYPHEN_V6 = "route-filter-v6",
+  /** llgr-stale */
+  LLGR_HYPHEN_STALE = "llgr-stale",
+  /** no-llgr */
+  NO_HYPHEN_LLGR = "no-llgr",
+  /** blackhole */
+  BLACKHOLE = "blackhole",
+  /** no-export */
+  NO_HYPHEN_EXPORT = "no-export",
+  /** no-advertise */
+  NO_HYPHEN_ADVERTISE = "no-advertise",
+  /** no-export-subconfed */
+  NO_HYPHEN_EXPORT_HYPHEN_SUBCONFED = "no-export-subconfed",
+  /** no-peer */
+  NO_HYPHEN_PEER = "no-peer",
+}
+
+/**
+ * @schema CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpAdvertisementV2Alpha1SpecAdvertisementsSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPClusterConfig
+ */
+export class CiliumBgpClusterConfig extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPClusterConfig"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumBGPClusterConfig',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPClusterConfig".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpClusterConfigProps): any {
+    return {
+      ...CiliumBgpClusterConfig.GVK,
+      ...toJson_CiliumBgpClusterConfigProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPClusterConfig" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpClusterConfigProps) {
+    super(scope, id, {
+      ...CiliumBgpClusterConfig.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpClusterConfig.GVK,
+      ...toJson_CiliumBgpClusterConfigProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPClusterConfig
+ */
+export interface CiliumBgpClusterConfigProps {
+  /**
+   * @schema CiliumBGPClusterConfig#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPClusterConfig#spec
+   */
+  readonly spec: CiliumBgpClusterConfigSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigProps(obj: CiliumBgpClusterConfigProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpClusterConfigSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpec
+ */
+export interface CiliumBgpClusterConfigSpec {
+  /**
+   * @schema CiliumBgpClusterConfigSpec#bgpInstances
+   */
+  readonly bgpInstances: CiliumBgpClusterConfigSpecBgpInstances[];
+
+  /**
+   * @schema CiliumBgpClusterConfigSpec#nodeSelector
+   */
+  readonly nodeSelector?: CiliumBgpClusterConfigSpecNodeSelector;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpec(obj: CiliumBgpClusterConfigSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bgpInstances': obj.bgpInstances?.map(y => toJson_CiliumBgpClusterConfigSpecBgpInstances(y)),
+    'nodeSelector': toJson_CiliumBgpClusterConfigSpecNodeSelector(obj.nodeSelector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstances
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstances {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#localASN
+   */
+  readonly localAsn?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#peers
+   */
+  readonly peers?: CiliumBgpClusterConfigSpecBgpInstancesPeers[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstances' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstances(obj: CiliumBgpClusterConfigSpecBgpInstances | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localASN': obj.localAsn,
+    'localPort': obj.localPort,
+    'name': obj.name,
+    'peers': obj.peers?.map(y => toJson_CiliumBgpClusterConfigSpecBgpInstancesPeers(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecNodeSelector
+ */
+export interface CiliumBgpClusterConfigSpecNodeSelector {
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecNodeSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecNodeSelector(obj: CiliumBgpClusterConfigSpecNodeSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstancesPeers {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#autoDiscovery
+   */
+  readonly autoDiscovery?: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#peerASN
+   */
+  readonly peerAsn?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#peerAddress
+   */
+  readonly peerAddress?: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#peerConfigRef
+   */
+  readonly peerConfigRef?: CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstancesPeers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeers(obj: CiliumBgpClusterConfigSpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'autoDiscovery': toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery(obj.autoDiscovery),
+    'name': obj.name,
+    'peerASN': obj.peerAsn,
+    'peerAddress': obj.peerAddress,
+    'peerConfigRef': toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef(obj.peerConfigRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions
+ */
+export interface CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpClusterConfigSpecNodeSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions(obj: CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery#defaultGateway
+   */
+  readonly defaultGateway?: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery#mode
+   */
+  readonly mode: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryMode;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery(obj: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'defaultGateway': toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway(obj.defaultGateway),
+    'mode': obj.mode,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef(obj: CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecNodeSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpClusterConfigSpecNodeSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway
+ */
+export interface CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway {
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway#addressFamily
+   */
+  readonly addressFamily: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGatewayAddressFamily;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway(obj: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGateway | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'addressFamily': obj.addressFamily,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryMode
+ */
+export enum CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryMode {
+  /** DefaultGateway */
+  DEFAULT_GATEWAY = "DefaultGateway",
+}
+
+/**
+ * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGatewayAddressFamily
+ */
+export enum CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscoveryDefaultGatewayAddressFamily {
+  /** ipv4 */
+  IPV4 = "ipv4",
+  /** ipv6 */
+  IPV6 = "ipv6",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPClusterConfigV2Alpha1
+ */
+export class CiliumBgpClusterConfigV2Alpha1 extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPClusterConfigV2Alpha1"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPClusterConfig',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPClusterConfigV2Alpha1".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpClusterConfigV2Alpha1Props): any {
+    return {
+      ...CiliumBgpClusterConfigV2Alpha1.GVK,
+      ...toJson_CiliumBgpClusterConfigV2Alpha1Props(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPClusterConfigV2Alpha1" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpClusterConfigV2Alpha1Props) {
+    super(scope, id, {
+      ...CiliumBgpClusterConfigV2Alpha1.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpClusterConfigV2Alpha1.GVK,
+      ...toJson_CiliumBgpClusterConfigV2Alpha1Props(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPClusterConfigV2Alpha1
+ */
+export interface CiliumBgpClusterConfigV2Alpha1Props {
+  /**
+   * @schema CiliumBGPClusterConfigV2Alpha1#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPClusterConfigV2Alpha1#spec
+   */
+  readonly spec: CiliumBgpClusterConfigV2Alpha1Spec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigV2Alpha1Props' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigV2Alpha1Props(obj: CiliumBgpClusterConfigV2Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpClusterConfigV2Alpha1Spec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigV2Alpha1Spec
+ */
+export interface CiliumBgpClusterConfigV2Alpha1Spec {
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1Spec#bgpInstances
+   */
+  readonly bgpInstances: CiliumBgpClusterConfigV2Alpha1SpecBgpInstances[];
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1Spec#nodeSelector
+   */
+  readonly nodeSelector?: CiliumBgpClusterConfigV2Alpha1SpecNodeSelector;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigV2Alpha1Spec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigV2Alpha1Spec(obj: CiliumBgpClusterConfigV2Alpha1Spec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bgpInstances': obj.bgpInstances?.map(y => toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstances(y)),
+    'nodeSelector': toJson_CiliumBgpClusterConfigV2Alpha1SpecNodeSelector(obj.nodeSelector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances
+ */
+export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstances {
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#localASN
+   */
+  readonly localAsn?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#peers
+   */
+  readonly peers?: CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigV2Alpha1SpecBgpInstances' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstances(obj: CiliumBgpClusterConfigV2Alpha1SpecBgpInstances | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localASN': obj.localAsn,
+    'localPort': obj.localPort,
+    'name': obj.name,
+    'peers': obj.peers?.map(y => toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelector
+ */
+export interface CiliumBgpClusterConfigV2Alpha1SpecNodeSelector {
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelector#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigV2Alpha1SpecNodeSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigV2Alpha1SpecNodeSelector(obj: CiliumBgpClusterConfigV2Alpha1SpecNodeSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers
+ */
+export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers {
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers#peerASN
+   */
+  readonly peerAsn?: number;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers#peerAddress
+   */
+  readonly peerAddress?: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers#peerConfigRef
+   */
+  readonly peerConfigRef?: CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers(obj: CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'peerASN': obj.peerAsn,
+    'peerAddress': obj.peerAddress,
+    'peerConfigRef': toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef(obj.peerConfigRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions
+ */
+export interface CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions {
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions(obj: CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef
+ */
+export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef {
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef#kind
+   */
+  readonly kind?: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef(obj: CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressionsOperator
+ */
+export enum CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPNodeConfigOverride
+ */
+export class CiliumBgpNodeConfigOverride extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPNodeConfigOverride"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumBGPNodeConfigOverride',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPNodeConfigOverride".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpNodeConfigOverrideProps): any {
+    return {
+      ...CiliumBgpNodeConfigOverride.GVK,
+      ...toJson_CiliumBgpNodeConfigOverrideProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPNodeConfigOverride" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpNodeConfigOverrideProps) {
+    super(scope, id, {
+      ...CiliumBgpNodeConfigOverride.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpNodeConfigOverride.GVK,
+      ...toJson_CiliumBgpNodeConfigOverrideProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPNodeConfigOverride
+ */
+export interface CiliumBgpNodeConfigOverrideProps {
+  /**
+   * @schema CiliumBGPNodeConfigOverride#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPNodeConfigOverride#spec
+   */
+  readonly spec: CiliumBgpNodeConfigOverrideSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideProps(obj: CiliumBgpNodeConfigOverrideProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpNodeConfigOverrideSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideSpec
+ */
+export interface CiliumBgpNodeConfigOverrideSpec {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpec#bgpInstances
+   */
+  readonly bgpInstances: CiliumBgpNodeConfigOverrideSpecBgpInstances[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideSpec(obj: CiliumBgpNodeConfigOverrideSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bgpInstances': obj.bgpInstances?.map(y => toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances
+ */
+export interface CiliumBgpNodeConfigOverrideSpecBgpInstances {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#localASN
+   */
+  readonly localAsn?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#peers
+   */
+  readonly peers?: CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers[];
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#routerID
+   */
+  readonly routerId?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideSpecBgpInstances' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(obj: CiliumBgpNodeConfigOverrideSpecBgpInstances | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localASN': obj.localAsn,
+    'localPort': obj.localPort,
+    'name': obj.name,
+    'peers': obj.peers?.map(y => toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(y)),
+    'routerID': obj.routerId,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers
+ */
+export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localAddress
+   */
+  readonly localAddress?: string;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(obj: CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localAddress': obj.localAddress,
+    'localPort': obj.localPort,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPNodeConfigOverrideV2Alpha1
+ */
+export class CiliumBgpNodeConfigOverrideV2Alpha1 extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPNodeConfigOverrideV2Alpha1"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPNodeConfigOverride',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPNodeConfigOverrideV2Alpha1".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpNodeConfigOverrideV2Alpha1Props): any {
+    return {
+      ...CiliumBgpNodeConfigOverrideV2Alpha1.GVK,
+      ...toJson_CiliumBgpNodeConfigOverrideV2Alpha1Props(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPNodeConfigOverrideV2Alpha1" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpNodeConfigOverrideV2Alpha1Props) {
+    super(scope, id, {
+      ...CiliumBgpNodeConfigOverrideV2Alpha1.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpNodeConfigOverrideV2Alpha1.GVK,
+      ...toJson_CiliumBgpNodeConfigOverrideV2Alpha1Props(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPNodeConfigOverrideV2Alpha1
+ */
+export interface CiliumBgpNodeConfigOverrideV2Alpha1Props {
+  /**
+   * @schema CiliumBGPNodeConfigOverrideV2Alpha1#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPNodeConfigOverrideV2Alpha1#spec
+   */
+  readonly spec: CiliumBgpNodeConfigOverrideV2Alpha1Spec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideV2Alpha1Props' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1Props(obj: CiliumBgpNodeConfigOverrideV2Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpNodeConfigOverrideV2Alpha1Spec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideV2Alpha1Spec
+ */
+export interface CiliumBgpNodeConfigOverrideV2Alpha1Spec {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1Spec#bgpInstances
+   */
+  readonly bgpInstances: CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideV2Alpha1Spec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1Spec(obj: CiliumBgpNodeConfigOverrideV2Alpha1Spec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bgpInstances': obj.bgpInstances?.map(y => toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances
+ */
+export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#localASN
+   */
+  readonly localAsn?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#peers
+   */
+  readonly peers?: CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers[];
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#routerID
+   */
+  readonly routerId?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances(obj: CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localASN': obj.localAsn,
+    'localPort': obj.localPort,
+    'name': obj.name,
+    'peers': obj.peers?.map(y => toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers(y)),
+    'routerID': obj.routerId,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers
+ */
+export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers {
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers#localAddress
+   */
+  readonly localAddress?: string;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers(obj: CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localAddress': obj.localAddress,
+    'localPort': obj.localPort,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPPeerConfig
+ */
+export class CiliumBgpPeerConfig extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPPeerConfig"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumBGPPeerConfig',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPPeerConfig".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpPeerConfigProps): any {
+    return {
+      ...CiliumBgpPeerConfig.GVK,
+      ...toJson_CiliumBgpPeerConfigProps(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPPeerConfig" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpPeerConfigProps) {
+    super(scope, id, {
+      ...CiliumBgpPeerConfig.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpPeerConfig.GVK,
+      ...toJson_CiliumBgpPeerConfigProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPPeerConfig
+ */
+export interface CiliumBgpPeerConfigProps {
+  /**
+   * @schema CiliumBGPPeerConfig#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPPeerConfig#spec
+   */
+  readonly spec: CiliumBgpPeerConfigSpec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigProps(obj: CiliumBgpPeerConfigProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpPeerConfigSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpec
+ */
+export interface CiliumBgpPeerConfigSpec {
+  /**
+   * @schema CiliumBgpPeerConfigSpec#authSecretRef
+   */
+  readonly authSecretRef?: string;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#ebgpMultihop
+   */
+  readonly ebgpMultihop?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#families
+   */
+  readonly families?: CiliumBgpPeerConfigSpecFamilies[];
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#gracefulRestart
+   */
+  readonly gracefulRestart?: CiliumBgpPeerConfigSpecGracefulRestart;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#timers
+   */
+  readonly timers?: CiliumBgpPeerConfigSpecTimers;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpec#transport
+   */
+  readonly transport?: CiliumBgpPeerConfigSpecTransport;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpec(obj: CiliumBgpPeerConfigSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authSecretRef': obj.authSecretRef,
+    'ebgpMultihop': obj.ebgpMultihop,
+    'families': obj.families?.map(y => toJson_CiliumBgpPeerConfigSpecFamilies(y)),
+    'gracefulRestart': toJson_CiliumBgpPeerConfigSpecGracefulRestart(obj.gracefulRestart),
+    'timers': toJson_CiliumBgpPeerConfigSpecTimers(obj.timers),
+    'transport': toJson_CiliumBgpPeerConfigSpecTransport(obj.transport),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamilies
+ */
+export interface CiliumBgpPeerConfigSpecFamilies {
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamilies#advertisements
+   */
+  readonly advertisements?: CiliumBgpPeerConfigSpecFamiliesAdvertisements;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamilies#afi
+   */
+  readonly afi: CiliumBgpPeerConfigSpecFamiliesAfi;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamilies#safi
+   */
+  readonly safi: CiliumBgpPeerConfigSpecFamiliesSafi;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecFamilies' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecFamilies(obj: CiliumBgpPeerConfigSpecFamilies | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisements': toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisements(obj.advertisements),
+    'afi': obj.afi,
+    'safi': obj.safi,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecGracefulRestart
+ */
+export interface CiliumBgpPeerConfigSpecGracefulRestart {
+  /**
+   * @schema CiliumBgpPeerConfigSpecGracefulRestart#enabled
+   */
+  readonly enabled: boolean;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecGracefulRestart#restartTimeSeconds
+   */
+  readonly restartTimeSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecGracefulRestart' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecGracefulRestart(obj: CiliumBgpPeerConfigSpecGracefulRestart | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'enabled': obj.enabled,
+    'restartTimeSeconds': obj.restartTimeSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecTimers
+ */
+export interface CiliumBgpPeerConfigSpecTimers {
+  /**
+   * @schema CiliumBgpPeerConfigSpecTimers#connectRetryTimeSeconds
+   */
+  readonly connectRetryTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecTimers#holdTimeSeconds
+   */
+  readonly holdTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecTimers#keepAliveTimeSeconds
+   */
+  readonly keepAliveTimeSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecTimers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecTimers(obj: CiliumBgpPeerConfigSpecTimers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'connectRetryTimeSeconds': obj.connectRetryTimeSeconds,
+    'holdTimeSeconds': obj.holdTimeSeconds,
+    'keepAliveTimeSeconds': obj.keepAliveTimeSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecTransport
+ */
+export interface CiliumBgpPeerConfigSpecTransport {
+  /**
+   * @schema CiliumBgpPeerConfigSpecTransport#peerPort
+   */
+  readonly peerPort?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecTransport#sourceInterface
+   */
+  readonly sourceInterface?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecTransport' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecTransport(obj: CiliumBgpPeerConfigSpecTransport | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'peerPort': obj.peerPort,
+    'sourceInterface': obj.sourceInterface,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisements
+ */
+export interface CiliumBgpPeerConfigSpecFamiliesAdvertisements {
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisements#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisements#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecFamiliesAdvertisements' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisements(obj: CiliumBgpPeerConfigSpecFamiliesAdvertisements | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAfi
+ */
+export enum CiliumBgpPeerConfigSpecFamiliesAfi {
+  /** ipv4 */
+  IPV4 = "ipv4",
+  /** ipv6 */
+  IPV6 = "ipv6",
+  /** l2vpn */
+  L2VPN = "l2vpn",
+  /** ls */
+  LS = "ls",
+  /** opaque */
+  OPAQUE = "opaque",
+}
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesSafi
+ */
+export enum CiliumBgpPeerConfigSpecFamiliesSafi {
+  /** unicast */
+  UNICAST = "unicast",
+  /** multicast */
+  MULTICAST = "multicast",
+  /** mpls_label */
+  MPLS_UNDERSCORE_LABEL = "mpls_label",
+  /** encapsulation */
+  ENCAPSULATION = "encapsulation",
+  /** vpls */
+  VPLS = "vpls",
+  /** evpn */
+  EVPN = "evpn",
+  /** ls */
+  LS = "ls",
+  /** sr_policy */
+  SR_UNDERSCORE_POLICY = "sr_policy",
+  /** mup */
+  MUP = "mup",
+  /** mpls_vpn */
+  MPLS_UNDERSCORE_VPN = "mpls_vpn",
+  /** mpls_vpn_multicast */
+  MPLS_UNDERSCORE_VPN_UNDERSCORE_MULTICAST = "mpls_vpn_multicast",
+  /** route_target_constraints */
+  ROUTE_UNDERSCORE_TARGET_UNDERSCORE_CONSTRAINTS = "route_target_constraints",
+  /** flowspec_unicast */
+  FLOWSPEC_UNDERSCORE_UNICAST = "flowspec_unicast",
+  /** flowspec_vpn */
+  FLOWSPEC_UNDERSCORE_VPN = "flowspec_vpn",
+  /** key_value */
+  KEY_UNDERSCORE_VALUE = "key_value",
+}
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions
+ */
+export interface CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions {
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions(obj: CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressionsOperator
+ */
+export enum CiliumBgpPeerConfigSpecFamiliesAdvertisementsMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
+ * @schema CiliumBGPPeerConfigV2Alpha1
+ */
+export class CiliumBgpPeerConfigV2Alpha1 extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "CiliumBGPPeerConfigV2Alpha1"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'cilium.io/v2alpha1',
+    kind: 'CiliumBGPPeerConfig',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "CiliumBGPPeerConfigV2Alpha1".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: CiliumBgpPeerConfigV2Alpha1Props): any {
+    return {
+      ...CiliumBgpPeerConfigV2Alpha1.GVK,
+      ...toJson_CiliumBgpPeerConfigV2Alpha1Props(props),
+    };
+  }
+
+  /**
+   * Defines a "CiliumBGPPeerConfigV2Alpha1" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: CiliumBgpPeerConfigV2Alpha1Props) {
+    super(scope, id, {
+      ...CiliumBgpPeerConfigV2Alpha1.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...CiliumBgpPeerConfigV2Alpha1.GVK,
+      ...toJson_CiliumBgpPeerConfigV2Alpha1Props(resolved),
+    };
+  }
+}
+
+/**
+ * @schema CiliumBGPPeerConfigV2Alpha1
+ */
+export interface CiliumBgpPeerConfigV2Alpha1Props {
+  /**
+   * @schema CiliumBGPPeerConfigV2Alpha1#metadata
+   */
+  readonly metadata: ApiObjectMetadata;
+
+  /**
+   * @schema CiliumBGPPeerConfigV2Alpha1#spec
+   */
+  readonly spec: CiliumBgpPeerConfigV2Alpha1Spec;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1Props' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1Props(obj: CiliumBgpPeerConfigV2Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_CiliumBgpPeerConfigV2Alpha1Spec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1Spec
+ */
+export interface CiliumBgpPeerConfigV2Alpha1Spec {
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1Spec#authSecretRef
+   */
+  readonly authSecretRef?: string;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1Spec#ebgpMultihop
+   */
+  readonly ebgpMultihop?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1Spec#families
+   */
+  readonly families?: CiliumBgpPeerConfigV2Alpha1SpecFamilies[];
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1Spec#gracefulRestart
+   */
+  readonly gracefulRestart?: CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1Spec#timers
+   */
+  readonly timers?: CiliumBgpPeerConfigV2Alpha1SpecTimers;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1Spec#transport
+   */
+  readonly transport?: CiliumBgpPeerConfigV2Alpha1SpecTransport;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1Spec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1Spec(obj: CiliumBgpPeerConfigV2Alpha1Spec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authSecretRef': obj.authSecretRef,
+    'ebgpMultihop': obj.ebgpMultihop,
+    'families': obj.families?.map(y => toJson_CiliumBgpPeerConfigV2Alpha1SpecFamilies(y)),
+    'gracefulRestart': toJson_CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart(obj.gracefulRestart),
+    'timers': toJson_CiliumBgpPeerConfigV2Alpha1SpecTimers(obj.timers),
+    'transport': toJson_CiliumBgpPeerConfigV2Alpha1SpecTransport(obj.transport),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecFamilies
+ */
+export interface CiliumBgpPeerConfigV2Alpha1SpecFamilies {
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamilies#advertisements
+   */
+  readonly advertisements?: CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamilies#afi
+   */
+  readonly afi: CiliumBgpPeerConfigV2Alpha1SpecFamiliesAfi;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamilies#safi
+   */
+  readonly safi: CiliumBgpPeerConfigV2Alpha1SpecFamiliesSafi;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1SpecFamilies' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1SpecFamilies(obj: CiliumBgpPeerConfigV2Alpha1SpecFamilies | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'advertisements': toJson_CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements(obj.advertisements),
+    'afi': obj.afi,
+    'safi': obj.safi,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart
+ */
+export interface CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart {
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart#enabled
+   */
+  readonly enabled: boolean;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart#restartTimeSeconds
+   */
+  readonly restartTimeSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart(obj: CiliumBgpPeerConfigV2Alpha1SpecGracefulRestart | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'enabled': obj.enabled,
+    'restartTimeSeconds': obj.restartTimeSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecTimers
+ */
+export interface CiliumBgpPeerConfigV2Alpha1SpecTimers {
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecTimers#connectRetryTimeSeconds
+   */
+  readonly connectRetryTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecTimers#holdTimeSeconds
+   */
+  readonly holdTimeSeconds?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecTimers#keepAliveTimeSeconds
+   */
+  readonly keepAliveTimeSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1SpecTimers' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1SpecTimers(obj: CiliumBgpPeerConfigV2Alpha1SpecTimers | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'connectRetryTimeSeconds': obj.connectRetryTimeSeconds,
+    'holdTimeSeconds': obj.holdTimeSeconds,
+    'keepAliveTimeSeconds': obj.keepAliveTimeSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecTransport
+ */
+export interface CiliumBgpPeerConfigV2Alpha1SpecTransport {
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecTransport#localPort
+   */
+  readonly localPort?: number;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecTransport#peerPort
+   */
+  readonly peerPort?: number;
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1SpecTransport' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1SpecTransport(obj: CiliumBgpPeerConfigV2Alpha1SpecTransport | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localPort': obj.localPort,
+    'peerPort': obj.peerPort,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements
+ */
+export interface CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements {
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements#matchExpressions
+   */
+  readonly matchExpressions?: CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions[];
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements(obj: CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisements | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAfi
+ */
+export enum CiliumBgpPeerConfigV2Alpha1SpecFamiliesAfi {
+  /** ipv4 */
+  IPV4 = "ipv4",
+  /** ipv6 */
+  IPV6 = "ipv6",
+  /** l2vpn */
+  L2VPN = "l2vpn",
+  /** ls */
+  LS = "ls",
+  /** opaque */
+  OPAQUE = "opaque",
+}
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesSafi
+ */
+export enum CiliumBgpPeerConfigV2Alpha1SpecFamiliesSafi {
+  /** unicast */
+  UNICAST = "unicast",
+  /** multicast */
+  MULTICAST = "multicast",
+  /** mpls_label */
+  MPLS_UNDERSCORE_LABEL = "mpls_label",
+  /** encapsulation */
+  ENCAPSULATION = "encapsulation",
+  /** vpls */
+  VPLS = "vpls",
+  /** evpn */
+  EVPN = "evpn",
+  /** ls */
+  LS = "ls",
+  /** sr_policy */
+  SR_UNDERSCORE_POLICY = "sr_policy",
+  /** mup */
+  MUP = "mup",
+  /** mpls_vpn */
+  MPLS_UNDERSCORE_VPN = "mpls_vpn",
+  /** mpls_vpn_multicast */
+  MPLS_UNDERSCORE_VPN_UNDERSCORE_MULTICAST = "mpls_vpn_multicast",
+  /** route_target_constraints */
+  ROUTE_UNDERSCORE_TARGET_UNDERSCORE_CONSTRAINTS = "route_target_constraints",
+  /** flowspec_unicast */
+  FLOWSPEC_UNDERSCORE_UNICAST = "flowspec_unicast",
+  /** flowspec_vpn */
+  FLOWSPEC_UNDERSCORE_VPN = "flowspec_vpn",
+  /** key_value */
+  KEY_UNDERSCORE_VALUE = "key_value",
+}
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions
+ */
+export interface CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions {
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions#operator
+   */
+  readonly operator: CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressionsOperator;
+
+  /**
+   * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions(obj: CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressionsOperator
+ */
+export enum CiliumBgpPeerConfigV2Alpha1SpecFamiliesAdvertisementsMatchExpressionsOperator {
+  /** In */
+  IN = "In",
+  /** NotIn */
+  NOT_IN = "NotIn",
+  /** Exists */
+  EXISTS = "Exists",
+  /** DoesNotExist */
+  DOES_NOT_EXIST = "DoesNotExist",
+}
+
+
+/**
+ *
+ *
  * @schema CiliumL2AnnouncementPolicy
  */
 export class CiliumL2AnnouncementPolicy extends ApiObject {

@@ -63,8 +63,39 @@ const sets: Readonly<Record<string, readonly string[]>> = {
     'calico-3.32-policy/clusternetworkpolicies.policy.networking.k8s.io.yaml',
   ],
   'calico-bgp': ['calico/bgpconfigurations.crd.projectcalico.org.yaml', 'calico/bgppeers.crd.projectcalico.org.yaml'],
-  'cilium-1.15': ['cilium-1.15/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.15/v2alpha1/ciliumloadbalancerippools.yaml'],
-  'cilium-1.20': ['cilium-1.20/v2alpha1/ciliuml2announcementpolicies.yaml', 'cilium-1.20/v2/ciliumloadbalancerippools.yaml'],
+  'cilium-1.15': [
+    'cilium-1.15/v2alpha1/ciliumbgpadvertisements.yaml',
+    'cilium-1.15/v2alpha1/ciliumbgpclusterconfigs.yaml',
+    'cilium-1.15/v2alpha1/ciliumbgpnodeconfigoverrides.yaml',
+    'cilium-1.15/v2alpha1/ciliumbgppeerconfigs.yaml',
+    'cilium-1.15/v2alpha1/ciliumbgppeeringpolicies.yaml',
+    'cilium-1.15/v2alpha1/ciliuml2announcementpolicies.yaml',
+    'cilium-1.15/v2alpha1/ciliumloadbalancerippools.yaml',
+  ],
+  'cilium-1.20': [
+    'cilium-1.20/v2/ciliumbgpadvertisements.yaml',
+    'cilium-1.20/v2/ciliumbgpclusterconfigs.yaml',
+    'cilium-1.20/v2/ciliumbgpnodeconfigoverrides.yaml',
+    'cilium-1.20/v2/ciliumbgppeerconfigs.yaml',
+    'cilium-1.20/v2alpha1/ciliuml2announcementpolicies.yaml',
+    'cilium-1.20/v2/ciliumloadbalancerippools.yaml',
+  ],
+  'cilium-policy': ['cilium-1.20/v2/ciliumclusterwidenetworkpolicies.yaml', 'cilium-1.20/v2/ciliumnetworkpolicies.yaml'],
+  ...gatewayApi({
+    'gateway-api-1.0': { standard: 'gatewayclasses gateways httproutes referencegrants', experimental: 'grpcroutes tlsroutes' },
+    'gateway-api-1.1': { standard: 'gatewayclasses gateways grpcroutes httproutes referencegrants', experimental: 'tlsroutes' },
+    'gateway-api-1.2': { standard: 'gatewayclasses gateways grpcroutes httproutes referencegrants', experimental: 'tlsroutes' },
+    'gateway-api-1.3': {
+      experimental: 'backendtlspolicies gatewayclasses gateways grpcroutes httproutes referencegrants tcproutes tlsroutes udproutes',
+    },
+    'gateway-api-1.4': {
+      standard: 'backendtlspolicies gatewayclasses gateways grpcroutes httproutes referencegrants',
+      experimental: 'tlsroutes',
+    },
+  }),
+  'gateway-api-1.6': gatewayApiFiles('gateway-api', {
+    standard: 'backendtlspolicies gatewayclasses gateways grpcroutes httproutes listenersets referencegrants tcproutes tlsroutes udproutes',
+  }),
   helm: ['k3s/helm.cattle.io_helmcharts.yaml'],
   multus: ['multus/network-attachment-definitions.yaml'],
   'system-upgrade': ['system-upgrade-controller/upgrade.cattle.io_plans.yaml'],
@@ -81,6 +112,8 @@ const sets: Readonly<Record<string, readonly string[]>> = {
 const prose = new Set(['description', 'example', 'externalDocs']);
 /** Keywords whose values are maps from names to schemas, where `description` is a name like any other. */
 const maps = new Set(['properties', 'patternProperties', 'definitions']);
+/** Annotations that the API server or a controller reads; those of generators are left out. */
+const stated = /^(api-approved\.kubernetes\.io|gateway\.networking\.k8s\.io\/(bundle-version|channel))$/;
 /** Keywords whose values are data, not schemas. */
 const data = new Set(['default', 'enum', 'x-kubernetes-validations', 'required', 'x-kubernetes-list-map-keys']);
 
@@ -109,15 +142,26 @@ for (const [name, files] of Object.entries(sets)) {
   writeFileSync(`imports/crds/${name}.json`, `${JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, null, 1)}\n`);
 }
 
+function gatewayApi(bundles: Readonly<Record<string, Readonly<Record<string, string>>>>): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(bundles).map(([name, channels]) => [name, gatewayApiFiles(name, channels)]));
+}
+
+/** Files of a bundle of the Gateway API, by release channel. */
+function gatewayApiFiles(base: string, channels: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(channels).flatMap(([channel, kinds]) =>
+    kinds.split(' ').map((kind) => `${base}/${channel}/gateway.networking.k8s.io_${kind}.yaml`),
+  );
+}
+
 /** A CRD without descriptions, status and generator marks; everything that the API server acts on stays. */
 function structure(crd: Json): Json {
   const { annotations = {}, name } = crd.metadata as { annotations?: Json; name: string };
-  const approved = annotations['api-approved.kubernetes.io'];
+  const kept = Object.fromEntries(Object.entries(annotations).filter(([key]) => stated.test(key)));
   const spec = crd.spec as Json & { versions: (Json & { schema?: { openAPIV3Schema: unknown } })[] };
   return {
     apiVersion: crd.apiVersion,
     kind: crd.kind,
-    metadata: { name, ...(approved === undefined ? {} : { annotations: { 'api-approved.kubernetes.io': approved } }) },
+    metadata: { name, ...(Object.keys(kept).length === 0 ? {} : { annotations: kept }) },
     spec: {
       ...spec,
       versions: spec.versions.map((version) => ({

@@ -34,6 +34,7 @@ export const capabilities = [
   'cni',
   'control-plane-vip',
   'dns',
+  'gateway',
   'ingress',
   'kube-proxy',
   'l2-announcement',
@@ -189,7 +190,7 @@ export const factsSchema = z.strictObject({
   bgp: z.optional(
     z.strictObject({
       asn: asnNumber('AS number of the cluster'),
-      peers: z.record(z.string(), peerSchema).check(z.describe('routers that every node peers with, by name')),
+      peers: z.record(nameText('name of the router'), peerSchema).check(z.describe('routers that every node peers with, by name')),
     }),
   ),
   loadBalancer: z.optional(

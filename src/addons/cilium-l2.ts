@@ -1,17 +1,15 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
-import {
-  CiliumL2AnnouncementPolicy,
-  CiliumL2AnnouncementPolicySpecNodeSelectorMatchExpressionsOperator as Operator,
-} from '../../imports/cilium-1.20-cilium.io';
+import { CiliumL2AnnouncementPolicy, type CiliumL2AnnouncementPolicySpecNodeSelector } from '../../imports/cilium-1.20-cilium.io';
 import { type AddonContext, defineAddon, roles } from '../addon';
-import type { Cluster, Node } from '../cluster';
+import type { Node } from '../cluster';
+import { nodeRoles, nodesOfRole, roleSelector } from '../constructs/node-role';
 import { interfaceText, nameText } from '../scalar';
 
 const options = z.strictObject({
   name: z.optional(nameText('name of the policy; default: l2')),
-  nodes: z.optional(z.enum(['all', 'servers', 'agents']).check(z.describe('which nodes announce; default: all'))),
+  nodes: z.optional(z.enum(nodeRoles).check(z.describe('which nodes announce; default: all'))),
   interfaces: z.optional(
     z.array(interfaceText('interface that announces')).check(z.minLength(1), z.describe('default: the interfaces of the announcing nodes')),
   ),
@@ -26,30 +24,20 @@ export type CiliumL2Options = z.output<typeof options>;
 export class CiliumL2 extends Chart {
   constructor(scope: Construct, id: string, props: CiliumL2Options & AddonContext) {
     super(scope, id);
-    const interfaces = props.interfaces ?? interfacesOf(announcing(props.cluster, props.nodes));
+    const interfaces = props.interfaces ?? interfacesOf(nodesOfRole(props.cluster, props.nodes));
+    const selector = roleSelector(props.nodes);
     // The schema has not changed since 1.14, when the kind came. It is v2alpha1 in every version.
     // @see https://github.com/cilium/cilium/blob/v1.20.0/pkg/k8s/apis/cilium.io/v2alpha1/l2announcement_types.go
     new CiliumL2AnnouncementPolicy(this, 'policy', {
       metadata: { name: props.name ?? 'l2' },
       spec: {
-        ...nodeSelector(props.nodes),
+        ...(selector ? { nodeSelector: selector as CiliumL2AnnouncementPolicySpecNodeSelector } : {}),
         ...(interfaces.length > 0 ? { interfaces: interfaces.map(exactly) } : {}),
         externalIPs: props.externalIps ?? false,
         loadBalancerIPs: props.loadBalancerIps ?? true,
       },
     });
   }
-}
-
-function nodeSelector(nodes: CiliumL2Options['nodes'] = 'all') {
-  if (nodes === 'all') return {};
-  const operator = nodes === 'servers' ? Operator.EXISTS : Operator.DOES_NOT_EXIST;
-  return { nodeSelector: { matchExpressions: [{ key: 'node-role.kubernetes.io/control-plane', operator }] } };
-}
-
-function announcing(cluster: Cluster, nodes: CiliumL2Options['nodes'] = 'all'): readonly Node[] {
-  if (nodes === 'servers') return cluster.servers;
-  return nodes === 'agents' ? cluster.agents : cluster.nodes;
 }
 
 function interfacesOf(nodes: readonly Node[]): string[] {

@@ -9,6 +9,7 @@ import {
 } from '../../imports/cilium-1.20-cilium.io';
 import { type AddonContext, defineAddon, roles } from '../addon';
 import type { Claim, Pool } from '../cluster';
+import { ciliumVersionOf } from '../constructs/cilium-version';
 import { firstAddress, lastAddress, parseCidr, printAddress, printCidr, toCidrs } from '../net';
 import { atLeast } from '../version';
 
@@ -23,7 +24,7 @@ export type CiliumLbPoolOptions = z.output<typeof options>;
 export class CiliumLbPool extends Chart {
   constructor(scope: Construct, id: string, props: CiliumLbPoolOptions & AddonContext) {
     super(scope, id);
-    const version = props.cluster.addons.get('cilium')?.version ?? '1.20.0';
+    const version = ciliumVersionOf(props.cluster);
     for (const pool of props.cluster.pools) declarePool(this, pool, version, props.allowFirstLastIps ?? false);
   }
 }

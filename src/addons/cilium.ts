@@ -1,68 +1,34 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
-import { type AddonContext, defineAddon, type HostNeeds, type HostPort } from '../addon';
-import type { AddonFacts, Claim, Cluster } from '../cluster';
+import { type AddonContext, type AddressRequest, defineAddon, type HostNeeds, type HostPort } from '../addon';
+import type { AddonFacts, Cluster } from '../cluster';
+import { announcementOptions, announcementValues } from '../constructs/cilium-announcements';
+import { datapathOptions, datapathValues } from '../constructs/cilium-datapath';
+import { encryptionOptions, encryptionValues } from '../constructs/cilium-encryption';
+import { gatewayOptions, gatewayValues } from '../constructs/cilium-gateway';
+import { hubbleOptions, hubbleValues } from '../constructs/cilium-hubble';
+import { operationsOptions, operationsValues } from '../constructs/cilium-operations';
+import { ciliumVersions } from '../constructs/cilium-version';
 import { helmRelease } from '../constructs/helm-release';
 import { kubeObject } from '../constructs/kube-object';
 import { requestedAddresses } from '../constructs/load-balancer-service';
 import { builtInNamespaces, privilegedNamespace } from '../constructs/privileged-namespace';
 import { merge } from '../merge';
-import { addressText, nameText, portNumber } from '../scalar';
+import type { Path } from '../path';
+import { nameText } from '../scalar';
 import { atLeast, minorOf } from '../version';
 import { versionText } from '../version-table';
-
-/** Cilium minors with the newest patch seen. @see https://github.com/cilium/charts */
-export const ciliumVersions = {
-  '1.12': 19,
-  '1.13': 18,
-  '1.14': 19,
-  '1.15': 19,
-  '1.16': 19,
-  '1.17': 18,
-  '1.18': 13,
-  '1.19': 7,
-  '1.20': 2,
-} as const;
 
 const options = z.strictObject({
   version: versionText('Cilium', ciliumVersions),
   namespace: z.optional(nameText('namespace of the release; default: kube-system')),
-  operatorReplicas: z.optional(z.int().check(z.minimum(1), z.describe('default: 2, or 1 on a single node'))),
-  ipam: z.optional(z.enum(['cluster-pool', 'kubernetes']).check(z.describe('who hands out pod CIDRs; default: cluster-pool'))),
-  routingMode: z.optional(z.enum(['tunnel', 'native']).check(z.describe('default: tunnel'))),
-  tunnelProtocol: z.optional(z.enum(['vxlan', 'geneve']).check(z.describe('default: vxlan'))),
-  autoDirectNodeRoutes: z.optional(z.boolean().check(z.describe('route pods to nodes on the same link; native only; default: false'))),
-  kubeProxyReplacement: z.optional(z.boolean().check(z.describe('eBPF instead of kube-proxy; default: true'))),
-  bpfMasquerade: z.optional(z.boolean().check(z.describe('masquerade in eBPF instead of iptables; default: false'))),
-  installNoConntrackIptablesRules: z.optional(z.boolean().check(z.describe('skip netfilter conntrack for pods; default: false'))),
-  loadBalancer: z.optional(
-    z.strictObject({
-      mode: z.optional(z.enum(['snat', 'dsr', 'hybrid']).check(z.describe('how replies return; default: snat'))),
-      algorithm: z.optional(z.enum(['random', 'maglev']).check(z.describe('default: random'))),
-      acceleration: z.optional(z.enum(['disabled', 'native', 'best-effort']).check(z.describe('XDP; default: disabled'))),
-      dsrDispatch: z.optional(z.enum(['opt', 'geneve']).check(z.describe('how DSR carries the Service address; default: opt'))),
-    }),
-  ),
-  hubble: z.optional(
-    z.strictObject({
-      relay: z.optional(z.boolean().check(z.describe('cluster-wide flows; default: as ui'))),
-      ui: z.optional(z.boolean().check(z.describe('default: false'))),
-      uiService: z.optional(
-        z
-          .strictObject({
-            port: z.optional(portNumber('default: 80')),
-            address: z.optional(addressText('fixed address from a load-balancer pool')),
-          })
-          .check(z.describe('a Service of type LoadBalancer for the UI')),
-      ),
-    }),
-  ),
-  clientRateLimit: z.optional(
-    z
-      .strictObject({ qps: z.int().check(z.minimum(1)), burst: z.int().check(z.minimum(1)) })
-      .check(z.describe("the agent's API requests per second; default: 20 and 40 with L2 announcements, else the chart's")),
-  ),
+  ...datapathOptions,
+  ...announcementOptions,
+  ...encryptionOptions,
+  ...gatewayOptions,
+  ...hubbleOptions,
+  ...operationsOptions,
   values: z.optional(z.record(z.string(), z.json()).check(z.describe('further values of the chart'))),
 });
 
@@ -105,64 +71,22 @@ function hubbleUiService(scope: Construct, namespace: string, { cluster, hubble 
 
 /** The values that follow from the cluster and from the choices, spelt for the pinned version. */
 export function ciliumValues(chosen: CiliumOptions, cluster: Cluster): Record<string, unknown> {
-  const since = (minor: string) => atLeast(chosen.version, minor);
-  const native = chosen.routingMode === 'native';
-  const kubeProxyReplacement = chosen.kubeProxyReplacement ?? true;
-  const [pod4, pod6] = [4, 6].map((family) => cluster.network.pod.find(({ span }) => span.family === family));
-  const { host, port } = cluster.controlPlane.local;
-  const relay = chosen.hubble?.relay ?? chosen.hubble?.ui ?? false;
-  const l2 = cluster.addons.has('cilium-l2');
-  const rateLimit = chosen.clientRateLimit ?? (l2 ? { qps: 20, burst: 40 } : undefined);
-  return {
-    operator: { replicas: chosen.operatorReplicas ?? Math.min(2, cluster.nodes.length) },
-    ipam: ipamValues(chosen, cluster, pod4, pod6),
-    ...(pod4 ? {} : { ipv4: { enabled: false } }),
-    ...(pod6 ? { ipv6: { enabled: true } } : {}),
-    ...routingValues(chosen, native),
-    ...(native && pod4 ? { ipv4NativeRoutingCIDR: pod4.text } : {}),
-    ...(native && pod6 ? { ipv6NativeRoutingCIDR: pod6.text } : {}),
-    ...(chosen.autoDirectNodeRoutes ? { autoDirectNodeRoutes: true } : {}),
-    // Words until 1.13, booleans since. @see https://docs.cilium.io/en/v1.14/operations/upgrade/
-    kubeProxyReplacement: since('1.14') ? kubeProxyReplacement : kubeProxyReplacement ? 'strict' : 'disabled',
-    ...(kubeProxyReplacement ? { k8sServiceHost: host, k8sServicePort: port } : {}),
-    ...(chosen.bpfMasquerade ? { bpf: { masquerade: true } } : {}),
-    ...(chosen.installNoConntrackIptablesRules ? { installNoConntrackIptablesRules: true } : {}),
-    ...(chosen.loadBalancer ? { loadBalancer: { ...chosen.loadBalancer } } : {}),
-    ...(l2 ? { l2announcements: { enabled: true } } : {}),
-    ...(rateLimit ? { k8sClientRateLimit: rateLimit } : {}),
-    hubble: {
-      ...(relay ? { relay: { enabled: true } } : {}),
-      ...(chosen.hubble?.ui ? { ui: { enabled: true } } : {}),
-      ...(relay && cluster.network.domain !== 'cluster.local' ? { peerService: { clusterDomain: cluster.network.domain } } : {}),
-      // `helm` would make other certificates at every render, and let them run out between renders.
-      tls: { auto: { method: 'cronJob' } },
-    },
-  };
+  return [datapathValues, announcementValues, encryptionValues, gatewayValues, hubbleValues, operationsValues]
+    .map((subject) => subject(chosen, cluster))
+    .reduce((values, part) => merge(values, part));
 }
 
-function ipamValues({ ipam = 'cluster-pool' }: CiliumOptions, cluster: Cluster, pod4?: Claim, pod6?: Claim): unknown {
-  if (ipam === 'kubernetes') return { mode: 'kubernetes' };
-  const prefix = (family: 4 | 6) => cluster.network.nodePrefixes[family];
-  return {
-    mode: 'cluster-pool',
-    operator: {
-      ...(pod4 ? { clusterPoolIPv4PodCIDRList: [pod4.text], clusterPoolIPv4MaskSize: prefix(4) } : {}),
-      ...(pod6 ? { clusterPoolIPv6PodCIDRList: [pod6.text], clusterPoolIPv6MaskSize: prefix(6) } : {}),
-    },
-  };
-}
-
-/** One word until 1.13, a mode and a protocol since. */
-function routingValues({ version, tunnelProtocol = 'vxlan' }: CiliumOptions, native: boolean): Record<string, unknown> {
-  if (!atLeast(version, '1.14')) return { tunnel: native ? 'disabled' : tunnelProtocol };
-  return native ? { routingMode: 'native' } : { routingMode: 'tunnel', tunnelProtocol };
-}
-
-function facts({ version, namespace, kubeProxyReplacement = true }: CiliumOptions): AddonFacts {
+function facts({ version, namespace, kubeProxyReplacement = true, gatewayApi, ingressController }: CiliumOptions): AddonFacts {
   return {
     version,
     namespace: namespace ?? 'kube-system',
-    provides: kubeProxyReplacement ? ['cni', 'kube-proxy', 'network-policy'] : ['cni', 'network-policy'],
+    provides: [
+      'cni',
+      ...(gatewayApi ? (['gateway'] as const) : []),
+      ...(ingressController ? (['ingress'] as const) : []),
+      ...(kubeProxyReplacement ? (['kube-proxy'] as const) : []),
+      'network-policy',
+    ],
   };
 }
 
@@ -181,8 +105,18 @@ const kernels: Readonly<Record<string, string>> = {
 
 function hostNeeds(chosen: CiliumOptions, { network }: Cluster): HostNeeds {
   return {
-    kernel: kernels[minorOf(chosen.version)] ?? '5.10',
-    modules: ['cls_bpf', 'ip_tables', 'sch_ingress', 'xt_socket', ...(network.families.includes(6) ? ['ip6_tables'] : [])],
+    kernel: kernelOf(chosen),
+    modules: [
+      'cls_bpf',
+      'ip_tables',
+      'sch_ingress',
+      'xt_socket',
+      ...(network.families.includes(6) ? ['ip6_tables'] : []),
+      ...(chosen.encryption?.type === 'wireguard' ? ['wireguard'] : []),
+      ...(chosen.encryption?.type === 'ipsec' ? ['xfrm_user', 'esp4'] : []),
+      ...(chosen.bandwidthManager ? ['sch_fq'] : []),
+      ...(chosen.bbr ? ['tcp_bbr'] : []),
+    ],
     // The kernel takes the larger of `all` and the interface's own value; strict filtering drops what eBPF redirects.
     // @see https://docs.cilium.io/en/v1.20/operations/system_requirements/#systemd-based-distributions
     sysctls: {
@@ -195,15 +129,39 @@ function hostNeeds(chosen: CiliumOptions, { network }: Cluster): HostNeeds {
   };
 }
 
-/** @see https://docs.cilium.io/en/v1.20/operations/system_requirements/#firewall-rules */
-function ciliumPorts({ routingMode, tunnelProtocol }: CiliumOptions): readonly HostPort[] {
-  const tunnel: HostPort =
-    tunnelProtocol === 'geneve' ? { port: 6081, protocol: 'udp', purpose: 'Geneve' } : { port: 8472, protocol: 'udp', purpose: 'VXLAN' };
-  return [
-    { port: 4240, protocol: 'tcp', purpose: 'Cilium health' },
-    { port: 4244, protocol: 'tcp', purpose: 'Hubble' },
-    ...(routingMode === 'native' ? [] : [tunnel]),
+/** The oldest kernel for the version and for what is asked of it. @see https://docs.cilium.io/en/v1.20/operations/system_requirements/ */
+function kernelOf({ version, bbr, bpf, bigTcpIpv4, bigTcpIpv6, encryption }: CiliumOptions): string {
+  const wanted = [
+    kernels[minorOf(version)] ?? '5.10',
+    ...(bbr ? ['5.18'] : []),
+    ...(bpf?.datapathMode?.startsWith('netkit') ? ['6.8'] : []),
+    ...(bigTcpIpv4 ? ['6.3'] : []),
+    ...(bigTcpIpv6 ? ['5.19'] : []),
+    ...(encryption?.type === 'wireguard' ? ['5.6'] : []),
   ];
+  return wanted.reduce((newest, kernel) => (atLeast(kernel, newest) ? kernel : newest));
+}
+
+/** @see https://docs.cilium.io/en/v1.20/operations/system_requirements/#firewall-rules */
+function ciliumPorts(chosen: CiliumOptions): readonly HostPort[] {
+  const tcp = (port: number, purpose: string): HostPort => ({ port, protocol: 'tcp', purpose });
+  const udp = (port: number, purpose: string): HostPort => ({ port, protocol: 'udp', purpose });
+  const { prometheus, hubble, encryption, ingressController, kubeProxyReplacementHealthz } = chosen;
+  return [
+    tcp(4240, 'Cilium health'),
+    tcp(4244, 'Hubble'),
+    ...(chosen.routingMode === 'native' ? [] : [chosen.tunnelProtocol === 'geneve' ? udp(6081, 'Geneve') : udp(8472, 'VXLAN')]),
+    ...(encryption?.type === 'wireguard' ? [udp(51871, 'WireGuard')] : []),
+    ...(prometheus ? [tcp(prometheus.port ?? 9962, 'Cilium metrics'), tcp(9963, 'Cilium operator metrics')] : []),
+    ...(prometheus && atLeast(chosen.version, '1.14') ? [tcp(9964, 'Envoy metrics')] : []),
+    ...(hubble?.metrics ? [tcp(9965, 'Hubble metrics')] : []),
+    ...(kubeProxyReplacementHealthz ? [tcp(10256, 'kube-proxy health')] : []),
+    ...(ingressController?.hostNetwork ? [tcp(ingressController.hostNetworkPort ?? 8080, 'Cilium Ingress')] : []),
+  ];
+}
+
+function requested(path: Path, address: string | undefined): AddressRequest[] {
+  return address === undefined ? [] : [{ path, address }];
 }
 
 /** The catalogue entry. */
@@ -211,11 +169,13 @@ export const cilium = defineAddon({
   name: 'cilium',
   summary: 'Cilium: CNI, network policies, kube-proxy replacement and Hubble',
   options,
-  provides: ['cni', 'kube-proxy', 'network-policy'],
+  provides: ['cni', 'gateway', 'ingress', 'kube-proxy', 'network-policy'],
   facts,
   derivedValues: ciliumValues,
   hostNeeds,
-  requests: ({ hubble }) =>
-    hubble?.uiService?.address === undefined ? [] : [{ path: ['hubble', 'uiService', 'address'], address: hubble.uiService.address }],
+  requests: ({ hubble, ingressController }) => [
+    ...requested(['hubble', 'uiService', 'address'], hubble?.uiService?.address),
+    ...requested(['ingressController', 'address'], ingressController?.address),
+  ],
   construct: Cilium,
 });

@@ -2,9 +2,12 @@ import { apisix } from './apisix';
 import { apisixRoutes } from './apisix-routes';
 import { calico } from './calico';
 import { cilium } from './cilium';
+import { ciliumBgp } from './cilium-bgp';
 import { ciliumL2 } from './cilium-l2';
 import { ciliumLbPool } from './cilium-lb-pool';
+import { ciliumNetworkPolicy } from './cilium-network-policy';
 import { coredns } from './coredns';
+import { gatewayApi } from './gateway-api';
 import { kubeVip } from './kube-vip';
 import { kubeVipCloudProvider } from './kube-vip-cloud-provider';
 import { manifests } from './manifests';
@@ -20,9 +23,12 @@ export const addons = [
   apisixRoutes,
   calico,
   cilium,
+  ciliumBgp,
   ciliumL2,
   ciliumLbPool,
+  ciliumNetworkPolicy,
   coredns,
+  gatewayApi,
   kubeVip,
   kubeVipCloudProvider,
   manifests,

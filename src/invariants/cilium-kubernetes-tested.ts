@@ -1,4 +1,5 @@
-import { type CiliumOptions, ciliumVersions } from '../addons/cilium';
+import type { CiliumOptions } from '../addons/cilium';
+import { ciliumVersions } from '../constructs/cilium-version';
 import { defineInvariant } from '../invariant';
 import { minorOf } from '../version';
 

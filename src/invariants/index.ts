@@ -9,8 +9,22 @@ import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
+import { bandwidthManagerWithoutIpsec } from './bandwidth-manager-without-ipsec';
+import { bbrNeedsBandwidthManager } from './bbr-needs-bandwidth-manager';
 import { bgpAddressesOffNodeNetwork } from './bgp-addresses-off-node-network';
+import { bgpAnnouncesSomething } from './bgp-announces-something';
+import { bgpApiVersion } from './bgp-api-version';
+import { bgpIpv6NeedsClusterConfig } from './bgp-ipv6-needs-cluster-config';
+import { bgpNeedsPeers } from './bgp-needs-peers';
+import { bgpNeedsSpeaker } from './bgp-needs-speaker';
+import { bgpOptionSince } from './bgp-option-since';
+import { bgpPeerOnNodeNetwork } from './bgp-peer-on-node-network';
+import { bgpPodCidrsOfNodes } from './bgp-pod-cidrs-of-nodes';
+import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
+import { bgpTimersAgree } from './bgp-timers-agree';
+import { bigTcpNeedsPlainPath } from './big-tcp-needs-plain-path';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
+import { bpfMasqueradeNeedsMasquerade } from './bpf-masquerade-needs-masquerade';
 import { calicoBlockSize } from './calico-block-size';
 import { calicoEbpfApiAddress } from './calico-ebpf-api-address';
 import { calicoEncapsulationFits } from './calico-encapsulation-fits';
@@ -22,8 +36,12 @@ import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
+import { ciliumOptionIdle } from './cilium-option-idle';
+import { ciliumOptionSince } from './cilium-option-since';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
+import { clusterMeshIdentity } from './cluster-mesh-identity';
 import { clusterNameIsFileName } from './cluster-name-is-file-name';
+import { cniExclusiveBesideMultus } from './cni-exclusive-beside-multus';
 import { corednsForwardersVersion } from './coredns-forwarders-version';
 import { corednsNeedsPackaged } from './coredns-needs-packaged';
 import { corednsOverrideOnce } from './coredns-override-once';
@@ -37,16 +55,24 @@ import { directRoutesNeedNativeRouting } from './direct-routes-need-native-routi
 import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
+import { egressGatewayNeedsEbpf } from './egress-gateway-needs-ebpf';
+import { encryptionOptionOfType } from './encryption-option-of-type';
 import { etcdPlainText } from './etcd-plain-text';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdReachableByServers } from './etcd-reachable-by-servers';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
+import { gatewayApiDefinitions } from './gateway-api-definitions';
+import { gatewayApiOneOwner } from './gateway-api-one-owner';
+import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
+import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
 import { helmControllerRuns } from './helm-controller-runs';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
+import { ipsecFits } from './ipsec-fits';
 import { ipvsStrictArp } from './ipvs-strict-arp';
 import { kubeVipArpElects } from './kube-vip-arp-elects';
 import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
@@ -67,6 +93,7 @@ import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
 import { l2NeedsPool } from './l2-needs-pool';
 import { l2PoolOnNodeNetwork } from './l2-pool-on-node-network';
 import { l2Version } from './l2-version';
+import { lbModeAnnotationFits } from './lb-mode-annotation-fits';
 import { lbPoolNeedsPool } from './lb-pool-needs-pool';
 import { lbPoolVersion } from './lb-pool-version';
 import { loadBalancerNeedsKubeProxyReplacement } from './load-balancer-needs-kube-proxy-replacement';
@@ -87,13 +114,17 @@ import { metallbReservedPoolKnown } from './metallb-reserved-pool-known';
 import { metricsExternalAddress } from './metrics-external-address';
 import { metricsReplicasFit } from './metrics-replicas-fit';
 import { missingKey } from './missing-key';
+import { multiPoolVersion } from './multi-pool-version';
 import { multusPluginsStay } from './multus-plugins-stay';
 import { namespaceExists } from './namespace-exists';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
+import { netkitNeedsEbpf } from './netkit-needs-ebpf';
 import { networkDhcpNeedsMacvlan } from './network-dhcp-needs-macvlan';
 import { networkHostLocalOneNode } from './network-host-local-one-node';
 import { networkInterfaceKnown } from './network-interface-known';
 import { networkModeFits } from './network-mode-fits';
+import { networkPolicyOptionIdle } from './network-policy-option-idle';
+import { networkPolicySparesCluster } from './network-policy-spares-cluster';
 import { networkRangeFree } from './network-range-free';
 import { networkRangeInSubnet } from './network-range-in-subnet';
 import { networkSubnetOutsideCluster } from './network-subnet-outside-cluster';
@@ -130,6 +161,7 @@ import { requestedAddressOnce } from './requested-address-once';
 import { selectorsSelect } from './selectors-select';
 import { serviceCidrSize } from './service-cidr-size';
 import { serviceNodeDisjoint } from './service-node-disjoint';
+import { skipUnreachableNeedsDirectRoutes } from './skip-unreachable-needs-direct-routes';
 import { sqliteOneServer } from './sqlite-one-server';
 import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
@@ -153,8 +185,22 @@ export const invariants: readonly Invariant[] = [
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
+  bandwidthManagerWithoutIpsec,
+  bbrNeedsBandwidthManager,
   bgpAddressesOffNodeNetwork,
+  bgpAnnouncesSomething,
+  bgpApiVersion,
+  bgpIpv6NeedsClusterConfig,
+  bgpNeedsPeers,
+  bgpNeedsSpeaker,
+  bgpOptionSince,
+  bgpPeerOnNodeNetwork,
+  bgpPodCidrsOfNodes,
+  bgpRouterIdsDiffer,
+  bgpTimersAgree,
+  bigTcpNeedsPlainPath,
   bpfMasqueradeNeedsKubeProxyReplacement,
+  bpfMasqueradeNeedsMasquerade,
   calicoBlockSize,
   calicoEbpfApiAddress,
   calicoEncapsulationFits,
@@ -166,8 +212,12 @@ export const invariants: readonly Invariant[] = [
   calicoWhiskerNeedsGoldmane,
   cidrHostBits,
   ciliumKubernetesTested,
+  ciliumOptionIdle,
+  ciliumOptionSince,
   clusterDnsInServiceCidr,
+  clusterMeshIdentity,
   clusterNameIsFileName,
+  cniExclusiveBesideMultus,
   corednsForwardersVersion,
   corednsNeedsPackaged,
   corednsOverrideOnce,
@@ -181,16 +231,24 @@ export const invariants: readonly Invariant[] = [
   directRoutesNeedOneLink,
   dsrNeedsNativeOrGeneve,
   duplicateKey,
+  egressGatewayNeedsEbpf,
+  encryptionOptionOfType,
   etcdPlainText,
   etcdQuorum,
   etcdReachableByServers,
   familiesAgree,
   firstServer,
+  gatewayApiDefinitions,
+  gatewayApiOneOwner,
+  gatewayNeedsKubeProxyReplacement,
+  gatewayNeedsL7Proxy,
   gatewayOnNodeNetwork,
   helmControllerRuns,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  ipMasqAgentNeedsEbpf,
+  ipsecFits,
   ipvsStrictArp,
   kubeVipArpElects,
   kubeVipBgpPeers,
@@ -211,6 +269,7 @@ export const invariants: readonly Invariant[] = [
   l2NeedsPool,
   l2PoolOnNodeNetwork,
   l2Version,
+  lbModeAnnotationFits,
   lbPoolNeedsPool,
   lbPoolVersion,
   loadBalancerNeedsKubeProxyReplacement,
@@ -231,13 +290,17 @@ export const invariants: readonly Invariant[] = [
   metricsExternalAddress,
   metricsReplicasFit,
   missingKey,
+  multiPoolVersion,
   multusPluginsStay,
   namespaceExists,
   nativeRoutingNeedsRoutes,
+  netkitNeedsEbpf,
   networkDhcpNeedsMacvlan,
   networkHostLocalOneNode,
   networkInterfaceKnown,
   networkModeFits,
+  networkPolicyOptionIdle,
+  networkPolicySparesCluster,
   networkRangeFree,
   networkRangeInSubnet,
   networkSubnetOutsideCluster,
@@ -274,6 +337,7 @@ export const invariants: readonly Invariant[] = [
   selectorsSelect,
   serviceCidrSize,
   serviceNodeDisjoint,
+  skipUnreachableNeedsDirectRoutes,
   sqliteOneServer,
   unknownKey,
   unknownValue,

@@ -12,7 +12,9 @@ export const nativeRoutingNeedsRoutes = defineInvariant({
   *check({ cluster, options }) {
     const cilium = options('cilium') as CiliumOptions | undefined;
     if (!cilium) return;
-    if (cilium.routingMode !== 'native' || cilium.autoDirectNodeRoutes || cluster.nodes.length < 2 || provides(cluster, 'bgp')) return;
+    // Cilium's speaker tells routers of pods unless it is told not to; the routers then carry the traffic.
+    const routed = provides(cluster, 'bgp') && options('cilium-bgp')?.podCidrs !== false;
+    if (cilium.routingMode !== 'native' || cilium.autoDirectNodeRoutes || cluster.nodes.length < 2 || routed) return;
     yield {
       at: ['addons', 'cilium', 'routingMode'],
       also: [['addons', 'cilium', 'autoDirectNodeRoutes'], ['nodes']],

@@ -1,4 +1,6 @@
 import { parse } from 'yaml';
+import { type CiliumOptions, cilium, ciliumValues } from '../../src/addons/cilium';
+import { readSpec } from '../../src/spec';
 import { object, rendered, single } from '../built';
 
 type Values = Record<string, unknown>;
@@ -198,3 +200,247 @@ describe('choices', () => {
     });
   });
 });
+
+// Keys and defaults: values.yaml and templates of the charts 1.12.4 to 1.20.0; each key was seen to change the render of its version.
+describe('subjects', () => {
+  const old = { distribution: { k3s: 'v1.29.15+k3s1' } };
+
+  // 1.15 to 1.18 read strictMode.{enabled,cidr}, 1.19 both spellings, 1.20 strictMode.egress alone.
+  test.each([
+    ['1.15.19', { enabled: true, cidr: '10.42.0.0/16', allowRemoteNodeIdentities: true }],
+    ['1.18.13', { enabled: true, cidr: '10.42.0.0/16', allowRemoteNodeIdentities: true }],
+    ['1.19.7', { egress: { enabled: true, cidr: '10.42.0.0/16', allowRemoteNodeIdentities: true } }],
+    ['1.20.0', { egress: { enabled: true, cidr: '10.42.0.0/16', allowRemoteNodeIdentities: true } }],
+  ])('%s spells WireGuard in strict mode', (version, strictMode) => {
+    const encryption = { type: 'wireguard', nodeEncryption: true, strictEgress: true, persistentKeepalive: '25s' };
+    expect(valuesOf({ version, encryption }, old).encryption).toEqual({
+      enabled: true,
+      type: 'wireguard',
+      nodeEncryption: true,
+      strictMode,
+      wireguard: { persistentKeepalive: '25s' },
+    });
+  });
+
+  test('strict mode drops unencrypted arrivals too, and asks for remote identities in tunnels only', () => {
+    const encryption = { type: 'wireguard', strictEgress: true, strictIngress: true };
+    expect(valuesOf({ routingMode: 'native', encryption }).encryption).toMatchObject({
+      strictMode: { egress: { allowRemoteNodeIdentities: false }, ingress: { enabled: true } },
+    });
+  });
+
+  test('IPsec takes its keys from a Secret', () => {
+    expect(valuesOf({ encryption: { type: 'ipsec', secret: 'keys', keyRotationDuration: '10m' } }).encryption).toEqual({
+      enabled: true,
+      type: 'ipsec',
+      ipsec: { secretName: 'keys', keyRotationDuration: '10m' },
+    });
+  });
+
+  // `auto` makes the class only if the kind is there when Helm first looks; the value came with 1.16.
+  test.each([
+    ['1.15.19', { enabled: true }],
+    ['1.17.18', { enabled: true, gatewayClass: { create: 'true' } }],
+  ])('%s serves Gateways', (version, expected) => {
+    expect(valuesOf({ version, gatewayApi: {} }, { ...old, addons: { 'gateway-api': {} } }).gatewayAPI).toEqual(expected);
+  });
+
+  test('Gateways listen on nodes', () => {
+    const gatewayApi = { hostNetwork: true, hostNetworkNodes: { edge: 'yes' }, externalTrafficPolicy: 'Local', alpn: true };
+    expect(valuesOf({ gatewayApi }, { ...old, addons: { 'gateway-api': {} } }).gatewayAPI).toMatchObject({
+      hostNetwork: { enabled: true, nodes: { matchLabels: { edge: 'yes' } } },
+      externalTrafficPolicy: 'Local',
+      enableAlpn: true,
+    });
+  });
+
+  test('Ingress has one load balancer with a fixed address, asked for in the spelling of LB-IPAM', () => {
+    const over = { loadBalancer: single.loadBalancer, addons: { 'cilium-lb-pool': {} } };
+    expect(valuesOf({ ingressController: { default: true, mode: 'shared', address: '192.168.10.200' } }, over).ingressController).toEqual({
+      enabled: true,
+      default: true,
+      loadbalancerMode: 'shared',
+      service: { annotations: { 'lbipam.cilium.io/ips': '192.168.10.200' } },
+    });
+  });
+
+  test('the metrics of Hubble are a list, not a switch', () => {
+    expect(valuesOf({ hubble: { metrics: ['dns', 'drop'], openMetrics: true } }).hubble).toMatchObject({
+      metrics: { enabled: ['dns', 'drop'], enableOpenMetrics: true },
+    });
+  });
+
+  test('the speaker is on exactly where cilium-bgp runs', () => {
+    const bgp = { asn: 64512, peers: { router: { address: '192.168.10.1', asn: 64500 } } };
+    const options = { bgp: { secretsNamespace: 'bgp', statusReport: false, routerIds: '10.9.0.0/24' } };
+    expect(valuesOf(options, { bgp, addons: { 'cilium-bgp': {} } }).bgpControlPlane).toEqual({
+      enabled: true,
+      secretsNamespace: { create: true, name: 'bgp' },
+      statusReport: { enabled: false },
+      routerIDAllocation: { mode: 'ip-pool', ipPool: '10.9.0.0/24' },
+    });
+    expect(valuesOf()).not.toHaveProperty('bgpControlPlane');
+  });
+
+  test('leases of L2 announcements are timed', () => {
+    const over = { loadBalancer: single.loadBalancer, addons: { 'cilium-l2': {}, 'cilium-lb-pool': {} } };
+    expect(valuesOf({ l2Lease: { duration: '10s', renewDeadline: '4s', retryPeriod: '1s' } }, over).l2announcements).toEqual({
+      enabled: true,
+      leaseDuration: '10s',
+      leaseRenewDeadline: '4s',
+      leaseRetryPeriod: '1s',
+    });
+  });
+
+  // `interface` until 1.17, a pattern since 1.18.
+  test.each([
+    ['1.17.18', { enabled: true, interface: 'eth0.10' }],
+    ['1.20.0', { enabled: true, interfacePattern: '^eth0\\.10$' }],
+  ])('%s announces pods on one interface', (version, expected) => {
+    expect(valuesOf({ version, l2PodAnnouncements: 'eth0.10' }, old).l2podAnnouncements).toEqual(expected);
+  });
+
+  // enableCiliumEndpointSlice until 1.15, localRedirectPolicy until 1.17.
+  test.each([
+    ['1.15.19', { enableCiliumEndpointSlice: true, localRedirectPolicy: true }],
+    ['1.17.18', { ciliumEndpointSlice: { enabled: true }, localRedirectPolicy: true }],
+    ['1.18.13', { ciliumEndpointSlice: { enabled: true }, localRedirectPolicies: { enabled: true } }],
+  ])('%s spells slices and local redirects', (version, expected) => {
+    expect(valuesOf({ version, endpointSlice: true, localRedirectPolicy: true }, old)).toMatchObject(expected);
+  });
+
+  test('multi-pool makes its first pool of the pod CIDR', () => {
+    expect(valuesOf({ ipam: 'multi-pool' }).ipam).toEqual({
+      mode: 'multi-pool',
+      operator: { autoCreateCiliumPodIPPools: { default: { ipv4: { cidrs: ['10.42.0.0/16'], maskSize: 24 } } } },
+    });
+  });
+
+  test('Geneve dispatch states its protocol in native routing too', () => {
+    const options = { routingMode: 'native', tunnelProtocol: 'geneve', loadBalancer: { mode: 'dsr', dsrDispatch: 'geneve' } };
+    expect(valuesOf(options)).toMatchObject({ routingMode: 'native', tunnelProtocol: 'geneve' });
+  });
+
+  test('the rest has the names of the chart', () => {
+    const values = valuesOf({
+      mtu: 1450,
+      devices: ['eth0', 'bond+'],
+      directRoutingDevice: 'eth0',
+      masqueradeIpv6: false,
+      bpfMasquerade: true,
+      ipMasqAgent: { nonMasqueradeCidrs: ['10.0.0.0/8'] },
+      bpf: { datapathMode: 'netkit', mapDynamicSizeRatio: 0.005, vlanBypass: [0], distributedLru: true },
+      kubeProxyReplacementHealthz: true,
+      loadBalancer: { algorithm: 'maglev' },
+      maglevTableSize: 32749,
+      bandwidthManager: true,
+      bbr: true,
+      egressGateway: true,
+      cniExclusive: false,
+      cniBinPath: '/opt/bin',
+      meshName: 'home',
+      meshId: 3,
+      lbIpam: false,
+      defaultLbServiceIpam: 'none',
+      nodeIpam: true,
+      envoyDaemonSet: false,
+      prometheus: { port: 9990, serviceMonitor: true },
+      rollOutPods: true,
+      upgradeCompatibility: '1.14',
+      extraConfig: { 'bpf-events-drop-enabled': 'true' },
+      extraEnv: { GOGC: '50' },
+      policyAuditMode: true,
+    });
+    expect(values).toMatchObject({
+      MTU: 1450,
+      devices: ['eth0', 'bond+'],
+      nodePort: { directRoutingDevice: 'eth0' },
+      enableIPv6Masquerade: false,
+      ipMasqAgent: { enabled: true, config: { nonMasqueradeCIDRs: ['10.0.0.0/8'] } },
+      bpf: { masquerade: true, datapathMode: 'netkit', mapDynamicSizeRatio: 0.005, vlanBypass: [0], distributedLRU: { enabled: true } },
+      kubeProxyReplacementHealthzBindAddr: '0.0.0.0:10256',
+      maglev: { tableSize: 32749 },
+      bandwidthManager: { enabled: true, bbr: true },
+      egressGateway: { enabled: true },
+      cni: { exclusive: false, binPath: '/opt/bin' },
+      cluster: { name: 'home', id: 3 },
+      enableLBIPAM: false,
+      defaultLBServiceIPAM: 'none',
+      nodeIPAM: { enabled: true },
+      prometheus: { enabled: true, port: 9990, serviceMonitor: { enabled: true, trustCRDsExist: true } },
+      rollOutCiliumPods: true,
+      upgradeCompatibility: '1.14',
+      extraConfig: { 'bpf-events-drop-enabled': 'true' },
+      extraEnv: [{ name: 'GOGC', value: '50' }],
+      policyAuditMode: true,
+      operator: { rollOutPods: true },
+      envoy: { enabled: false, rollOutPods: true },
+    });
+    expect(values).not.toHaveProperty('enableIPv4Masquerade');
+  });
+});
+
+// Charts 1.12 and 1.13 read the single switches under the word `partial` only.
+test.each([
+  ['1.13.18', 'partial'],
+  ['1.18.13', false],
+])('%s takes over node ports beside kube-proxy', (version, word) => {
+  const values = valuesOf({ version, kubeProxyReplacement: false, nodePort: true }, { distribution: { k3s: 'v1.26.15+k3s1' } });
+  expect(values).toMatchObject({ kubeProxyReplacement: word, nodePort: { enabled: true } });
+});
+
+test('the CNI file of Multus stays where it is', () => {
+  const cluster = clusterOf();
+  const beside = { ...cluster, addons: new Map([...cluster.addons, ['multus', { provides: [] }]]) };
+  const options = { version: '1.20.0' } as CiliumOptions;
+  expect(ciliumValues(options, beside).cni).toMatchObject({ exclusive: false });
+  expect(ciliumValues(options, cluster)).not.toHaveProperty('cni');
+});
+
+describe('the machines', () => {
+  const needs = (options: object) => cilium.hostNeeds?.({ version: '1.20.0', ...options } as CiliumOptions, clusterOf()) ?? {};
+  const ports = (options: object) => (needs(options).ports ?? []).map(({ port, protocol }) => `${port}/${protocol}`);
+
+  // https://docs.cilium.io/en/v1.20/operations/system_requirements/ and .../performance/tuning/
+  test.each([
+    [{}, '5.10'],
+    [{ version: '1.15.1' }, '4.19.57'],
+    [{ bandwidthManager: true, bbr: true }, '5.18'],
+    [{ bpf: { datapathMode: 'netkit' } }, '6.8'],
+    [{ bigTcpIpv4: true }, '6.3'],
+    [{ version: '1.15.1', encryption: { type: 'wireguard' } }, '5.6'],
+  ])('%j need kernel %s', (options, kernel) => {
+    expect(needs(options).kernel).toBe(kernel);
+  });
+
+  // https://docs.cilium.io/en/v1.20/operations/system_requirements/#firewall-rules
+  test('open the ports of what is chosen', () => {
+    expect(ports({})).toEqual(['4240/tcp', '4244/tcp', '8472/udp']);
+    expect(ports({ routingMode: 'native', encryption: { type: 'wireguard' }, hubble: { metrics: ['dns'] }, prometheus: {} })).toEqual([
+      '4240/tcp',
+      '4244/tcp',
+      '51871/udp',
+      '9962/tcp',
+      '9963/tcp',
+      '9964/tcp',
+      '9965/tcp',
+    ]);
+  });
+
+  test('count Cilium among those who serve Ingress and Gateways where it does', () => {
+    expect(cilium.facts({ version: '1.20.0', gatewayApi: {}, ingressController: {} }).provides).toEqual([
+      'cni',
+      'gateway',
+      'ingress',
+      'kube-proxy',
+      'network-policy',
+    ]);
+    expect(cilium.facts({ version: '1.20.0', kubeProxyReplacement: false }).provides).toEqual(['cni', 'network-policy']);
+  });
+});
+
+function clusterOf() {
+  const { cluster } = readSpec({ ...single, addons: { cilium: base } });
+  if (!cluster) throw new Error('not sound');
+  return cluster;
+}

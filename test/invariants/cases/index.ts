@@ -2,6 +2,7 @@ import type { FileCase, SubjectCase } from '../case';
 import { addresses } from './addresses';
 import { calico } from './calico';
 import { cilium } from './cilium';
+import { ciliumOptions, ciliumSubjects } from './cilium-options';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { input } from './input';
 import { k3s } from './k3s';
@@ -16,6 +17,7 @@ export const fileCases: readonly FileCase[] = [
   ...addresses,
   ...calico,
   ...cilium,
+  ...ciliumOptions,
   ...dnsMetricsNetworks,
   ...input,
   ...k3s,
@@ -26,7 +28,7 @@ export const fileCases: readonly FileCase[] = [
 ];
 
 /** Every case that needs a hand-made subject. */
-export const subjectCases: readonly SubjectCase[] = [...upgradePlans, ...metallbSubjects, ...objects];
+export const subjectCases: readonly SubjectCase[] = [...ciliumSubjects, ...upgradePlans, ...metallbSubjects, ...objects];
 
 /** Rules whose findings come from loading a file from disk. */
 export const loaderCases: readonly string[] = ['cluster-name-is-file-name', 'duplicate-key'];

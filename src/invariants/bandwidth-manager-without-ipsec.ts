@@ -1,0 +1,23 @@
+import type { CiliumOptions } from '../addons/cilium';
+import { defineInvariant } from '../invariant';
+
+/** The bandwidth manager goes without IPsec. */
+export const bandwidthManagerWithoutIpsec = defineInvariant({
+  name: 'bandwidth-manager-without-ipsec',
+  summary: 'the bandwidth manager goes without IPsec',
+  why: 'The agent turns it off with a warning, and pods send at any rate.',
+  severity: 'warning',
+  example: 'cilium: { bandwidthManager: true, encryption: { type: ipsec } }',
+  source: 'https://docs.cilium.io/en/v1.20/network/kubernetes/bandwidth-manager/#limitations',
+  *check({ options }) {
+    const cilium = options('cilium') as CiliumOptions | undefined;
+    if (!cilium) return;
+    if (!cilium.bandwidthManager || cilium.encryption?.type !== 'ipsec') return;
+    yield {
+      at: ['addons', 'cilium', 'bandwidthManager'],
+      also: [['addons', 'cilium', 'encryption', 'type']],
+      problem: 'is turned off by IPsec',
+      fix: 'remove it, or write encryption.type: wireguard',
+    };
+  },
+});

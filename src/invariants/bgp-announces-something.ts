@@ -1,0 +1,31 @@
+import type { CiliumBgpOptions } from '../addons/cilium-bgp';
+import { defineInvariant } from '../invariant';
+
+/** The BGP speaker has something to announce. */
+export const bgpAnnouncesSomething = defineInvariant({
+  name: 'bgp-announces-something',
+  summary: 'the BGP speaker has something to announce',
+  why: 'Sessions come up and no route is told.',
+  severity: 'error',
+  example: 'cilium-bgp: { podCidrs: false } without pools',
+  *check({ cluster, options }) {
+    const bgp = options('cilium-bgp') as CiliumBgpOptions | undefined;
+    if (!bgp) return;
+    if (bgp.loadBalancerIps && cluster.pools.length === 0) {
+      yield {
+        at: ['addons', 'cilium-bgp', 'loadBalancerIps'],
+        also: [['loadBalancer', 'pools']],
+        problem: 'is true, but there is no pool',
+        fix: 'add a pool under loadBalancer.pools, or remove loadBalancerIps',
+      };
+    }
+    const services = (bgp.loadBalancerIps ?? cluster.pools.length > 0) || bgp.externalIps || bgp.clusterIps;
+    if (bgp.podCidrs !== false || bgp.podIpPools || services) return;
+    yield {
+      at: ['addons', 'cilium-bgp'],
+      also: [['loadBalancer', 'pools']],
+      problem: 'announces neither pods nor addresses of Services',
+      fix: 'remove podCidrs: false, or add a pool under loadBalancer.pools',
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import type { CiliumBgpOptions } from '../addons/cilium-bgp';
+import { defineInvariant } from '../invariant';
+
+/** The BGP speaker has routers to speak to. */
+export const bgpNeedsPeers = defineInvariant({
+  name: 'bgp-needs-peers',
+  summary: 'the BGP speaker has routers to speak to',
+  why: 'It is accepted and announces to nobody.',
+  severity: 'error',
+  example: 'addons: { cilium-bgp: {} } without bgp',
+  *check({ cluster, options }) {
+    const bgp = options('cilium-bgp') as CiliumBgpOptions | undefined;
+    if (!bgp || (cluster.bgp && (cluster.bgp.peers.length > 0 || bgp.defaultGateway))) return;
+    yield {
+      at: ['addons', 'cilium-bgp'],
+      also: [['bgp']],
+      problem: cluster.bgp ? 'has no router under bgp.peers' : 'has no AS number and no routers: there is no bgp',
+      fix: 'add bgp with asn and peers, such as { asn: 64512, peers: { router: { address: 192.168.10.1, asn: 64500 } } }',
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import type { CiliumOptions } from '../addons/cilium';
+import { defineInvariant } from '../invariant';
+
+/** The masquerade agent goes with eBPF masquerade. */
+export const ipMasqAgentNeedsEbpf = defineInvariant({
+  name: 'ip-masq-agent-needs-ebpf',
+  summary: 'the masquerade agent goes with eBPF masquerade',
+  why: 'The Cilium agent stops at start.',
+  severity: 'error',
+  example: 'cilium: { ipMasqAgent: {} } without bpfMasquerade',
+  source: 'https://docs.cilium.io/en/v1.20/network/concepts/masquerading/#ebpf-based',
+  *check({ options }) {
+    const cilium = options('cilium') as CiliumOptions | undefined;
+    if (!cilium) return;
+    if (!cilium.ipMasqAgent || (cilium.bpfMasquerade && !(cilium.masqueradeIpv4 === false && cilium.masqueradeIpv6 === false))) return;
+    yield {
+      at: ['addons', 'cilium', 'ipMasqAgent'],
+      also: ['bpfMasquerade', 'masqueradeIpv4', 'masqueradeIpv6'].map((key) => ['addons', 'cilium', key]),
+      problem: `needs ${cilium.bpfMasquerade ? 'masquerade, which is off for both families' : 'bpfMasquerade: true'}`,
+      fix: `${cilium.bpfMasquerade ? 'remove masqueradeIpv4: false' : 'write bpfMasquerade: true'}, or remove ipMasqAgent`,
+    };
+  },
+});

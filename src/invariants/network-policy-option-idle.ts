@@ -1,0 +1,24 @@
+import type { CiliumNetworkPolicyOptions } from '../addons/cilium-network-policy';
+import { defineInvariant } from '../invariant';
+
+/** Options of the baseline have something to act on. */
+export const networkPolicyOptionIdle = defineInvariant({
+  name: 'network-policy-option-idle',
+  summary: 'options of the baseline have something to act on',
+  why: 'They change nothing.',
+  severity: 'error',
+  example: 'cilium-network-policy: { withinNamespace: true } without namespaces',
+  *check({ options }) {
+    const policy = options('cilium-network-policy') as CiliumNetworkPolicyOptions | undefined;
+    if (!policy) return;
+    const key = policy.namespaces ? policy.except && 'except' : policy.withinNamespace && 'withinNamespace';
+    if (!key) return;
+    yield {
+      at: ['addons', 'cilium-network-policy', key],
+      also: [['addons', 'cilium-network-policy', 'namespaces']],
+      problem:
+        key === 'except' ? 'goes without namespaces' : 'goes with namespaces only: a clusterwide policy cannot say the same namespace',
+      fix: 'remove it',
+    };
+  },
+});
