@@ -458,6 +458,7 @@ fetch_binary() {
     [ "$want" = "$have" ] ||
       die "$release/k3s$suffix has the sum $have, and its release says \${want:-nothing}" "run this again; if it stays so, something between here and there changes downloads"
   fi
+  rm -f "$new_binary.sums"
   chmod 755 "$new_binary"
   new_version=$(version_of "$new_binary" || :)
   [ "$new_version" = "$version" ] || die "the binary is k3s \${new_version:-of no version}, not $version" "give k3s$suffix of release $version"

@@ -20,15 +20,23 @@ import { directRoutesNeedNativeRouting } from './direct-routes-need-native-routi
 import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
+import { embeddedEtcdNeedsOneNetwork } from './embedded-etcd-needs-one-network';
 import { etcdPlainText } from './etcd-plain-text';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdReachableByServers } from './etcd-reachable-by-servers';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
+import { flannelDirectRoutingNeedsVxlan } from './flannel-direct-routing-needs-vxlan';
+import { flannelExternalIpEncrypted } from './flannel-external-ip-encrypted';
+import { flannelExternalIpNeedsAddress } from './flannel-external-ip-needs-address';
+import { flannelInUse } from './flannel-in-use';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
+import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { ipvsOutdated } from './ipvs-outdated';
+import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
@@ -48,6 +56,7 @@ import { malformedUrl } from './malformed-url';
 import { missingKey } from './missing-key';
 import { namespaceExists } from './namespace-exists';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
+import { nftablesKubernetes } from './nftables-kubernetes';
 import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 import { nodeHasPodFamilies } from './node-has-pod-families';
 import { nodeNamesDiffer } from './node-names-differ';
@@ -106,15 +115,23 @@ export const invariants: readonly Invariant[] = [
   directRoutesNeedOneLink,
   dsrNeedsNativeOrGeneve,
   duplicateKey,
+  embeddedEtcdNeedsOneNetwork,
   etcdPlainText,
   etcdQuorum,
   etcdReachableByServers,
   familiesAgree,
   firstServer,
+  flannelDirectRoutingNeedsVxlan,
+  flannelExternalIpEncrypted,
+  flannelExternalIpNeedsAddress,
+  flannelInUse,
   gatewayOnNodeNetwork,
+  hostGwNeedsOneLink,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  ipvsOutdated,
+  kubeProxyModeInUse,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
   l2NeedsKubeProxyReplacement,
@@ -134,6 +151,7 @@ export const invariants: readonly Invariant[] = [
   missingKey,
   namespaceExists,
   nativeRoutingNeedsRoutes,
+  nftablesKubernetes,
   noConntrackNeedsEbpf,
   nodeHasPodFamilies,
   nodeNamesDiffer,
