@@ -187,6 +187,7 @@ look_before() {
   command -v systemctl >/dev/null || die "there is no systemd on this machine" "use a distribution with systemd"
   look_at_machine
   look_at_addresses
+  look_at_given_token
   look_for_token
   look_at_etcd
   look_for_running_cluster
@@ -222,6 +223,19 @@ look_at_addresses() {
       *) die "this machine does not have $address, it has$here_now" "run it on $node, or bring the address up first; --force goes on" ;;
     esac
   done
+}
+
+given_token() { if [ -n "\${K3S_TOKEN-}" ]; then printf '%s\\n' "$K3S_TOKEN"; else cat -- "$K3S_TOKEN_FILE"; fi; }
+
+# k3s seals the data of servers with the token, so a node that is given another one does not start again.
+look_at_given_token() {
+  [ -n "\${K3S_TOKEN-}\${K3S_TOKEN_FILE-}" ] || return 0
+  if [ -z "\${K3S_TOKEN-}" ] && [ ! -s "$K3S_TOKEN_FILE" ]; then
+    die "K3S_TOKEN_FILE=$K3S_TOKEN_FILE is not there or empty" "put the token there, or give it by K3S_TOKEN"
+  fi
+  if [ "$force" = yes ] || [ -z "$token_file" ] || [ ! -s "$root$token_file" ]; then return; fi
+  [ "$(given_token)" = "$(cat "$root$token_file")" ] ||
+    die "K3S_TOKEN is not the token in $root$token_file" "leave it out; after 'k3s token rotate' put the new one in place with --force"
 }
 
 look_for_token() {
@@ -306,7 +320,7 @@ place_token() {
     return
   fi
   mkdir -p "\${new_token%/*}"
-  (umask 077 && printf '%s\n' "\${K3S_TOKEN:-$(cat -- "$K3S_TOKEN_FILE")}" >"$new_token")
+  (umask 077 && given_token >"$new_token")
   if [ -f "$root$token_file" ] && cmp -s "$new_token" "$root$token_file"; then
     rm -f "$new_token"
     return

@@ -575,9 +575,25 @@ describe('without the installer', () => {
     made.forget();
     expect(made.install()).toEqual({ status: 0, output: 's1: unchanged\n' });
     made.write('other', 'another\n');
-    made.install([], { K3S_TOKEN_FILE: join(made.dir, 'other') });
+    made.install(['--force'], { K3S_TOKEN_FILE: join(made.dir, 'other') });
     expect(made.tree()['etc/rancher/k3s/token']).toBe('600 another\n');
     expect(systemctl(made)).toContain('systemctl restart k3s');
+  });
+
+  test('another token than the node has is refused, and so is a file that holds none', () => {
+    const made = release(machine(two));
+    made.install([], withToken);
+    const before = made.tree();
+    const { status, output } = made.install([], { K3S_TOKEN: 'mistyped' });
+    expect(status).toBe(1);
+    expect(output).toContain('k3s token rotate');
+    expect(output).not.toMatch(/mistyped|that-nobody/);
+    expect(made.install([], { K3S_TOKEN_FILE: '/nonexistent' })).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('/nonexistent'),
+    });
+    expect(made.tree()).toEqual(before);
+    expect(made.install([], withToken)).toEqual({ status: 0, output: 's1: unchanged\n' });
   });
 
   test('a cluster that grows from one node takes the token that its server made', () => {
