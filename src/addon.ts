@@ -18,11 +18,13 @@ export interface AddonContext {
   readonly readFacts: ReadFacts;
 }
 
-/** A port that an add-on opens in the host network. */
+/** A port that k3s or an add-on opens in the host network. */
 export interface HostPort {
   readonly port: number;
   readonly protocol: 'tcp' | 'udp';
   readonly purpose: string;
+  /** Who reaches it; `routers` are the BGP peers. @default 'nodes' */
+  readonly from?: 'nodes' | 'servers' | 'routers' | 'anywhere';
 }
 
 /** What an add-on needs to be true of every machine that it runs on. */

@@ -104,6 +104,14 @@ const k3sSchema = z.union([
     kubeProxyMode: z.optional(
       z.enum(['iptables', 'ipvs', 'nftables']).check(z.describe('how the kube-proxy that k3s brings works; default: iptables')),
     ),
+    service: z.optional(
+      z
+        .enum(['installer', 'systemd'])
+        .check(z.describe('what sets k3s up: its installer, or a unit that Keelson writes beside the pinned binary; default: installer')),
+    ),
+    cloudInit: z.optional(
+      z.boolean().check(z.describe('write user-data for each node that carries its files and runs install.sh; default: false')),
+    ),
     preferBundledBin: z.optional(z.boolean().check(z.describe('use the iptables that k3s bundles; default: false'))),
     config: z.optional(
       z.record(z.string(), z.json()).check(z.describe('any other key of /etc/rancher/k3s/config.yaml, the same on every node')),
@@ -285,6 +293,9 @@ export interface K3s {
     readonly externalIp: boolean;
   };
   readonly kubeProxyMode: 'iptables' | 'ipvs' | 'nftables';
+  /** What writes the unit of k3s. */
+  readonly service: 'installer' | 'systemd';
+  readonly cloudInit: boolean;
   readonly preferBundledBin: boolean;
   readonly config: Readonly<Record<string, unknown>>;
 }
@@ -411,6 +422,11 @@ export function provides(cluster: Cluster, capability: Capability): boolean {
   return providersOf(cluster, capability).length > 0;
 }
 
+/** The addresses under which the other nodes reach a node, the preferred first. */
+export function reachedAt({ k3s }: Cluster, { addresses, externalAddresses }: Node): readonly Claim[] {
+  return k3s.flannel.externalIp && externalAddresses.length > 0 ? externalAddresses : addresses;
+}
+
 const podDefault: Readonly<Record<Family, string>> = { 4: '10.42.0.0/16', 6: 'fd00:42::/56' };
 const serviceDefault: Readonly<Record<Family, string>> = { 4: '10.43.0.0/16', 6: 'fd00:43::/112' };
 
@@ -506,6 +522,8 @@ function resolveK3s(written: Facts['distribution']['k3s'], servers: number): K3s
       externalIp: k3s.flannel?.externalIp ?? false,
     },
     kubeProxyMode: k3s.kubeProxyMode ?? 'iptables',
+    service: k3s.service ?? 'installer',
+    cloudInit: k3s.cloudInit ?? false,
     preferBundledBin: k3s.preferBundledBin ?? false,
     config: k3s.config ?? {},
   };

@@ -1,5 +1,6 @@
 import type { HostNeeds } from './addon';
 import type { Cluster, Node } from './cluster';
+import type { FileTree } from './delivery';
 
 /** A file of one machine. */
 export interface HostFile {
@@ -14,8 +15,10 @@ export interface HostFile {
 export interface HostContext {
   readonly cluster: Cluster;
   readonly node: Node;
-  /** What the cluster and its add-ons need of the machine, in sum. */
+  /** What k3s and the add-ons need of the machine, in sum. */
   readonly needs: Required<HostNeeds>;
+  /** Files of the cluster's folder that are written already: all but those that carry others, if this one does. */
+  readonly files: FileTree;
 }
 
 /** The contract of a host file: one catalogue member under `host-files/`. */
@@ -23,6 +26,8 @@ export interface HostFileKind {
   readonly name: string;
   /** One sentence for lists and docs. */
   readonly summary: string;
+  /** It carries other files, so it is written after them. @default false */
+  readonly carries?: boolean;
   /** Writes the file, or undefined where the node needs none. */
   write(context: HostContext): HostFile | undefined;
 }

@@ -27,16 +27,19 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
     ]),
   );
   const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
-  const needs = hostNeeds(addons, cluster);
   const files = new Map<string, OutputFile>();
-  for (const node of cluster.nodes) {
-    for (const kind of hostFiles) {
-      const file = kind.write({ cluster, node, needs });
-      if (file) files.set(`host/${node.name}/${file.path}`, { content: file.content, mode: file.mode });
-    }
-  }
   for (const delivery of deliveries) {
     for (const [path, file] of delivery.deliver({ cluster, manifests })) files.set(`${delivery.name}/${path}`, file);
+  }
+  // A file that carries others finds them when all of them are there.
+  for (const carries of [false, true]) {
+    for (const node of cluster.nodes) {
+      const needs = hostNeeds(addons, cluster, node);
+      for (const kind of hostFiles.filter((candidate) => (candidate.carries ?? false) === carries)) {
+        const file = kind.write({ cluster, node, needs, files });
+        if (file) files.set(`host/${node.name}/${file.path}`, { content: file.content, mode: file.mode });
+      }
+    }
   }
   return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), failedPatches };
 }

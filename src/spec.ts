@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Addon, HostNeeds } from './addon';
 import { addons } from './addons';
-import { type AddonFacts, type Cluster, type Facts, factsSchema, resolve } from './cluster';
+import { type AddonFacts, type Cluster, type Facts, factsSchema, type Node, resolve } from './cluster';
 import { deliveries } from './deliveries';
 import type { Finding } from './finding';
 import { readInput } from './input';
+import { k3sNeeds } from './k3s-needs';
 import type { Path } from './path';
 import { compareVersions, version } from './version';
 
@@ -80,9 +81,9 @@ function nameOf(input: unknown): string {
   return typeof name === 'string' && name !== '' ? name : '(unnamed)';
 }
 
-/** What the add-ons need of every machine, in sum: the highest kernel, all modules, all settings. */
-export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster): Required<HostNeeds> {
-  const needs = addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {});
+/** What k3s and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
+export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster, node: Node): Required<HostNeeds> {
+  const needs = [k3sNeeds(cluster, node), ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {})];
   return {
     modules: [...new Set(needs.flatMap((need) => need.modules ?? []))].sort(),
     sysctls: Object.fromEntries(needs.flatMap((need) => Object.entries(need.sysctls ?? {})).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -33,7 +33,8 @@ test('an add-on that is half wrong is still there with the right half', () => {
 
 test('what add-ons need of a machine is summed up: all settings, and the highest kernel', () => {
   const { cluster } = readSpec(sound.single);
-  if (!cluster) throw new Error('unreadable');
+  const [node] = cluster?.nodes ?? [];
+  if (!cluster || !node) throw new Error('unreadable');
   const needing = (needs: object) => ({ addon: { ...addons[0], hostNeeds: () => needs } as never, options: {} });
   const sum = hostNeeds(
     [
@@ -43,6 +44,7 @@ test('what add-ons need of a machine is summed up: all settings, and the highest
       needing({}),
     ],
     cluster,
+    node,
   );
   expect(sum).toMatchObject({ kernel: '5.10', modules: ['a', 'b'], sysctls: { x: '0', y: '1' }, foreignRoutes: true, xdp: false });
   expect(Object.keys(sum.sysctls)).toEqual(['x', 'y']);

@@ -1,6 +1,7 @@
 import { printClaim, provides } from '../cluster';
-import { defineHostFile, generatedBy, type HostContext } from '../host-file';
-import { shellVariables } from '../shell';
+import { defineHostFile, type HostContext } from '../host-file';
+import { hostScript } from '../host-script';
+import { serviceOf } from '../k3s-host';
 import { minorOf } from '../version';
 
 /** The script that says what is not as it must be on the machine; it stays in the node's folder. */
@@ -8,11 +9,12 @@ export const check = defineHostFile({
   name: 'check',
   summary: 'says what is not true of the machine that must be, and changes nothing, check.sh',
   write(context) {
-    return {
+    return hostScript(context, {
       path: 'check.sh',
-      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${shellVariables(variablesOf(context))}\n${body}`,
-      mode: 0o755,
-    };
+      intent: ['Says what is not as it must be for the node below. It changes nothing. Exit status 1 if anything fails.'],
+      variables: variablesOf(context),
+      body,
+    });
   },
 });
 
@@ -21,7 +23,7 @@ function variablesOf(context: HostContext): Record<string, string> {
   const { cluster, node, needs } = context;
   return {
     node: node.name,
-    service: node.role === 'server' ? 'k3s' : 'k3s-agent',
+    service: serviceOf(node),
     addresses: node.addresses.map(printClaim).join(' '),
     interface: node.interface ?? '',
     kernel: needs.kernel,
@@ -39,30 +41,20 @@ function variablesOf(context: HostContext): Record<string, string> {
   };
 }
 
-/** The ports of k3s itself on the node, and those of add-ons. @see https://docs.k3s.io/installation/requirements#networking */
+/** The ports that k3s and its parts use within the machine, and those that others reach. @see https://docs.k3s.io/installation/requirements#networking */
 function portsOf({ cluster, node, needs }: HostContext): string[] {
-  const { port, local } = cluster.controlPlane;
+  const { local } = cluster.controlPlane;
   const isServer = node.role === 'server';
   return [
     ...new Set([
-      ...(isServer ? [`${port}/tcp`] : []),
+      ...needs.ports.map((need) => `${need.port}/${need.protocol}`),
       `${local.port}/tcp`,
-      '10250/tcp',
       ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
       ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
-      ...(isServer && cluster.k3s.datastore.kind === 'embedded-etcd' ? ['2379/tcp', '2380/tcp', '2381/tcp'] : []),
-      ...(provides(cluster, 'cni') ? [] : ['8472/udp']),
-      ...needs.ports.map((need) => `${need.port}/${need.protocol}`),
+      ...(isServer && cluster.k3s.datastore.kind === 'embedded-etcd' ? ['2381/tcp'] : []),
     ]),
   ];
 }
-
-const intent = `# Says what is not as it must be for the node below. It changes nothing. Exit status 1 if anything fails.
-set -eu
-LC_ALL=C
-PATH=$PATH:/usr/sbin:/sbin:/usr/local/bin
-export LC_ALL PATH
-`;
 
 /**
  * The same text for every node.
@@ -122,7 +114,7 @@ check_modules() {
   done
 }
 
-setting() { cat "$root/proc/sys/$(printf '%s' "$1" | tr . /)" 2>/dev/null || echo missing; }
+setting() { cat "$root/proc/sys/$(printf '%s' "$1" | tr ./ /.)" 2>/dev/null || echo missing; }
 
 check_sysctls() {
   for entry in $sysctls; do

@@ -1,30 +1,37 @@
-import { type Claim, type Cluster, type Node, printClaim, urlHost } from '../cluster';
+import { type Claim, type Cluster, type Node, printClaim, reachedAt, urlHost } from '../cluster';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
-import { shellVariables } from '../shell';
+import { action, hostScript, ownership, speech } from '../host-script';
+import { dataDirOf, serviceOf, tokenPath } from '../k3s-host';
 
 /** The script that makes a machine the node; it stays in the node's folder and reads the files beside it. */
 export const install = defineHostFile({
   name: 'install',
   summary: 'prepares the machine, copies its files into place and installs or upgrades k3s, install.sh',
   write(context) {
-    return {
+    return hostScript(context, {
       path: 'install.sh',
-      content: `#!/bin/sh\n# ${generatedBy(context.cluster)}\n${intent}\n${shellVariables(variablesOf(context))}\n${body}`,
-      mode: 0o755,
-    };
+      intent: [
+        'Makes this machine the node below. It may be run again at any time: what is right already is left alone,',
+        'and a run that was cut short is finished by the next one.',
+      ],
+      variables: variablesOf(context),
+      body,
+    });
   },
 });
 
 /** What the script knows of its node; lists are separated by spaces. */
 function variablesOf({ cluster, node, needs }: HostContext): Record<string, string> {
-  const { datastore, config, version } = cluster.k3s;
+  const { datastore, version } = cluster.k3s;
   const etcd = node.role === 'server' && datastore.kind === 'etcd' ? datastore : undefined;
   return {
-    header: `# ${generatedBy(cluster)}`,
+    header: generatedBy(cluster),
     node: node.name,
     role: node.role,
-    service: node.role === 'server' ? 'k3s' : 'k3s-agent',
+    service: serviceOf(node),
     version,
+    unit_from: cluster.k3s.service === 'systemd' ? 'keelson' : 'installer',
+    token_file: cluster.k3s.service === 'systemd' && cluster.nodes.length > 1 ? tokenPath : '',
     addresses: node.addresses.map(printClaim).join(' '),
     node_count: String(cluster.nodes.length),
     waits_for: predecessorsOf(cluster, node).join(' '),
@@ -33,23 +40,25 @@ function variablesOf({ cluster, node, needs }: HostContext): Record<string, stri
     etcd_ca: etcd?.caFile ?? '',
     etcd_cert: etcd?.certFile ?? '',
     etcd_key: etcd?.keyFile ?? '',
-    data_dir: typeof config['data-dir'] === 'string' ? config['data-dir'] : '/var/lib/rancher/k3s',
+    data_dir: dataDirOf(cluster),
     has_addons: cluster.addons.size > 0 ? 'yes' : 'no',
     modules: needs.modules.join(' '),
   };
 }
 
 /** Whom a node lets go first: a server the servers before it, an agent all servers and the VIP. */
-function predecessorsOf({ servers, controlPlane }: Cluster, node: Node): string[] {
+function predecessorsOf(cluster: Cluster, node: Node): string[] {
+  const { servers, controlPlane } = cluster;
   const before = node.role === 'server' ? servers.slice(0, servers.indexOf(node)) : servers;
   const vip = node.role === 'server' ? [] : peer('control-plane-VIP', controlPlane.vip, controlPlane.port, node);
-  return [...before.flatMap(({ name, addresses }) => peer(name, addresses, controlPlane.port, node)), ...vip];
+  return [...before.flatMap((server) => peer(server.name, reachedAt(cluster, server), controlPlane.port, node)), ...vip];
 }
 
 /** The servers that join the cluster which this node starts. */
-function joinersOf({ servers, controlPlane, k3s }: Cluster, node: Node): string[] {
+function joinersOf(cluster: Cluster, node: Node): string[] {
+  const { servers, controlPlane, k3s } = cluster;
   if (node !== servers[0] || k3s.datastore.kind !== 'embedded-etcd') return [];
-  return servers.slice(1).flatMap(({ name, addresses }) => peer(name, addresses, controlPlane.port, node));
+  return servers.slice(1).flatMap((server) => peer(server.name, reachedAt(cluster, server), controlPlane.port, node));
 }
 
 /** `name=URL` of an API server, by an address of the family that the node prefers. */
@@ -59,34 +68,23 @@ function peer(name: string, claims: readonly Claim[], port: number, { addresses 
   return [`${name}=https://${urlHost(claim)}:${port}`];
 }
 
-const intent = `# Makes this machine the node below. It may be run again at any time: what is right already is left alone,
-# and a run that was cut short is finished by the next one.
-set -eu
-umask 022
-LC_ALL=C
-PATH=$PATH:/usr/local/bin:/opt/bin
-export LC_ALL PATH
-`;
-
 /**
  * The same text for every node.
  * @see https://github.com/k3s-io/k3s/blob/0136cf258954a458da1404858396342724b93d24/install.sh
  */
-const body = `
-dry_run=no
+const body = `${speech}${action}
 force=no
 mirror=
 root=
 start=yes
 wait=yes
 wait_seconds=600
-done_something=no
 todo=
 
 usage() {
   cat <<'END'
 usage: [K3S_TOKEN=…] install.sh [option…]
-  --mirror cn        fetch the installer and k3s from the mirror in China
+  --mirror cn        fetch k3s, and its installer, from the mirror in China
   --dry-run          say what would be done, and do nothing
   --root DIR         put the files below DIR and start nothing: for images
   --start            after --root: start things nevertheless
@@ -95,30 +93,11 @@ usage: [K3S_TOKEN=…] install.sh [option…]
   --force            go on where this does not look like the right machine
   --help             print this text
 environment:
-  K3S_TOKEN          the join token, the same on all nodes of a cluster; it is handed on, never written or shown
+  K3S_TOKEN          the join token, the same on all nodes of a cluster; it is handed on to k3s, never shown
+  K3S_TOKEN_FILE     path of a file that holds it
   INSTALLER          path of a k3s installer to run instead of fetching one, for machines without Internet
+  K3S_BINARY         path of the k3s binary, where k3s is set up without its installer
 END
-}
-
-say() { printf '%s\\n' "$*"; }
-warn() { printf 'warning: %s\\n' "$*" >&2; }
-
-# die PROBLEM FIX
-die() {
-  printf 'install.sh: %s: %s\\n  fix   %s\\n' "$node" "$1" "$2" >&2
-  exit 1
-}
-
-wrong_usage() {
-  printf 'install.sh: %s\\n' "$1" >&2
-  usage >&2
-  exit 2
-}
-
-# Runs a command that changes the machine, or says that it would.
-run() {
-  done_something=yes
-  if [ "$dry_run" = yes ]; then say "would run   $*"; else "$@"; fi
 }
 
 # What a changed file calls for is noted before the change and struck out when it is done.
@@ -134,17 +113,7 @@ noted() {
 }
 strike() { [ "$dry_run" = yes ] || rm -f "$root/var/lib/keelson/$1"; }
 
-# Sets first_line to that of a file.
-look_at() {
-  first_line=
-  IFS= read -r first_line <"$1" || :
-}
-is_ours() { look_at "$1" && [ "$first_line" = "$header" ]; }
-is_generated() {
-  look_at "$1"
-  case $first_line in '# Generated by Keelson for cluster '*) return 0 ;; *) return 1 ;; esac
-}
-
+${ownership}
 # place SOURCE TARGET MODE [NOTE]: TARGET is the old file or the new one, never a part; a foreign original is kept.
 place() {
   if [ -f "$2" ] && cmp -s "$1" "$2"; then
@@ -216,7 +185,9 @@ look_before() {
   look_for_foreign_manifests
   [ "$start" = yes ] || return 0
   command -v systemctl >/dev/null || die "there is no systemd on this machine" "use a distribution with systemd"
+  look_at_machine
   look_at_addresses
+  look_at_given_token
   look_for_token
   look_at_etcd
   look_for_running_cluster
@@ -232,6 +203,17 @@ look_for_foreign_manifests() {
   done
 }
 
+# Sets suffix of the binary and arch of its sums, as the release names them.
+look_at_machine() {
+  case $(uname -m) in
+    x86_64 | amd64) arch=amd64 suffix='' ;;
+    aarch64 | arm64) arch=arm64 suffix=-arm64 ;;
+    armv7* | armv8l | arm) arch=arm suffix=-armhf ;;
+    s390x) arch=s390x suffix=-s390x ;;
+    *) die "there is no k3s for the processor $(uname -m)" "use a machine with an amd64, arm64, armhf or s390x processor" ;;
+  esac
+}
+
 look_at_addresses() {
   [ "$force" = no ] || return 0
   here_now=" $(ip -o addr show | awk '{ sub("/.*", "", $4); printf "%s ", $4 }')"
@@ -243,9 +225,30 @@ look_at_addresses() {
   done
 }
 
+given_token() { if [ -n "\${K3S_TOKEN-}" ]; then printf '%s\\n' "$K3S_TOKEN"; else cat -- "$K3S_TOKEN_FILE"; fi; }
+
+# k3s seals the data of servers with the token, so a node that is given another one does not start again.
+look_at_given_token() {
+  [ -n "\${K3S_TOKEN-}\${K3S_TOKEN_FILE-}" ] || return 0
+  if [ -z "\${K3S_TOKEN-}" ] && [ ! -s "$K3S_TOKEN_FILE" ]; then
+    die "K3S_TOKEN_FILE=$K3S_TOKEN_FILE is not there or empty" "put the token there, or give it by K3S_TOKEN"
+  fi
+  if [ "$force" = yes ] || [ -z "$token_file" ] || [ ! -s "$root$token_file" ]; then return; fi
+  [ "$(given_token)" = "$(cat "$root$token_file")" ] ||
+    die "K3S_TOKEN is not the token in $root$token_file" "leave it out; after 'k3s token rotate' put the new one in place with --force"
+}
+
 look_for_token() {
   if [ "$node_count" -eq 1 ] || [ "$dry_run" = yes ] || [ -n "\${K3S_TOKEN-}\${K3S_TOKEN_FILE-}" ]; then return; fi
-  needs_installer || return 0
+  if [ -n "$token_file" ]; then
+    [ ! -s "$root$token_file" ] || return 0
+    if [ -e "$root$data_dir/server/token" ]; then
+      die "K3S_TOKEN is not set, and the cluster that runs has one already" \
+        "give every node the token of its servers: K3S_TOKEN_FILE=$root$data_dir/server/token $0 on this one"
+    fi
+  else
+    needs_k3s || return 0
+  fi
   die "K3S_TOKEN is not set, and the nodes of a cluster join by a token that they share" \\
     "make one with 'openssl rand -hex 32', keep it safe, and give it to every node: K3S_TOKEN=… $0 (with sudo: --preserve-env=K3S_TOKEN)"
 }
@@ -268,7 +271,7 @@ look_at_etcd() {
 # A first server that has lost its disk would start a second cluster beside the one that its peers keep running.
 look_for_running_cluster() {
   if [ "$dry_run" = yes ] || [ "$force" = yes ] || [ -d "$root$data_dir/server/db/etcd" ]; then return; fi
-  needs_installer || return 0
+  needs_k3s || return 0
   for peer in $joined_by; do
     if answers "\${peer#*=}"; then
       die "\${peer%%=*} runs a cluster already, and this machine would start another" \
@@ -283,7 +286,8 @@ answers() { curl -ksfg --noproxy '*' --max-time 5 -o /dev/null "$1/cacerts"; }
 place_host_files() {
   while IFS= read -r file; do
     case $file in
-      etc/rancher/k3s/*) place "$here/$file" "$root/$file" 600 restart-k3s ;;
+      etc/rancher/k3s/* | etc/systemd/system/*.env) place "$here/$file" "$root/$file" 600 restart-k3s ;;
+      etc/systemd/system/*) place "$here/$file" "$root/$file" 644 restart-k3s ;;
       etc/systemd/networkd.conf.d/*) place "$here/$file" "$root/$file" 644 restart-networkd ;;
       *) place "$here/$file" "$root/$file" 644 ;;
     esac
@@ -295,16 +299,36 @@ END
 # A file that Keelson made for this cluster and makes no longer still has its effect until it goes.
 remove_former_host_files() {
   for target in "$root"/etc/rancher/k3s/*.yaml "$root"/etc/modules-load.d/*.conf "$root"/etc/sysctl.d/*.conf \\
-    "$root"/etc/systemd/networkd.conf.d/*.conf; do
+    "$root"/etc/systemd/networkd.conf.d/*.conf "$root"/etc/rancher/k3s/flannel/*.json "$root"/etc/systemd/system/k3s*.service*; do
     if [ -f "$target" ] && is_ours "$target" && [ ! -e "$here/\${target#"$root/"}" ]; then
       case $target in
-        */etc/rancher/*) note restart-k3s ;;
+        */etc/rancher/* | */etc/systemd/system/*) note restart-k3s ;;
         */networkd.conf.d/*) note restart-networkd ;;
       esac
       run rm -f "$target"
       [ "$dry_run" = yes ] || say "removed     $target"
     fi
   done
+}
+
+# The one file with a secret: it comes from the environment and is never part of what Keelson writes.
+place_token() {
+  if [ -z "$token_file" ] || [ -z "\${K3S_TOKEN-}\${K3S_TOKEN_FILE-}" ]; then return; fi
+  new_token=$root\${token_file%/*}/.token.keelson-new
+  if [ "$dry_run" = yes ]; then
+    [ -s "$root$token_file" ] || run "put the token into $root$token_file"
+    return
+  fi
+  mkdir -p "\${new_token%/*}"
+  (umask 077 && given_token >"$new_token")
+  if [ -f "$root$token_file" ] && cmp -s "$new_token" "$root$token_file"; then
+    rm -f "$new_token"
+    return
+  fi
+  done_something=yes
+  note restart-k3s
+  mv -f "$new_token" "$root$token_file"
+  say "wrote       $root$token_file"
 }
 
 # k3s reads the folder when it starts and every 15 seconds.
@@ -325,20 +349,17 @@ place_manifests() {
   done
 }
 
-swap_off() {
-  fstab=$root/etc/fstab
-  if [ -f "$fstab" ] && awk '$1 !~ /^#/ && $3 == "swap" { found = 1 } END { exit !found }' "$fstab"; then
+# prepare.sh says something only where it does something.
+prepare_machine() {
+  set -- --by-install
+  [ -z "$root" ] || set -- "$@" --root "$root"
+  [ "$start" = no ] || set -- "$@" --start
+  [ "$dry_run" = no ] || set -- "$@" --dry-run
+  prepared=$(sh "$here/prepare.sh" "$@") || die "the machine could not be prepared" "see above, then run this again"
+  [ -z "$prepared" ] || {
     done_something=yes
-    if [ "$dry_run" = yes ]; then
-      say "would comment the swap out of $fstab"
-    else
-      [ -e "$fstab.before-keelson" ] || ln "$fstab" "$fstab.before-keelson"
-      awk '$1 !~ /^#/ && $3 == "swap" { printf "# " } { print }' "$fstab" >"$fstab.keelson-new"
-      mv -f "$fstab.keelson-new" "$fstab"
-      say "wrote       $fstab: no swap from now on; the old one is $fstab.before-keelson"
-    fi
-  fi
-  if [ "$start" = yes ] && [ "$(wc -l <"$root/proc/swaps")" -gt 1 ]; then run swapoff -a; fi
+    say "$prepared"
+  }
 }
 
 prepare_kernel() {
@@ -360,11 +381,17 @@ restart_networkd() {
   strike restart-networkd
 }
 
-installed_version() {
-  if command -v k3s >/dev/null; then k3s --version | awk 'NR == 1 { print $3 }'; fi
+# Where the unit that Keelson writes looks for it.
+binary() {
+  if [ "$unit_from" = keelson ]; then echo "$root/usr/local/bin/k3s"; else command -v k3s || :; fi
 }
 
-needs_installer() {
+installed_version() { version_of "$(binary)"; }
+version_of() {
+  if [ -x "$1" ]; then "$1" --version | awk 'NR == 1 { print $3 }'; fi
+}
+
+needs_k3s() {
   noted install || [ "$(installed_version)" != "$version" ] || [ ! -e "$root/etc/systemd/system/$service.service" ]
 }
 
@@ -427,16 +454,73 @@ run_installer() {
     die "k3s is $(installed_version), not $version, after its installer" "put the binary of $version in place, or unset INSTALL_K3S_SKIP_DOWNLOAD"
 }
 
+# Makes new_binary that of the release, whole and checked, in the folder where it is to be.
+fetch_binary() {
+  mkdir -p "\${new_binary%/*}"
+  trap 'rm -f "$new_binary" "$new_binary.sums"' EXIT
+  trap 'exit 130' HUP INT TERM
+  if [ -n "\${K3S_BINARY-}" ]; then
+    [ -s "$K3S_BINARY" ] || die "K3S_BINARY=$K3S_BINARY is not there or empty" "save k3s$suffix of release $version there"
+    cp "$K3S_BINARY" "$new_binary"
+  else
+    release=https://github.com/k3s-io/k3s/releases/download/$version
+    [ "$mirror" != cn ] || release=https://rancher-mirror.rancher.cn/k3s/$(printf '%s' "$version" | tr + -)
+    download "$release/sha256sum-$arch.txt" "$new_binary.sums"
+    download "$release/k3s$suffix" "$new_binary"
+    want=$(awk -v name="k3s$suffix" '$2 == name { print $1 }' "$new_binary.sums")
+    have=$(sha256sum "$new_binary" | awk '{ print $1 }')
+    [ "$want" = "$have" ] ||
+      die "$release/k3s$suffix has the sum $have, and its release says \${want:-nothing}" "run this again; if it stays so, something between here and there changes downloads"
+  fi
+  rm -f "$new_binary.sums"
+  chmod 755 "$new_binary"
+  new_version=$(version_of "$new_binary" || :)
+  [ "$new_version" = "$version" ] || die "the binary is k3s \${new_version:-of no version}, not $version" "give k3s$suffix of release $version"
+}
+
+download() {
+  curl -sfL --retry 3 -o "$2" "$1" ||
+    die "could not fetch $1" "see: curl -vL $1; in China use --mirror cn; without Internet set K3S_BINARY"
+}
+
+# What the installer does beside the unit and its settings, which are in place already.
+install_binary() {
+  if [ "$dry_run" = yes ]; then
+    say "would install the binary of k3s $version for $service.service"
+    return
+  fi
+  new_binary=$root/usr/local/bin/.k3s.keelson-new
+  rm -f "$new_binary" "$new_binary.sums"
+  if [ "$(installed_version)" != "$version" ]; then
+    fetch_binary
+    say "installing  k3s $version as $role"
+    mv -f "$new_binary" "$(binary)"
+    if command -v restorecon >/dev/null; then restorecon "$(binary)" || :; fi
+  fi
+  for tool in kubectl crictl ctr; do
+    command -v "$tool" >/dev/null || [ -e "$root/usr/local/bin/$tool" ] || ln -s k3s "$root/usr/local/bin/$tool"
+  done
+  restart_unit
+}
+
+restart_unit() {
+  if [ "$unit_from" = keelson ]; then
+    run systemctl daemon-reload
+    run systemctl enable "$service"
+  fi
+  run systemctl restart "$service"
+}
+
 start_k3s() {
-  if needs_installer; then
+  if needs_k3s; then
     note install
     wait_for_turn
-    run_installer
+    if [ "$unit_from" = keelson ]; then install_binary; else run_installer; fi
     done_something=yes
     strike install
   elif noted restart-k3s || ! systemctl is-active --quiet "$service"; then
     wait_for_turn
-    run systemctl restart "$service"
+    restart_unit
     [ "$dry_run" = yes ] || say "restarted   $service"
   fi
   strike restart-k3s
@@ -450,8 +534,9 @@ main() {
   look_before
   place_host_files
   remove_former_host_files
+  place_token
   place_manifests
-  swap_off
+  prepare_machine
   if [ "$start" = yes ]; then
     prepare_kernel
     restart_networkd

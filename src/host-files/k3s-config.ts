@@ -1,5 +1,7 @@
-import { type Capability, type Cluster, type Node, printClaim, provides, urlHost } from '../cluster';
+import { type Capability, type Cluster, type Node, printClaim, provides, reachedAt, urlHost } from '../cluster';
 import { defineHostFile, generatedBy } from '../host-file';
+import { flannelConfPath, hasFlannelConf } from '../k3s-host';
+import { specialUse } from '../net';
 import { listOf } from '../scalar';
 import { stringifyAll } from '../yaml';
 
@@ -8,7 +10,7 @@ export const k3sConfig = defineHostFile({
   name: 'k3s-config',
   summary: 'flags of k3s, /etc/rancher/k3s/config.yaml',
   write({ cluster, node }) {
-    const { 'kube-controller-manager-arg': args, ...chosen } = cluster.k3s.config;
+    const { 'kube-controller-manager-arg': controllerArgs, 'kube-proxy-arg': proxyArgs, ...chosen } = cluster.k3s.config;
     return {
       path: 'etc/rancher/k3s/config.yaml',
       content: stringifyAll(
@@ -16,8 +18,10 @@ export const k3sConfig = defineHostFile({
           {
             ...nodeFlags(cluster, node),
             ...(node.role === 'server' ? serverFlags(cluster) : agentFlags(cluster)),
+            ...flannelFlags(cluster, node),
             ...registrationFlags(cluster, node),
-            ...controllerManagerFlags(cluster, node, args),
+            ...controllerManagerFlags(cluster, node, controllerArgs),
+            ...kubeProxyFlags(cluster, proxyArgs),
             ...chosen,
           },
         ],
@@ -45,7 +49,11 @@ export const derivedKeys: Readonly<Record<string, string>> = {
   'service-cidr': 'The network of ClusterIPs is network.serviceCidr.',
   'cluster-dns': 'The address of the cluster DNS is network.clusterDns, or the tenth of each service CIDR.',
   'cluster-domain': 'The DNS suffix of Services is network.clusterDomain.',
-  'flannel-backend': 'Flannel is off when an add-on provides cni, and vxlan otherwise.',
+  'flannel-backend': 'Flannel is off when an add-on provides cni, and distribution.k3s.flannel.backend otherwise.',
+  'flannel-external-ip': 'Flannel leads to external addresses when distribution.k3s.flannel.externalIp is true.',
+  'flannel-ipv6-masq': 'Flannel masquerades IPv6 when the pods have unique local addresses, which lead nowhere beyond the site.',
+  'flannel-iface': 'Flannel leaves a node by nodes.<name>.interface.',
+  'flannel-conf': "Flannel's own file is written when distribution.k3s.flannel.directRouting is true, which no flag can say.",
   'disable-network-policy': "k3s' own network policy controller is off when an add-on provides cni or network-policy.",
   'disable-kube-proxy': 'kube-proxy is off when an add-on provides kube-proxy.',
   disable: 'Packaged components are off when an add-on replaces them, or when distribution.k3s.disable lists them.',
@@ -56,6 +64,18 @@ export const derivedKeys: Readonly<Record<string, string>> = {
   'private-registry': 'Mirrors are registries.mirrors, written to the path where k3s looks without being told.',
   'node-label': 'Labels of a node are nodes.<name>.labels.',
   'node-taint': 'Taints of a node are nodes.<name>.taints.',
+};
+
+/** Arguments of components that `distribution.k3s.config` cannot hold, each with what it follows from. */
+export const derivedArguments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'kube-controller-manager-arg': {
+    'node-cidr-mask-size-ipv4': "Each node's share of the pods is network.nodePrefix.ipv4.",
+    'node-cidr-mask-size-ipv6': "Each node's share of the pods is network.nodePrefix.ipv6.",
+  },
+  'kube-proxy-arg': {
+    'proxy-mode': 'The mode of kube-proxy is distribution.k3s.kubeProxyMode.',
+    'ipvs-strict-arp': 'kube-proxy keeps off ARP in mode ipvs when an add-on answers for addresses of its own.',
+  },
 };
 
 /** Who the node is, and whom it joins. */
@@ -69,12 +89,14 @@ function nodeFlags(cluster: Cluster, node: Node): Record<string, unknown> {
 }
 
 /** With an external datastore servers meet there and not at each other. @see https://docs.k3s.io/datastore/ha */
-function joinFlags({ servers, controlPlane, k3s: { datastore } }: Cluster, node: Node): Record<string, unknown> {
+function joinFlags(cluster: Cluster, node: Node): Record<string, unknown> {
+  const { servers, controlPlane } = cluster;
+  const { datastore } = cluster.k3s;
   const [first] = servers;
   if (node.role === 'server' && datastore.kind === 'etcd') return {};
   if (node === first) return { 'cluster-init': datastore.kind === 'embedded-etcd' || undefined };
   // A VIP that a pod carries does not exist before the control plane does, so servers go past it.
-  const targets = node.role === 'agent' && controlPlane.vip.length > 0 ? controlPlane.vip : first?.addresses;
+  const targets = node.role === 'agent' && controlPlane.vip.length > 0 ? controlPlane.vip : first && reachedAt(cluster, first);
   const family = node.addresses[0]?.span.family;
   const target = targets?.find(({ span }) => span.family === family) ?? targets?.[0];
   return { server: target && `https://${urlHost(target)}:${controlPlane.port}` };
@@ -90,12 +112,22 @@ function serverFlags(cluster: Cluster): Record<string, unknown> {
     'service-cidr': oneOrMany(network.service.map(({ text }) => text)),
     'cluster-dns': oneOrMany(network.dns.map(printClaim)),
     'cluster-domain': network.domain,
-    'flannel-backend': cni ? 'none' : undefined,
+    'flannel-backend': cni ? 'none' : cluster.k3s.flannel.backend,
+    'flannel-external-ip': (!cni && cluster.k3s.flannel.externalIp) || undefined,
+    'flannel-ipv6-masq': (!cni && network.pod.some(({ span }) => specialUse(span)?.name === 'unique-local')) || undefined,
     'disable-network-policy': cni || provides(cluster, 'network-policy') || undefined,
     'disable-kube-proxy': provides(cluster, 'kube-proxy') || undefined,
     disable: any(disabled(cluster)),
     'tls-san': any([...controlPlane.vip.map(printClaim), ...controlPlane.names]),
     'https-listen-port': controlPlane.port === 6443 ? undefined : controlPlane.port,
+  };
+}
+
+/** What flannel does on this one machine. */
+function flannelFlags(cluster: Cluster, node: Node): Record<string, unknown> {
+  return {
+    'flannel-iface': provides(cluster, 'cni') ? undefined : node.interface,
+    'flannel-conf': hasFlannelConf(cluster) ? `/${flannelConfPath}` : undefined,
   };
 }
 
@@ -147,6 +179,19 @@ function controllerManagerFlags({ network }: Cluster, { role }: Node, chosen: un
     .map((family) => `node-cidr-mask-size-ipv${family}=${network.nodePrefixes[family]}`);
   if (role === 'agent' || sizes.length === 0) return { 'kube-controller-manager-arg': chosen };
   return { 'kube-controller-manager-arg': [...listOf(chosen), ...sizes] };
+}
+
+/**
+ * The arguments that are chosen, and the mode where it is not the one that k3s takes by itself.
+ * In mode ipvs the machine holds every address of a Service and would answer ARP for those that another node announces.
+ * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/daemons/agent/agent_linux.go
+ */
+function kubeProxyFlags(cluster: Cluster, chosen: unknown): Record<string, unknown> {
+  const mode = cluster.k3s.kubeProxyMode;
+  if (provides(cluster, 'kube-proxy') || mode === 'iptables') return { 'kube-proxy-arg': chosen };
+  const announces = provides(cluster, 'l2-announcement') || provides(cluster, 'control-plane-vip');
+  const strictArp = mode === 'ipvs' && announces ? ['ipvs-strict-arp=true'] : [];
+  return { 'kube-proxy-arg': [...listOf(chosen), `proxy-mode=${mode}`, ...strictArp] };
 }
 
 /** One value as it is, several (dual stack) as a list; undefined keys are not written. */

@@ -1,8 +1,9 @@
-import { derivedKeys } from '../host-files/k3s-config';
+import { derivedArguments, derivedKeys } from '../host-files/k3s-config';
 import { print } from '../input';
 import { defineInvariant } from '../invariant';
 import { isMap } from '../merge';
 import type { Path } from '../path';
+import { listOf } from '../scalar';
 
 /** Nothing sets what Keelson derives. */
 export const derivedSetting = defineInvariant({
@@ -14,6 +15,15 @@ export const derivedSetting = defineInvariant({
   *check({ cluster, options, derivedValues }) {
     for (const key of Object.keys(cluster.k3s.config)) {
       const name = key.replace(/\+$/, '');
+      for (const argument of listOf(cluster.k3s.config[key])) {
+        const derivation = derivedArguments[name]?.[String(argument).split('=')[0] ?? ''];
+        if (derivation === undefined) continue;
+        yield {
+          at: ['distribution', 'k3s', 'config', key],
+          problem: `holds an argument that is derived (${derivation.replace(/\.$/, '')}), got ${print(argument)}`,
+          fix: 'remove the argument, and change what it is derived from',
+        };
+      }
       if (!Object.hasOwn(derivedKeys, name)) continue;
       yield {
         at: ['distribution', 'k3s', 'config', key],

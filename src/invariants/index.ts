@@ -56,24 +56,32 @@ import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
 import { egressGatewayNeedsEbpf } from './egress-gateway-needs-ebpf';
+import { embeddedEtcdNeedsOneNetwork } from './embedded-etcd-needs-one-network';
 import { encryptionOptionOfType } from './encryption-option-of-type';
 import { etcdPlainText } from './etcd-plain-text';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdReachableByServers } from './etcd-reachable-by-servers';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
+import { flannelDirectRoutingNeedsVxlan } from './flannel-direct-routing-needs-vxlan';
+import { flannelExternalIpEncrypted } from './flannel-external-ip-encrypted';
+import { flannelExternalIpNeedsAddress } from './flannel-external-ip-needs-address';
+import { flannelInUse } from './flannel-in-use';
 import { gatewayApiDefinitions } from './gateway-api-definitions';
 import { gatewayApiOneOwner } from './gateway-api-one-owner';
 import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
 import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
 import { helmControllerRuns } from './helm-controller-runs';
+import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
 import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
+import { ipvsOutdated } from './ipvs-outdated';
 import { ipvsStrictArp } from './ipvs-strict-arp';
+import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
 import { kubeVipArpElects } from './kube-vip-arp-elects';
 import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
 import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announced';
@@ -128,6 +136,7 @@ import { networkPolicySparesCluster } from './network-policy-spares-cluster';
 import { networkRangeFree } from './network-range-free';
 import { networkRangeInSubnet } from './network-range-in-subnet';
 import { networkSubnetOutsideCluster } from './network-subnet-outside-cluster';
+import { nftablesKubernetes } from './nftables-kubernetes';
 import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 import { nodeHasPodFamilies } from './node-has-pod-families';
 import { nodeNamesDiffer } from './node-names-differ';
@@ -232,24 +241,32 @@ export const invariants: readonly Invariant[] = [
   dsrNeedsNativeOrGeneve,
   duplicateKey,
   egressGatewayNeedsEbpf,
+  embeddedEtcdNeedsOneNetwork,
   encryptionOptionOfType,
   etcdPlainText,
   etcdQuorum,
   etcdReachableByServers,
   familiesAgree,
   firstServer,
+  flannelDirectRoutingNeedsVxlan,
+  flannelExternalIpEncrypted,
+  flannelExternalIpNeedsAddress,
+  flannelInUse,
   gatewayApiDefinitions,
   gatewayApiOneOwner,
   gatewayNeedsKubeProxyReplacement,
   gatewayNeedsL7Proxy,
   gatewayOnNodeNetwork,
   helmControllerRuns,
+  hostGwNeedsOneLink,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
   ipMasqAgentNeedsEbpf,
   ipsecFits,
+  ipvsOutdated,
   ipvsStrictArp,
+  kubeProxyModeInUse,
   kubeVipArpElects,
   kubeVipBgpPeers,
   kubeVipCloudProviderAnnounced,
@@ -304,6 +321,7 @@ export const invariants: readonly Invariant[] = [
   networkRangeFree,
   networkRangeInSubnet,
   networkSubnetOutsideCluster,
+  nftablesKubernetes,
   noConntrackNeedsEbpf,
   nodeHasPodFamilies,
   nodeNamesDiffer,

@@ -85,13 +85,13 @@ ok    swap is off
 ok    systemd-networkd leaves foreign routes alone
 ok    10.0.0.1 is on ens192
 ok    the clock is synchronised
-ok    port 6443/tcp is free
-ok    port 6444/tcp is free
-ok    port 10250/tcp is free
-ok    port 10257/tcp is free
-ok    port 10259/tcp is free
 ok    port 2379/tcp is free
 ok    port 2380/tcp is free
+ok    port 6443/tcp is free
+ok    port 10250/tcp is free
+ok    port 6444/tcp is free
+ok    port 10257/tcp is free
+ok    port 10259/tcp is free
 ok    port 2381/tcp is free
 ok    memory 3906 MiB
 ok    cgroup v2 with memory controller
@@ -186,9 +186,9 @@ s1: 21 ok, 0 failed, 0 warnings
   });
 
   test.each([
-    ['s1', [], '6443/tcp 6444/tcp 10250/tcp 10257/tcp 10259/tcp 10256/tcp 2379/tcp 2380/tcp 2381/tcp 8472/udp'],
-    ['a1', [], '6444/tcp 10250/tcp 10256/tcp 8472/udp'],
-    ['a1', ['cni', 'kube-proxy'], '6444/tcp 10250/tcp'],
+    ['s1', [], '2379/tcp 2380/tcp 6443/tcp 8472/udp 10250/tcp 6444/tcp 10257/tcp 10259/tcp 10256/tcp 2381/tcp'],
+    ['a1', [], '8472/udp 10250/tcp 6444/tcp 10256/tcp'],
+    ['a1', ['cni', 'kube-proxy'], '10250/tcp 6444/tcp'],
   ] as const)('the ports of %s beside %j are %s', (node, provides, ports) => {
     expect(fileOf(check, clusterWith(...provides), node)?.content).toContain(`\nports='${ports}'\n`);
   });

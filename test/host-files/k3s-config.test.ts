@@ -76,6 +76,7 @@ prefer-bundled-bin: true
       'service-cidr': '10.43.0.0/16',
       'cluster-dns': '10.43.0.10',
       'cluster-domain': 'cluster.local',
+      'flannel-backend': 'vxlan',
     });
   });
 
@@ -171,6 +172,8 @@ prefer-bundled-bin: true
       'service-cidr': 'fd00:43::/112',
       'cluster-dns': 'fd00:43::a',
       'cluster-domain': 'cluster.local',
+      'flannel-backend': 'vxlan',
+      'flannel-ipv6-masq': true,
       'tls-san': ['fd00:1::a'],
     });
     expect(configOf(cluster, 's2')).toMatchObject({ server: 'https://[fd00:1::b]:6443', 'node-external-ip': '2001:db8::1' });
@@ -196,6 +199,8 @@ prefer-bundled-bin: true
       'service-cidr': ['fd00:43::/112', '10.43.0.0/16'],
       'cluster-dns': ['fd00:43::a', '10.43.0.10'],
       'cluster-domain': 'cluster.local',
+      'flannel-backend': 'vxlan',
+      'flannel-ipv6-masq': true,
       'tls-san': ['10.0.0.9', 'fd00:1::9'],
     });
     expect(configOf(cluster, 'a1').server).toBe('https://10.0.0.9:6443');
@@ -237,6 +242,95 @@ prefer-bundled-bin: true
     expect(fileOf(k3sConfig, cluster, 'a1')?.content).toContain('write-kubeconfig-mode: "0644"\n');
   });
 
+  describe('where flannel is the CNI', () => {
+    const flannel = (choice: object, ...provides: Parameters<typeof clusterOf>[1][]) =>
+      clusterOf(
+        {
+          distribution: { k3s: { version: 'v1.34.1+k3s1', flannel: choice } },
+          nodes: {
+            s1: { role: 'server', address: '10.1.0.5', externalAddress: '203.0.113.1', interface: 'eth0' },
+            a1: { role: 'agent', address: '10.2.0.5', externalAddress: '198.51.100.1', interface: 'bond0.20' },
+          },
+        },
+        ...provides,
+      );
+
+    // https://docs.k3s.io/networking/distributed-multicloud: the flags of servers and agents, and the address that agents join at.
+    test('nodes without a common network have the flags that k3s documents for them', () => {
+      const clouds = flannel({ backend: 'wireguard-native', externalIp: true });
+      expect(configOf(clouds, 's1')).toMatchObject({
+        'node-external-ip': '203.0.113.1',
+        'flannel-backend': 'wireguard-native',
+        'flannel-external-ip': true,
+      });
+      expect(configOf(clouds, 'a1')).toEqual({
+        'node-name': 'a1',
+        'node-ip': '10.2.0.5',
+        'node-external-ip': '198.51.100.1',
+        server: 'https://203.0.113.1:6443',
+        'flannel-iface': 'bond0.20',
+      });
+    });
+
+    test('agents join at the address on the node network unless flannel leads to external ones', () => {
+      expect(configOf(flannel({}), 'a1').server).toBe('https://10.1.0.5:6443');
+      expect(configOf(flannel({}), 's1')).not.toHaveProperty('flannel-external-ip');
+    });
+
+    test('every node is told where its own configuration of flannel is, and only where there is one', () => {
+      const direct = flannel({ directRouting: true });
+      for (const { name } of direct.nodes) {
+        expect(configOf(direct, name)['flannel-conf']).toBe('/etc/rancher/k3s/flannel/net-conf.json');
+        expect(configOf(flannel({}), name)).not.toHaveProperty('flannel-conf');
+      }
+    });
+
+    test('no flag of flannel but its end is left beside an add-on', () => {
+      const other = flannel({ backend: 'host-gw', directRouting: true, externalIp: true }, 'cni');
+      const flags = other.nodes.flatMap(({ name }) => Object.entries(configOf(other, name)).filter(([key]) => key.startsWith('flannel')));
+      expect(flags).toEqual([['flannel-backend', 'none']]);
+    });
+
+    test.each([
+      ['fd00:42::/56', true],
+      ['2001:db8:42::/56', undefined],
+    ])('IPv6 pods of %s are masqueraded: %s', (podCidr, masq) => {
+      const cluster = clusterOf({ network: { podCidr }, nodes: { s1: { role: 'server', address: 'fd00::1' } } });
+      expect(configOf(cluster, 's1')['flannel-ipv6-masq']).toBe(masq);
+    });
+  });
+
+  describe('kube-proxy', () => {
+    const nodes = { s1: { role: 'server', address: '10.0.0.1' }, a1: { role: 'agent', address: '10.0.0.2' } } as const;
+    const inMode = (kubeProxyMode: 'iptables' | 'ipvs' | 'nftables', config = {}) => ({
+      distribution: { k3s: { version: 'v1.34.1+k3s1', kubeProxyMode, config } },
+      nodes,
+    });
+    const argsOf = (cluster: Cluster) => cluster.nodes.map(({ name }) => configOf(cluster, name)['kube-proxy-arg']);
+    const twice = (args: readonly string[] | undefined) => [args, args];
+
+    test.each([
+      ['iptables', undefined],
+      ['ipvs', ['proxy-mode=ipvs']],
+      ['nftables', ['proxy-mode=nftables']],
+    ] as const)('is told on servers and agents to work by %s: %j', (mode, args) => {
+      expect(argsOf(clusterOf(inMode(mode)))).toEqual(twice(args));
+    });
+
+    // https://metallb.io/installation/#preparation: strict ARP beside every announcer in mode ipvs.
+    test.each(['l2-announcement', 'control-plane-vip'] as const)('keeps off ARP in mode ipvs beside %s', (capability) => {
+      expect(argsOf(clusterOf(inMode('ipvs'), capability))).toEqual(twice(['proxy-mode=ipvs', 'ipvs-strict-arp=true']));
+      expect(argsOf(clusterOf(inMode('nftables'), capability))).toEqual(twice(['proxy-mode=nftables']));
+    });
+
+    test('keeps the arguments that were chosen, and is told nothing where an add-on replaces it', () => {
+      const chosen = { 'kube-proxy-arg': ['v=2'] };
+      expect(argsOf(clusterOf(inMode('ipvs', chosen)))).toEqual(twice(['v=2', 'proxy-mode=ipvs']));
+      expect(argsOf(clusterOf(inMode('iptables', chosen)))).toEqual(twice(['v=2']));
+      expect(argsOf(clusterOf(inMode('ipvs'), 'kube-proxy'))).toEqual(twice(undefined));
+    });
+  });
+
   test('every key that is written is either chosen or has its derivation, and secrets are never to be chosen', () => {
     const etcd = { etcd: ['https://10.0.0.5:2379'], caFile: '/a', certFile: '/b', keyFile: '/c' };
     const all = clusterOf(
@@ -250,7 +344,11 @@ prefer-bundled-bin: true
       'kube-proxy',
       'ingress',
     );
-    const clusters = [all, clusterOf(three), single];
+    const clouds = clusterOf({
+      distribution: { k3s: { version: 'v1.34.1+k3s1', flannel: { directRouting: true, externalIp: true } } },
+      nodes: { s1: { role: 'server', address: 'fd00:1::1', interface: 'eth0' } },
+    });
+    const clusters = [all, clusterOf(three), single, clouds];
     const written = new Set(clusters.flatMap((cluster) => cluster.nodes.flatMap(({ name }) => Object.keys(configOf(cluster, name)))));
     const guards = ['agent-token', 'private-registry', 'token'];
     expect([...written, ...guards].sort()).toEqual(Object.keys(derivedKeys).sort());

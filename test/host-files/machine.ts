@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HostNeeds } from '../../src/addon';
 import { type AddonFacts, type Capability, type Cluster, type Facts, resolve } from '../../src/cluster';
+import type { FileTree } from '../../src/delivery';
 import { generatedBy, type HostFile, type HostFileKind } from '../../src/host-file';
 import { hostFiles } from '../../src/host-files';
+import { type ChosenAddon, hostNeeds } from '../../src/spec';
 
 /** A cluster of these facts, with one add-on named `test` that is all of `provides` to it. */
 export function clusterOf(facts: Partial<Facts> & Pick<Facts, 'nodes'>, ...provides: Capability[]): Cluster {
@@ -13,13 +15,18 @@ export function clusterOf(facts: Partial<Facts> & Pick<Facts, 'nodes'>, ...provi
   return resolve({ name: 'home', distribution: { k3s: 'v1.34.1+k3s1' }, network: {}, ...facts }, addons);
 }
 
-export const noNeeds: Required<HostNeeds> = { modules: [], sysctls: {}, ports: [], kernel: '0.0', foreignRoutes: false, xdp: false };
-
-/** One file of one node. */
-export function fileOf(kind: HostFileKind, cluster: Cluster, name: string, needs: Partial<HostNeeds> = {}): HostFile | undefined {
+/** One file of one node, where add-ons need `needs` beside what k3s does. */
+export function fileOf(
+  kind: HostFileKind,
+  cluster: Cluster,
+  name: string,
+  needs: Partial<HostNeeds> = {},
+  files: FileTree = new Map(),
+): HostFile | undefined {
   const node = cluster.nodes.find((candidate) => candidate.name === name);
   if (!node) throw new Error(`no node ${name}`);
-  return kind.write({ cluster, node, needs: { ...noNeeds, ...needs } });
+  const addon = { addon: { hostNeeds: () => needs }, options: {} } as unknown as ChosenAddon;
+  return kind.write({ cluster, node, needs: hostNeeds([addon], cluster, node), files });
 }
 
 /** What a script did: its exit status, and both streams together. */
@@ -75,6 +82,14 @@ export class Machine {
 
   install(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Run {
     return this.script('install.sh', ['--root', this.root, '--start', ...args], env);
+  }
+
+  uninstall(args: readonly string[] = ['--yes'], env: Readonly<Record<string, string>> = {}): Run {
+    return this.script('uninstall.sh', ['--root', this.root, ...args], env);
+  }
+
+  prepare(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Run {
+    return this.script('prepare.sh', ['--root', this.root, '--start', ...args], env);
   }
 
   check(env: Readonly<Record<string, string>> = {}): Run {
@@ -175,11 +190,62 @@ const commands: Readonly<Record<string, string>> = {
       previous=$last
     done
     case $last in
+      https://github.com/k3s-io/k3s/releases/download/* | https://rancher-mirror.rancher.cn/k3s/v*)
+        cat "$M/release/\${last##*/}" >"$out"
+        ;;
       https://get.k3s.io | https://rancher-mirror.rancher.cn/*) cat "$M/installer" >"$out" ;;
       *) grep -qxF "$last" "$M/up" 2>/dev/null ;;
     esac`,
   date: 'cat "$M/clock"',
-  ip: 'cat "$M/addresses"',
+  'firewall-cmd': `
+    shift_all=$*
+    case $shift_all in
+      *--state) [ -e "$M/firewalld" ] ;;
+      *--get-default-zone) echo public ;;
+      *--query-*) grep -qxF -- "$shift_all" "$M/firewalld" ;;
+      *)
+        ${log}
+        printf '%s\n' "$shift_all" | sed 's/--add-/--query-/' >>"$M/firewalld"
+        ;;
+    esac`,
+  getenforce: 'cat "$M/selinux" 2>/dev/null || echo Disabled',
+  ip: `
+    case $* in
+      '-o addr show') cat "$M/addresses" ;;
+      '-o link show') cat "$M/links" 2>/dev/null ;;
+      'link delete '*)
+        ${log}
+        sed -i "/^[0-9]*: $3[@:]/d" "$M/links"
+        ;;
+      'addr del '*)
+        ${log}
+        grep -v -F " $3 " "$M/addresses" >"$M/addresses.new" || :
+        mv "$M/addresses.new" "$M/addresses"
+        ;;
+    esac`,
+  nft:
+    'case $* in "list ruleset") cat "$M/ruleset" 2>/dev/null ;; "list table"*) grep -qxF "$3 $4" "$M/tables" 2>/dev/null ;; *) ' +
+    log +
+    ' ;; esac',
+  ps: 'cat "$M/processes" 2>/dev/null',
+  rpm: '[ -e "$M/rpm-$3" ]',
+  dnf: `case $* in "-q info"*) [ -e "$M/repository-$3" ] ;; *) ${log} ;; esac`,
+  yum: 'exit 1',
+  timedatectl: `
+    case $1 in
+      show) cat "$M/clock-$3" 2>/dev/null || echo yes ;;
+      *) ${log} ;;
+    esac`,
+  ufw: `
+    case $* in
+      status) if [ -e "$M/ufw" ]; then echo 'Status: active'; else echo 'Status: inactive'; fi ;;
+      'show added') cat "$M/ufw" ;;
+      *)
+        ${log}
+        echo "ufw $*" >>"$M/ufw"
+        ;;
+    esac`,
+  uname: 'case ${1-} in -m) cat "$M/processor" 2>/dev/null || echo x86_64 ;; *) echo 6.8.0 ;; esac',
   k3s: 'if [ -f "$M/version" ]; then echo "k3s version $(cat "$M/version") (abc)"; fi',
   modprobe: log,
   sleep: `echo $(($(cat "$M/clock") + $1)) >"$M/clock"`,
@@ -193,6 +259,11 @@ const commands: Readonly<Record<string, string>> = {
         ${start}
         : >"$M/active-$2"
         ;;
+      stop)
+        ${log}
+        rm -f "$M/active-$2"
+        ;;
+      daemon-reload | enable | disable) ${log} ;;
     esac`,
 };
 

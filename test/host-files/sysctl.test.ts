@@ -25,6 +25,19 @@ net.ipv4.conf.all.rp_filter = 0
     expect(fileOf(sysctl, cluster, 'one', { sysctls })?.content).not.toContain('1048576');
   });
 
+  // https://docs.k3s.io/networking/basic-network-options#single-stack-ipv6-networking; dots in names: sysctl.d(5).
+  test('a node of an IPv6 cluster keeps the default route that its router announces, though it forwards', () => {
+    const lines = (address: string, iface?: string) => {
+      const nodes = { one: { role: 'server', address, ...(iface ? { interface: iface } : {}) } } as const;
+      return (fileOf(sysctl, clusterOf({ nodes }), 'one')?.content ?? '').split('\n').filter((line) => line.includes('accept_ra'));
+    };
+    const all = ['net.ipv6.conf.all.accept_ra = 2', 'net.ipv6.conf.default.accept_ra = 2'];
+    expect(lines('fd00::1', 'ens192')).toEqual([...all, '-net.ipv6.conf.ens192.accept_ra = 2']);
+    expect(lines('fd00::1', 'bond0.10')).toEqual([...all, '-net.ipv6.conf.bond0/10.accept_ra = 2']);
+    expect(lines('fd00::1')).toEqual(all);
+    expect(lines('10.0.0.1', 'ens192')).toEqual([]);
+  });
+
   test('the file is the last to be read, after those of systemd, the distribution and Cilium', () => {
     const ours = basename(fileOf(sysctl, cluster, 'one')?.path ?? '');
     const others = ['10-network-security.conf', '50-default.conf', '99-sysctl.conf', '99-zzz-override_cilium.conf'];

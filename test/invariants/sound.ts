@@ -177,6 +177,31 @@ export const sound = {
     loadBalancer: { pools: {} },
     addons: { calico: { version: '3.32.1' } },
   },
+  clouds: {
+    name: 'clouds',
+    distribution: {
+      k3s: {
+        version: 'v1.34.1+k3s1',
+        flannel: { backend: 'wireguard-native', externalIp: true },
+        kubeProxyMode: 'ipvs',
+        service: 'systemd',
+      },
+    },
+    network: {},
+    nodes: {
+      'east-1': { role: 'server', address: '10.1.0.5', externalAddress: '203.0.113.5', interface: 'ens3' },
+      'west-1': { role: 'agent', address: '198.51.100.7', externalAddress: '198.51.100.7', interface: 'ens3' },
+    },
+  },
+  directRoutes: {
+    name: 'direct-routes',
+    distribution: { k3s: { version: 'v1.34.1+k3s1', flannel: { directRouting: true }, kubeProxyMode: 'nftables' } },
+    network: { nodeCidr: '192.168.10.0/24' },
+    nodes: {
+      'k3s-1': { role: 'server', address: '192.168.10.11' },
+      'k3s-2': { role: 'agent', address: '192.168.10.12' },
+    },
+  },
   old: k3sCiliumApisix,
   current: k3sCiliumApisixCurrent,
   kubeVip: withoutWorkload(k3sKubeVipHaCurrent),

@@ -4,6 +4,7 @@ import { calico } from './calico';
 import { cilium } from './cilium';
 import { ciliumOptions, ciliumSubjects } from './cilium-options';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
+import { flannel } from './flannel';
 import { input } from './input';
 import { k3s } from './k3s';
 import { kubeVips } from './kube-vip';
@@ -19,6 +20,7 @@ export const fileCases: readonly FileCase[] = [
   ...cilium,
   ...ciliumOptions,
   ...dnsMetricsNetworks,
+  ...flannel,
   ...input,
   ...k3s,
   ...kubeVips,

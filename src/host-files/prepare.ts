@@ -1,0 +1,234 @@
+import { type Cluster, type Node, printClaim } from '../cluster';
+import { defineHostFile, type HostContext } from '../host-file';
+import { action, hostScript, speech } from '../host-script';
+import { contains } from '../net';
+
+/** The script that makes the machine fit for k3s; install.sh runs it. */
+export const prepare = defineHostFile({
+  name: 'prepare',
+  summary: 'turns swap off, opens the firewall, sees to SELinux and the clock; install.sh runs it, prepare.sh',
+  write(context) {
+    return hostScript(context, {
+      path: 'prepare.sh',
+      intent: [
+        'Prepares this machine for the node below. It may be run again at any time, and leaves alone what is right already.',
+        'install.sh runs it, so run it by hand only to see or do this part alone.',
+      ],
+      variables: {
+        node: context.node.name,
+        unit_from: context.cluster.k3s.service === 'systemd' ? 'keelson' : 'installer',
+        trusted: [...context.cluster.network.pod, ...context.cluster.network.service].map(({ text }) => text).join(' '),
+        openings: openings(context).join('\n'),
+      },
+      body,
+    });
+  },
+});
+
+/** `port/protocol source` of each port that other machines reach, where a source may be `any`. */
+function openings({ cluster, node, needs }: HostContext): string[] {
+  const sources = {
+    anywhere: ['any'],
+    nodes: sourcesOf(cluster, cluster.nodes, node),
+    servers: sourcesOf(cluster, cluster.servers, node),
+    routers: cluster.bgp?.peers.map(({ address }) => printClaim(address)) ?? [],
+  };
+  const lines = needs.ports.flatMap(({ port, protocol, from = 'nodes' }) => sources[from].map((source) => `${port}/${protocol} ${source}`));
+  return [...new Set(lines)];
+}
+
+/** The node network, and the addresses of nodes that do not lie on it. */
+function sourcesOf({ network, k3s }: Cluster, nodes: readonly Node[], self: Node): string[] {
+  const lan = nodes.length === 0 ? [] : network.node;
+  const claims = nodes
+    .filter((node) => node !== self)
+    .flatMap((node) => [...node.addresses, ...(k3s.flannel.externalIp ? node.externalAddresses : [])])
+    .filter((claim) => !lan.some(({ span }) => contains(span, claim.span)));
+  return [...new Set([...lan.map(({ text }) => text), ...claims.map(printClaim)])];
+}
+
+/** The same text for every node. */
+const body = `${speech}${action}
+root=
+start=yes
+by_install=no
+
+usage() {
+  cat <<'END'
+usage: prepare.sh [option…]
+  --dry-run    say what would be done, and do nothing
+  --root DIR   change files below DIR only: for images
+  --start      after --root: change what runs nevertheless
+  --help       print this text
+END
+}
+
+parse_options() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --dry-run) dry_run=yes ;;
+      --root)
+        [ -d "\${2-}" ] || wrong_usage "--root needs a folder"
+        root=\${2%/}
+        start=no
+        shift
+        ;;
+      --start) start=yes ;;
+      --by-install) by_install=yes ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *) wrong_usage "unknown option $1" ;;
+    esac
+    shift
+  done
+}
+
+swap_off() {
+  fstab=$root/etc/fstab
+  if [ -f "$fstab" ] && awk '$1 !~ /^#/ && $3 == "swap" { found = 1 } END { exit !found }' "$fstab"; then
+    done_something=yes
+    if [ "$dry_run" = yes ]; then
+      say "would comment the swap out of $fstab"
+    else
+      [ -e "$fstab.before-keelson" ] || ln "$fstab" "$fstab.before-keelson"
+      awk '$1 !~ /^#/ && $3 == "swap" { printf "# " } { print }' "$fstab" >"$fstab.keelson-new"
+      mv -f "$fstab.keelson-new" "$fstab"
+      say "wrote       $fstab: no swap from now on; the old one is $fstab.before-keelson"
+    fi
+  fi
+  if [ "$start" = yes ] && [ "$(wc -l <"$root/proc/swaps")" -gt 1 ]; then run swapoff -a; fi
+}
+
+# The installer brings the policy along; without it containers of an enforcing machine may not run k3s' binaries.
+# @see https://docs.k3s.io/advanced#selinux-support
+allow_by_selinux() {
+  command -v getenforce >/dev/null && [ "$(getenforce)" = Enforcing ] || return 0
+  if [ "$unit_from" = installer ] || rpm -q --quiet k3s-selinux; then return; fi
+  for manager in dnf yum; do
+    if command -v "$manager" >/dev/null && "$manager" -q info k3s-selinux >/dev/null 2>&1; then
+      run "$manager" install -y k3s-selinux
+      return
+    fi
+  done
+  warn "SELinux is enforcing, and the package k3s-selinux is neither installed nor in a repository of this machine."
+  warn "  Add the repository of this distribution below https://rpm.rancher.io/k3s/stable/common, install k3s-selinux, run this again."
+}
+
+families_of() { case $1 in *:*) echo ipv6 ;; *) echo ipv4 ;; esac; }
+
+# firewalld WHEN… ARGUMENT: what is open already is not opened again, now and after the next boot.
+firewalld() {
+  for when in '' --permanent; do
+    # shellcheck disable=SC2086 # no argument where it is empty
+    firewall-cmd -q $when --zone="$1" --query-"$2" || run firewall-cmd -q $when --zone="$1" --add-"$2"
+  done
+}
+
+open_firewalld() {
+  for network in $trusted; do firewalld trusted "source=$network"; done
+  zone=$(firewall-cmd --get-default-zone)
+  while read -r port source; do
+    case $source in
+      '') ;;
+      any) firewalld "$zone" "port=$port" ;;
+      *)
+        firewalld "$zone" "rich-rule=rule family=\\"$(families_of "$source")\\" source address=\\"$source\\" port port=\\"\${port%/*}\\" protocol=\\"\${port#*/}\\" accept"
+        ;;
+    esac
+  done <<END
+$openings
+END
+}
+
+# ufw RULE: as 'ufw show added' prints it.
+ufw_allow() {
+  case $ufw_has in *"
+ufw allow $1
+"*) return ;; esac
+  # shellcheck disable=SC2086 # a rule is several words
+  if [ "$dry_run" = yes ]; then run ufw allow $1; else run ufw allow $1 >/dev/null; fi
+}
+
+open_ufw() {
+  ufw_has="
+$(ufw show added)
+"
+  for network in $trusted; do ufw_allow "from $network"; done
+  while read -r port source; do
+    case $source in
+      '') ;;
+      any) ufw_allow "$port" ;;
+      *) ufw_allow "from $source to any port \${port%/*} proto \${port#*/}" ;;
+    esac
+  done <<END
+$openings
+END
+}
+
+# Rules of one's own belong to their author: what drops a packet in one table cannot be undone from another.
+advise_on_nftables() {
+  chain=$(nft list ruleset 2>/dev/null | awk '
+    $1 == "table" { table = $2 " " $3 }
+    $1 == "chain" { chain = $2 }
+    / hook input / && /policy drop/ { print table " " chain; exit }')
+  [ -n "$chain" ] || return 0
+  warn "nftables drops what comes in, unless these rules are in chain $chain, for example in /etc/nftables.conf:"
+  for network in $trusted; do warn "  $(saddr "$network") accept"; done
+  while read -r port source; do
+    case $source in
+      '') ;;
+      any) warn "  \${port#*/} dport \${port%/*} accept" ;;
+      *) warn "  $(saddr "$source") \${port#*/} dport \${port%/*} accept" ;;
+    esac
+  done <<END
+$openings
+END
+}
+saddr() { case $1 in *:*) echo "ip6 saddr $1" ;; *) echo "ip saddr $1" ;; esac; }
+
+# @see https://docs.k3s.io/installation/requirements#inbound-rules-for-k3s-nodes
+open_firewall() {
+  if command -v firewall-cmd >/dev/null && firewall-cmd -q --state 2>/dev/null; then
+    open_firewalld
+  elif command -v ufw >/dev/null && ufw status | grep -q '^Status: active'; then
+    open_ufw
+  elif command -v nft >/dev/null; then
+    advise_on_nftables
+  fi
+}
+
+# Certificates are good only between two moments, and etcd only between clocks that agree.
+synchronise_clock() {
+  command -v timedatectl >/dev/null || return 0
+  [ "$(timedatectl show -p NTP --value)" = no ] || return 0
+  [ "$(timedatectl show -p NTPSynchronized --value)" = no ] || return 0
+  if [ "$(timedatectl show -p CanNTP --value)" = yes ]; then
+    run timedatectl set-ntp true
+  else
+    warn "nothing keeps the clock of this machine right: install chrony or systemd-timesyncd"
+  fi
+}
+
+main() {
+  parse_options "$@"
+  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0"; fi
+  swap_off
+  if [ "$start" = yes ]; then
+    allow_by_selinux
+    open_firewall
+    synchronise_clock
+  fi
+  [ "$by_install" = no ] || return 0
+  if [ "$done_something" = no ]; then
+    say "$node: prepared already"
+  elif [ "$dry_run" = yes ]; then
+    say "$node: nothing was done"
+  else
+    say "$node: prepared"
+  fi
+}
+
+main "$@"
+`;

@@ -1,0 +1,22 @@
+import { provides } from '../cluster';
+import { defineInvariant } from '../invariant';
+
+/** Flannel's direct routing goes with VXLAN. */
+export const flannelDirectRoutingNeedsVxlan = defineInvariant({
+  name: 'flannel-direct-routing-needs-vxlan',
+  summary: "flannel's direct routing goes with VXLAN",
+  why: 'Only the VXLAN backend has the choice: host-gw always routes directly, and WireGuard always encrypts.',
+  severity: 'error',
+  example: 'distribution.k3s.flannel: { backend: host-gw, directRouting: true }',
+  source: 'https://github.com/flannel-io/flannel/blob/v0.27.4/Documentation/backends.md',
+  *check({ cluster }) {
+    const { backend, directRouting } = cluster.k3s.flannel;
+    if (provides(cluster, 'cni') || !directRouting || backend === 'vxlan') return;
+    yield {
+      at: ['distribution', 'k3s', 'flannel', 'directRouting'],
+      also: [['distribution', 'k3s', 'flannel', 'backend']],
+      problem: `is true, but the backend is ${backend}`,
+      fix: 'remove directRouting, or write backend: vxlan',
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import { providersOf } from '../cluster';
+import { defineInvariant } from '../invariant';
+
+/** A mode of kube-proxy is chosen only where kube-proxy runs. */
+export const kubeProxyModeInUse = defineInvariant({
+  name: 'kube-proxy-mode-in-use',
+  summary: 'a mode of kube-proxy is chosen only where kube-proxy runs',
+  why: 'The choice has no effect: the add-on carries Services in its own way.',
+  severity: 'error',
+  example: 'distribution.k3s.kubeProxyMode: ipvs beside Cilium with kubeProxyReplacement',
+  *check({ cluster }) {
+    const [provider] = providersOf(cluster, 'kube-proxy');
+    if (provider === undefined || cluster.k3s.kubeProxyMode === 'iptables') return;
+    yield {
+      at: ['distribution', 'k3s', 'kubeProxyMode'],
+      also: [['addons', provider]],
+      problem: `is ${cluster.k3s.kubeProxyMode}, but addons.${provider} replaces kube-proxy`,
+      fix: 'remove it',
+    };
+  },
+});
