@@ -13,7 +13,8 @@ export const corednsOverrideOnce = defineInvariant({
   *check({ options }) {
     const overrides = (options('coredns') as CorednsOptions | undefined)?.overrides ?? {};
     const owners = new Map(packaged.map((plugin) => [plugin, 'the block that k3s writes']));
-    for (const [name, lines] of Object.entries(overrides)) {
+    // CoreDNS imports them in the order of their file names.
+    for (const [name, lines] of Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))) {
       for (const { words } of readCorefile(lines) ?? []) {
         const plugin = words[0] as string;
         if (!once.has(plugin)) continue;

@@ -80,7 +80,6 @@ import { imagesPinned } from './images-pinned';
 import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
 import { ipvsOutdated } from './ipvs-outdated';
-import { ipvsStrictArp } from './ipvs-strict-arp';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
 import { kubeVipArpElects } from './kube-vip-arp-elects';
 import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
@@ -265,7 +264,6 @@ export const invariants: readonly Invariant[] = [
   ipMasqAgentNeedsEbpf,
   ipsecFits,
   ipvsOutdated,
-  ipvsStrictArp,
   kubeProxyModeInUse,
   kubeVipArpElects,
   kubeVipBgpPeers,

@@ -139,6 +139,7 @@ export const dnsMetricsNetworks: readonly FileCase[] = [
       file.addons = { 'metrics-server': { version: '0.9.0' } };
     },
     at: 'nodes.far.externalAddress',
+    also: ['flannel-external-ip-encrypted distribution.k3s.flannel.externalIp', 'flannel-external-ip-needs-address nodes.far'],
     severity: 'warning',
     repair: (file) => (file.nodes.far.externalAddress = '203.0.114.12'),
   },

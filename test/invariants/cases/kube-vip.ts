@@ -158,14 +158,6 @@ export const kubeVips: readonly FileCase[] = [
     repair: (file) => file.controlPlane.vip.pop(),
   },
   {
-    rule: 'ipvs-strict-arp',
-    story: 'IPVS makes every node answer for what one announces',
-    of: 'kubeVip',
-    change: (file) => (file.distribution.k3s = { version: 'v1.34.12+k3s1', kubeProxyMode: 'ipvs' }),
-    at: 'distribution.k3s.kubeProxyMode',
-    repair: (file) => (file.distribution.k3s.config = { 'kube-proxy-arg': ['ipvs-strict-arp=true'] }),
-  },
-  {
     rule: 'kube-vip-arp-elects',
     story: 'three leaders answer for one address',
     of: 'kubeVip',
