@@ -16,6 +16,7 @@ export const prepare = defineHostFile({
       ],
       variables: {
         node: context.node.name,
+        interface: context.node.interface ?? '',
         unit_from: context.cluster.k3s.service === 'systemd' ? 'keelson' : 'installer',
         trusted: [...context.cluster.network.pod, ...context.cluster.network.service].map(({ text }) => text).join(' '),
         openings: openings(context).join('\n'),
@@ -128,7 +129,9 @@ firewalld() {
 
 open_firewalld() {
   for network in $trusted; do firewalld trusted "source=$network"; done
-  zone=$(firewall-cmd --get-default-zone)
+  zone=
+  [ -z "$interface" ] || zone=$(firewall-cmd --get-zone-of-interface="$interface" 2>/dev/null) || zone=
+  [ -n "$zone" ] || zone=$(firewall-cmd --get-default-zone)
   while read -r port source; do
     case $source in
       '') ;;
@@ -202,9 +205,9 @@ open_firewall() {
 # Certificates are good only between two moments, and etcd only between clocks that agree.
 synchronise_clock() {
   command -v timedatectl >/dev/null || return 0
-  [ "$(timedatectl show -p NTP --value)" = no ] || return 0
-  [ "$(timedatectl show -p NTPSynchronized --value)" = no ] || return 0
-  if [ "$(timedatectl show -p CanNTP --value)" = yes ]; then
+  [ "$(timedatectl show -p NTP --value 2>/dev/null)" = no ] || return 0
+  [ "$(timedatectl show -p NTPSynchronized --value 2>/dev/null)" = no ] || return 0
+  if [ "$(timedatectl show -p CanNTP --value 2>/dev/null)" = yes ]; then
     run timedatectl set-ntp true
   else
     warn "nothing keeps the clock of this machine right: install chrony or systemd-timesyncd"

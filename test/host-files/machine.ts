@@ -202,6 +202,7 @@ const commands: Readonly<Record<string, string>> = {
     case $shift_all in
       *--state) [ -e "$M/firewalld" ] ;;
       *--get-default-zone) echo public ;;
+      --get-zone-of-interface=ens192) cat "$M/zone" ;;
       *--query-*) grep -qxF -- "$shift_all" "$M/firewalld" ;;
       *)
         ${log}

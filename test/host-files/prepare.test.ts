@@ -96,6 +96,16 @@ describe('firewalld', () => {
     ]);
   });
 
+  test('is opened in the zone of the interface that carries the address', () => {
+    const made = machine(clusterOf({ nodes: { s1: { role: 'server', address: '10.0.0.1', interface: 'ens192' } } }));
+    made.write('firewalld', '');
+    made.prepare();
+    expect(opened(made)).toContain('firewall-cmd -q --zone=public --add-port=6443/tcp');
+    made.write('zone', 'internal\n');
+    made.prepare();
+    expect(opened(made)).toContain('firewall-cmd -q --zone=internal --add-port=6443/tcp');
+  });
+
   test('is left alone where it is open already', () => {
     const made = machine();
     made.write('firewalld', '');

@@ -76,6 +76,17 @@ describe('uninstall', () => {
     expect(made.log).toEqual([]);
   });
 
+  test('leaves no token behind', () => {
+    const made = machine(systemd);
+    made.write('root/etc/systemd/system/k3s.service', 'unit of the installer\n');
+    made.write('root/etc/systemd/system/k3s.service.env', 'K3S_TOKEN=secret\n', 0o600);
+    made.write('at hand', "#!/bin/sh\necho 'k3s version v1.34.1+k3s1 (abc)'\n");
+    made.install([], { K3S_TOKEN: 'secret', K3S_BINARY: `${made.dir}/at hand` });
+    expect(JSON.stringify(made.tree())).toContain('secret');
+    made.uninstall();
+    expect(JSON.stringify(made.tree())).not.toContain('secret');
+  });
+
   test('runs the script of the installer where there is one', () => {
     const made = installed();
     made.write(
@@ -143,7 +154,7 @@ describe('uninstall', () => {
     const made = machine();
     made.write(
       'addresses',
-      '2: eth0 inet 10.0.0.1/24 x\n2: eth0 inet 10.0.0.10/32 x\n2: eth0 inet6 fd00::10/128 x\n2: eth0 inet6 fd00::1/64 x\n',
+      '2: eth0 inet 10.0.0.1/24 x\n2: eth0 inet 10.0.0.100/24 x\n2: eth0 inet 10.0.0.10/32 x\n2: eth0 inet6 fd00::10/128 x\n2: eth0 inet6 fd00::1/64 x\n',
     );
     made.uninstall();
     expect(made.log.filter((line) => line.startsWith('ip addr'))).toEqual([
