@@ -101,3 +101,15 @@ test('every rule that reading a file can break is an invariant', () => {
   expect(named.length).toBeGreaterThan(12);
   expect(named.filter((rule) => !known.includes(rule))).toEqual([]);
 });
+
+test('what each walk-through gets wrong is told in docs/seeds.md', () => {
+  const text = read('docs/seeds.md');
+  const seeds = membersOf('clusters').filter((name) => !name.endsWith('-current'));
+  expect(seeds.length).toBeGreaterThan(8);
+  expect(seeds.filter((name) => !text.includes(`\n## ${name}\n`))).toEqual([]);
+});
+
+test('every cluster has a form on the versions of its time and one on today’s', () => {
+  const names = membersOf('clusters');
+  expect(names.filter((name) => !name.endsWith('-current') && !names.includes(`${name}-current`))).toEqual([]);
+});

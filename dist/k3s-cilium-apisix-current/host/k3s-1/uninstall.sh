@@ -175,6 +175,9 @@ remove_k3s() {
     try systemctl disable "$service"
     remove "$unit"
     remove "$unit.env"
+    # The unit of an installer before, and its settings, in which a token may be.
+    remove "$unit.before-keelson"
+    remove "$unit.env.before-keelson"
     try systemctl daemon-reload
   fi
   kill_containers

@@ -9,6 +9,7 @@ PATH=$PATH:/usr/sbin:/sbin:/usr/local/bin:/opt/bin
 export LC_ALL PATH
 
 node='k3s-2'
+interface='ens33'
 unit_from='installer'
 trusted='10.42.0.0/16 10.43.0.0/16'
 openings='8472/udp 192.168.1.0/24
@@ -118,7 +119,9 @@ firewalld() {
 
 open_firewalld() {
   for network in $trusted; do firewalld trusted "source=$network"; done
-  zone=$(firewall-cmd --get-default-zone)
+  zone=
+  [ -z "$interface" ] || zone=$(firewall-cmd --get-zone-of-interface="$interface" 2>/dev/null) || zone=
+  [ -n "$zone" ] || zone=$(firewall-cmd --get-default-zone)
   while read -r port source; do
     case $source in
       '') ;;
@@ -192,9 +195,9 @@ open_firewall() {
 # Certificates are good only between two moments, and etcd only between clocks that agree.
 synchronise_clock() {
   command -v timedatectl >/dev/null || return 0
-  [ "$(timedatectl show -p NTP --value)" = no ] || return 0
-  [ "$(timedatectl show -p NTPSynchronized --value)" = no ] || return 0
-  if [ "$(timedatectl show -p CanNTP --value)" = yes ]; then
+  [ "$(timedatectl show -p NTP --value 2>/dev/null)" = no ] || return 0
+  [ "$(timedatectl show -p NTPSynchronized --value 2>/dev/null)" = no ] || return 0
+  if [ "$(timedatectl show -p CanNTP --value 2>/dev/null)" = yes ]; then
     run timedatectl set-ntp true
   else
     warn "nothing keeps the clock of this machine right: install chrony or systemd-timesyncd"
