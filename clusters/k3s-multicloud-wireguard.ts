@@ -23,5 +23,5 @@ export const k3sMulticloudWireguard = defineCluster({
     'cloud-b-1': { role: 'agent', address: '10.0.8.7', interface: 'eth0', externalAddress: '198.51.100.20' },
     'cloud-c-1': { role: 'agent', address: '192.0.2.30', interface: 'ens3', externalAddress: '192.0.2.30' },
   },
-  addons: {},
+  addons: { 'metrics-server': { version: '0.7.2' } },
 });

@@ -24,7 +24,7 @@ etcd_ca=''
 etcd_cert=''
 etcd_key=''
 data_dir='/var/lib/rancher/k3s'
-has_addons='no'
+has_addons='yes'
 modules='ip_vs ip_vs_rr ip_vs_sh ip_vs_wrr nf_conntrack wireguard'
 
 dry_run=no
