@@ -108,6 +108,7 @@ function hostNeeds(chosen: CalicoOptions, { network }: Cluster): HostNeeds {
   const vxlan = encapsulation.startsWith('VXLAN');
   const ports: (HostPort | false)[] = [
     (chosen.bgp ?? true) && { port: 179, protocol: 'tcp', purpose: 'BGP' },
+    (chosen.peerWithRouters ?? false) && { port: 179, protocol: 'tcp', purpose: 'BGP of the routers', from: 'routers' },
     vxlan && { port: 4789, protocol: 'udp', purpose: 'VXLAN' },
     chosen.install !== 'manifest' && { port: 5473, protocol: 'tcp', purpose: 'Typha' },
   ];

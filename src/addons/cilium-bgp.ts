@@ -117,6 +117,6 @@ export const ciliumBgp = defineAddon({
   provides: ['bgp'],
   facts: () => roles('bgp'),
   requires: ['cilium'],
-  hostNeeds: ({ localPort }) => (localPort === undefined ? {} : { ports: [{ port: localPort, protocol: 'tcp', purpose: 'BGP' }] }),
+  hostNeeds: ({ localPort }) => (localPort === undefined ? {} : { ports: [{ port: localPort, protocol: 'tcp', purpose: 'BGP', from: 'routers' }] }),
   construct: CiliumBgp,
 });

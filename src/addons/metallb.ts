@@ -221,8 +221,8 @@ function hostNeeds(chosen: MetallbOptions): HostNeeds {
       // Speakers open the BGP sessions themselves and listen on no port; BFD packets come unasked.
       ...(bgp && chosen.bfd
         ? ([
-            { port: 3784, protocol: 'udp', purpose: 'BFD' },
-            { port: 4784, protocol: 'udp', purpose: 'BFD over several hops' },
+            { port: 3784, protocol: 'udp', purpose: 'BFD', from: 'routers' },
+            { port: 4784, protocol: 'udp', purpose: 'BFD over several hops', from: 'routers' },
           ] as const)
         : []),
       // Since chart frr-k8s 0.0.20 its webhook runs in the host network of one node, and every API server calls it.
