@@ -57,16 +57,25 @@ export function writeTree(folder: string, files: FileTree): WrittenTree {
 export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] {
   const plans: Plan[] = [];
   try {
-    for (const [folder, files] of trees) {
-      const plan = attempt(folder, () => planTree(folder, files));
-      plans.push(plan);
-      if (plan.changes) attempt(folder, () => build(plan));
-    }
+    for (const [folder, files] of trees) plans.push(attempt(folder, () => planAndBuild(folder, files)));
     for (const plan of plans) if (plan.changes) attempt(plan.target, () => swap(plan));
   } finally {
     for (const { target } of plans) rmSync(beside(target, 'new'), { recursive: true, force: true });
   }
   return plans.map(({ report }) => report);
+}
+
+/** A plan whose new folder stands beside the old one; begun anew where another run moved the folder meanwhile. */
+function planAndBuild(folder: string, files: FileTree): Plan {
+  for (let tries = 1; tries <= 100; tries++) {
+    try {
+      const plan = planTree(folder, files);
+      if (!plan.changes || build(plan)) return plan;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw new OutputError(`${folder} is being written by other runs; run again`);
 }
 
 /** The folders under `out` that Keelson generated. */
@@ -99,7 +108,7 @@ interface Plan {
   readonly target: string;
   readonly changes: boolean;
   /** Entries that stay as they are, by path: links count as files. */
-  readonly stays: readonly string[];
+  readonly stays: ReadonlyMap<string, Stats>;
   /** The modes of those that exist already. */
   readonly folders: ReadonlyMap<string, number | undefined>;
   readonly writes: ReadonlyMap<string, Wanted>;
@@ -137,12 +146,12 @@ function planTree(folder: string, files: FileTree): Plan {
     }
     writes.set(path, file);
   }
-  const stays = [...present].flatMap(([path, stat]) => (stat.isDirectory() || gone.has(path) || writes.has(path) ? [] : [path]));
+  const stays = new Map([...present].filter(([path, stat]) => !stat.isDirectory() && !gone.has(path) && !writes.has(path)));
   return {
     target,
     changes: writes.size > 0 || gone.size > 0,
     stays,
-    folders: foldersOf(present, [...stays, ...writes.keys()], [...gone], writes),
+    folders: foldersOf(present, [...stays.keys(), ...writes.keys()], [...gone], writes),
     writes,
     report: { name: basename(folder), files: files.size, written: [...writes.keys()].filter((path) => path !== ledgerName), removed, kept },
   };
@@ -226,14 +235,15 @@ function parentsOf(path: string): string[] {
   return steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-function build({ target, folders, stays, writes }: Plan): void {
-  if (folders.size + stays.length + writes.size === 0) return;
+/** Makes the new folder; false if what stays is no longer what was looked at, for another run may swap at any moment. */
+function build({ target, folders, stays, writes }: Plan): boolean {
+  if (folders.size + stays.size + writes.size === 0) return true;
   const draft = beside(target, 'new');
   mkdirSync(dirname(target), { recursive: true });
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft);
   for (const path of folders.keys()) mkdirSync(join(draft, path));
-  for (const path of stays) carryOver(join(target, path), join(draft, path));
+  for (const [path, seen] of stays) if (!carryOver(join(target, path), join(draft, path), seen)) return false;
   const written = [...writes].map(([path, { content, executable }]) => {
     const file = openSync(join(draft, path), 'wx', executable ? 0o755 : 0o644);
     writeFileSync(file, content);
@@ -249,14 +259,17 @@ function build({ target, folders, stays, writes }: Plan): void {
     if (mode !== undefined) chmodSync(join(draft, path), mode & 0o7777);
     syncFolder(join(draft, path));
   }
+  return true;
 }
 
-/** The same file under a second name, so that it stays itself; a copy where the disk cannot do that. */
-function carryOver(from: string, to: string): void {
+/** The same file under a second name, so that it stays itself; a copy where the disk cannot do that. False if it is another one by now. */
+function carryOver(from: string, to: string, seen: Stats): boolean {
   try {
     linkSync(from, to);
+    return isSame(lstatSync(to), seen);
   } catch {
-    const stat = lstatSync(from);
+    const stat = lstatSync(from, { throwIfNoEntry: false });
+    if (!stat || !isSame(stat, seen)) return false;
     if (stat.isSymbolicLink()) {
       symlinkSync(readlinkSync(from), to);
       lutimesSync(to, stat.atime, stat.mtime);
@@ -264,7 +277,13 @@ function carryOver(from: string, to: string): void {
       copyFileSync(from, to);
       utimesSync(to, stat.atime, stat.mtime);
     }
+    return isSame(lstatSync(from, { throwIfNoEntry: false }), seen);
   }
+}
+
+/** True if it is the very file that was seen: nothing here ever changes a file in its place. */
+function isSame(stat: Stats | undefined, seen: Stats): boolean {
+  return stat?.ino === seen.ino && stat.size === seen.size && stat.mtimeMs === seen.mtimeMs;
 }
 
 /** Puts the new folder in the place of the old one. Another run may do the same at any moment: the last one wins, whole. */
