@@ -117,6 +117,7 @@ export const ciliumBgp = defineAddon({
   provides: ['bgp'],
   facts: () => roles('bgp'),
   requires: ['cilium'],
-  hostNeeds: ({ localPort }) => (localPort === undefined ? {} : { ports: [{ port: localPort, protocol: 'tcp', purpose: 'BGP', from: 'routers' }] }),
+  hostNeeds: ({ localPort }) =>
+    localPort === undefined ? {} : { ports: [{ port: localPort, protocol: 'tcp', purpose: 'BGP', from: 'routers' }] },
   construct: CiliumBgp,
 });
