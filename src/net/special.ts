@@ -1,4 +1,4 @@
-import type { Address } from './address';
+import type { Address, Family } from './address';
 import { type Cidr, cidr } from './cidr';
 import { contains, overlaps, type Span } from './span';
 
@@ -11,21 +11,22 @@ export interface SpecialUse {
 
 /** The narrowest block set aside that holds all of an address, CIDR or range; `undefined` for ordinary unicast addresses. */
 export function specialUse(subject: Address | Span): SpecialUse | undefined {
-  return blocks().find((use) => contains(use.block, subject));
+  return blocks(subject.family).find((use) => contains(use.block, subject));
 }
 
 /** Every block set aside that shares an address with a CIDR or range, narrowest first. */
 export function specialUsesWithin(span: Span): SpecialUse[] {
-  return blocks().filter((use) => overlaps(use.block, span));
+  return blocks(span.family).filter((use) => overlaps(use.block, span));
 }
 
-let narrowestFirst: readonly SpecialUse[] | undefined;
+const narrowestFirst: { [F in Family]?: readonly SpecialUse[] } = {};
 
-function blocks(): readonly SpecialUse[] {
-  narrowestFirst ??= REGISTRY.map(([text, name, source]) => Object.freeze({ name, block: cidr(text), source })).sort(
-    (a, b) => b.block.prefix - a.block.prefix,
-  );
-  return narrowestFirst;
+/** The blocks of one family, read when they are first asked for: an IPv4 cluster never reads those of IPv6. */
+function blocks(family: Family): readonly SpecialUse[] {
+  narrowestFirst[family] ??= REGISTRY.filter(([text]) => text.includes(':') === (family === 6))
+    .map(([text, name, source]) => Object.freeze({ name, block: cidr(text), source }))
+    .sort((a, b) => b.block.prefix - a.block.prefix);
+  return narrowestFirst[family];
 }
 
 /**

@@ -8,8 +8,9 @@ function corefile(props: KubeadmCorednsProps): string {
     kubeadmCoredns(chart, props);
     return chart;
   });
-  expect(made?.metadata).toEqual({ name: 'coredns', namespace: 'kube-system' });
-  return (made?.data as { Corefile: string }).Corefile;
+  if (!made) throw new Error('nothing was made');
+  expect(made.metadata).toEqual({ name: 'coredns', namespace: 'kube-system' });
+  return (made.data as { Corefile: string }).Corefile;
 }
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
