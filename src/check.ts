@@ -1,7 +1,7 @@
 import type { ReadFacts } from './addon';
 import type { Finding } from './finding';
 import { severities } from './finding';
-import type { Draft, Subject } from './invariant';
+import type { Draft, Invariant, Subject } from './invariant';
 import { invariants } from './invariants';
 import { isWithin, type Path, printPath } from './path';
 import { type Rendering, render } from './render';
@@ -34,10 +34,12 @@ export function check(spec: Spec, readFacts: ReadFacts): Checked {
     manifests: new Map(),
     files: new Map(),
   };
-  const before = findingsOf(facts, spec);
+  const before = findingsOf(invariants, facts, spec);
   if (before.some(isError)) return { name: spec.name, findings: sort(before), rendering: undefined };
   const rendering = render(cluster, spec.addons, readFacts);
-  const after = findingsOf({ ...facts, ...rendering }, spec);
+  const onOutput = invariants.filter((invariant) => invariant.onOutput);
+  const again = new Set(onOutput.map(({ name }) => name));
+  const after = [...before.filter(({ rule }) => !again.has(rule)), ...findingsOf(onOutput, { ...facts, ...rendering }, spec)];
   return { name: spec.name, findings: sort(after), rendering: after.some(isError) ? undefined : rendering };
 }
 
@@ -46,8 +48,8 @@ export function isError(finding: Finding): boolean {
   return finding.severity === 'error';
 }
 
-function findingsOf(subject: Subject, { dropped }: Spec): Finding[] {
-  return invariants.flatMap((invariant) =>
+function findingsOf(held: readonly Invariant[], subject: Subject, { dropped }: Spec): Finding[] {
+  return held.flatMap((invariant) =>
     [...invariant.check(subject)]
       .filter((draft) => invariant.onInput || !restsOn(draft, dropped))
       .map((draft) => ({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity })),

@@ -46,6 +46,8 @@ export interface Invariant {
   readonly source?: string;
   /** It looks at the file as written, so it holds whatever else is wrong with it. @default false */
   readonly onInput?: boolean;
+  /** It looks at what was rendered, so it is held once more when that is there. @default false */
+  readonly onOutput?: boolean;
   check(subject: Subject): Iterable<Draft>;
 }
 

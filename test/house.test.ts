@@ -113,3 +113,12 @@ test('every cluster has a form on the versions of its time and one on today’s'
   const names = membersOf('clusters');
   expect(names.filter((name) => !name.endsWith('-current') && !names.includes(`${name}-current`))).toEqual([]);
 });
+
+// An invariant that looks at what was rendered, but does not say so, would only ever see that there is nothing yet.
+test('every invariant that looks at what was rendered says so', () => {
+  const looks = invariants.filter(({ name }) =>
+    /check\(\{[^)]*\b(manifests|files|failedPatches)\b/.test(read(`src/invariants/${name}.ts`)),
+  );
+  expect(looks.length).toBeGreaterThan(8);
+  expect(looks.filter(({ onOutput }) => !onOutput).map(({ name }) => name)).toEqual([]);
+});

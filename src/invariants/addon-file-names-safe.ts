@@ -8,6 +8,7 @@ export const addonFileNamesSafe = defineInvariant({
   severity: 'error',
   example: 'two files foo.yaml and foo.bar.yaml',
   source: 'https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/deploy/controller.go',
+  onOutput: true,
   *check({ files }) {
     const owners = new Map<string, string>();
     for (const path of files.keys()) {

@@ -8,6 +8,7 @@ export const helmControllerRuns = defineInvariant({
   severity: 'error',
   example: 'distribution.k3s.config: { disable-helm-controller: true } beside cilium',
   source: 'https://docs.k3s.io/helm',
+  onOutput: true,
   *check({ cluster, manifests }) {
     const { config } = cluster.k3s;
     if (config['disable-helm-controller'] !== true) return;

@@ -8,6 +8,7 @@ export const imagesPinned = defineInvariant({
   why: 'What runs would depend on the day of the pull, and differ between nodes.',
   severity: 'error',
   example: 'image: apache/apisix-ingress-controller:dev',
+  onOutput: true,
   *check({ manifests }) {
     for (const [addon, objects] of manifests) {
       for (const object of objects) {

@@ -9,6 +9,7 @@ export const namespaceExists = defineInvariant({
   why: 'The API server refuses it until somebody makes the namespace.',
   severity: 'error',
   example: 'an object in a namespace that no add-on makes',
+  onOutput: true,
   *check({ manifests }) {
     const known = new Set(builtInNamespaces);
     for (const objects of manifests.values())

@@ -11,6 +11,7 @@ export const networkPolicySparesCluster = defineInvariant({
   severity: 'error',
   example: 'cilium-network-policy: { namespaces: [kube-system] }',
   source: 'https://docs.cilium.io/en/v1.20/network/servicemesh/default-deny-ingress-policy/',
+  onOutput: true,
   *check({ cluster, options, manifests }) {
     const policy = options('cilium-network-policy') as CiliumNetworkPolicyOptions | undefined;
     if (!policy) return;

@@ -8,6 +8,7 @@ export const objectIdentityUnique = defineInvariant({
   why: 'Each apply gives it to the other owner, who prunes or overwrites it.',
   severity: 'error',
   example: 'two add-ons that make one ConfigMap',
+  onOutput: true,
   *check({ manifests }) {
     const owners = new Map<string, string>();
     for (const [addon, objects] of manifests) {

@@ -7,6 +7,7 @@ export const patchMatches = defineInvariant({
   why: 'An object that was renamed upstream would go without the change that somebody relies on.',
   severity: 'error',
   example: 'manifests.patches: [{ target: { kind: Deployment, name: coredns }, … }] where no add-on makes it',
+  onOutput: true,
   *check({ failedPatches }) {
     for (const { at, reason, near } of failedPatches) {
       yield {

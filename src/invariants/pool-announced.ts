@@ -10,6 +10,7 @@ export const poolAnnounced = defineInvariant({
   severity: 'error',
   example: 'an IPAddressPool that no L2Advertisement and no BGPAdvertisement names',
   source: 'https://metallb.io/configuration/#announce-the-service-ips',
+  onOutput: true,
   *check({ cluster, manifests }) {
     const objects = [...manifests.values()]
       .flat()

@@ -8,6 +8,7 @@ export const selectorsSelect = defineInvariant({
   why: 'It would have no endpoints, and answer nobody.',
   severity: 'error',
   example: 'a Service whose selector no Deployment carries',
+  onOutput: true,
   *check({ manifests }) {
     for (const [addon, objects] of manifests) {
       const pods = objects.map(podLabelsOf).filter((labels) => labels !== undefined);

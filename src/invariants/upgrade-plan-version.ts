@@ -8,6 +8,7 @@ export const upgradePlanVersion = defineInvariant({
   why: 'The flags and manifests that are written for the pinned release would meet another one; a channel brings a release that nobody chose.',
   severity: 'error',
   example: 'a Plan with channel: https://update.k3s.io/v1-release/channels/stable',
+  onOutput: true,
   *check({ cluster, manifests }) {
     for (const [addon, objects] of manifests) {
       for (const { apiVersion, kind, metadata, spec } of objects) {

@@ -8,6 +8,7 @@ export const workloadNetworkExists = defineInvariant({
   why: 'Without Multus the annotation is ignored; without the definition the pod stays in ContainerCreating.',
   severity: 'error',
   example: 'workload.apps.web.networks: [lan] without multus',
+  onOutput: true,
   *check({ cluster, options, manifests }) {
     const { apps = {} } = (options('workload') ?? {}) as Partial<WorkloadOptions>;
     const defined = [...manifests.values()].flat().filter(({ kind }) => kind === 'NetworkAttachmentDefinition');
