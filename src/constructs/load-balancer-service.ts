@@ -62,6 +62,12 @@ export function unheardWishes(cluster: Cluster, wish: BalancerWish): readonly (k
   return wishes.filter((name) => !spelling?.[name]);
 }
 
+/** The add-on that could hand out addresses in this cluster, by what it runs already. */
+export function fittingBalancer({ addons }: Cluster): string {
+  if (addons.has('kube-vip')) return 'addons.kube-vip-cloud-provider';
+  return addons.has('cilium') ? 'addons.cilium-lb-pool' : 'addons.metallb';
+}
+
 function spellingOf(cluster: Cluster): Spelling | undefined {
   const [provider] = providersOf(cluster, 'load-balancer');
   return provider === undefined ? undefined : spellings[provider];

@@ -1,4 +1,5 @@
 import { providersOf } from '../cluster';
+import { fittingBalancer } from '../constructs/load-balancer-service';
 import { defineInvariant } from '../invariant';
 
 /** A gateway of type LoadBalancer has someone who gives it an address. */
@@ -18,7 +19,7 @@ export const apisixServiceHasAddress = defineInvariant({
         at: ['addons', 'apisix', 'service'],
         also: [['distribution', 'k3s', 'disable'], ['addons']],
         problem: 'is LoadBalancer while nothing hands out addresses',
-        fix: 'add addons.cilium-lb-pool, write NodePort, or leave servicelb on',
+        fix: `add ${fittingBalancer(cluster)}, write NodePort, or leave servicelb on`,
       };
     }
     if (type !== 'LoadBalancer' && apisix.address !== undefined) {

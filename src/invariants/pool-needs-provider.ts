@@ -1,4 +1,5 @@
 import { providersOf } from '../cluster';
+import { fittingBalancer } from '../constructs/load-balancer-service';
 import { defineInvariant } from '../invariant';
 
 /** Pools have an add-on that hands them out. */
@@ -16,7 +17,7 @@ export const poolNeedsProvider = defineInvariant({
       at: ['loadBalancer', 'pools'],
       also: [['addons']],
       problem: 'has no add-on that hands out its addresses',
-      fix: 'add addons.cilium-lb-pool, or remove the pools',
+      fix: `add ${fittingBalancer(cluster)}, or remove the pools`,
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { WorkloadOptions } from '../addons/workload';
 import { providersOf } from '../cluster';
-import { unheardWishes } from '../constructs/load-balancer-service';
+import { fittingBalancer, unheardWishes } from '../constructs/load-balancer-service';
 import { defineInvariant } from '../invariant';
 import { listOf } from '../scalar';
 
@@ -33,7 +33,7 @@ export const workloadBalancerFits = defineInvariant({
           yield {
             at,
             problem: 'is of type LoadBalancer while nothing hands out addresses',
-            fix: 'add a load balancer such as addons.cilium-lb-pool',
+            fix: `add ${fittingBalancer(cluster)}`,
           };
         }
         for (const wish of unheardWishes(cluster, { addresses: listOf(address), pool, dhcp })) {

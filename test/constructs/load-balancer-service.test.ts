@@ -1,6 +1,6 @@
 import type { AddonFacts } from '../../src/cluster';
 import { resolve } from '../../src/cluster';
-import { requestedAddresses } from '../../src/constructs/load-balancer-service';
+import { fittingBalancer, requestedAddresses } from '../../src/constructs/load-balancer-service';
 import { single } from '../built';
 
 function cluster(...addons: [string, AddonFacts][]) {
@@ -38,4 +38,12 @@ test('no address is asked of nobody', () => {
 
 test('no annotation asks for no address', () => {
   expect(requestedAddresses(cluster(['cilium-lb-pool', balancer]), [])).toEqual({});
+});
+
+test.each([
+  [['kube-vip'], 'addons.kube-vip-cloud-provider'],
+  [['cilium'], 'addons.cilium-lb-pool'],
+  [[], 'addons.metallb'],
+])('beside %j the load balancer to add is %s', (names, expected) => {
+  expect(fittingBalancer(cluster(...names.map((name): [string, AddonFacts] => [name, { provides: [] }])))).toBe(expected);
 });
