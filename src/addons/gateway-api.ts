@@ -1,7 +1,8 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { type AddonContext, defineAddon, roles } from '../addon';
+import { Definition } from '../constructs/definition';
 import { bundleOf } from '../constructs/gateway-api-bundle';
 import type { Manifest } from '../manifest';
 
@@ -15,7 +16,7 @@ export class GatewayApi extends Chart {
   constructor(scope: Construct, id: string, props: GatewayApiOptions & AddonContext) {
     super(scope, id);
     const { items } = props.readFacts('crds', `gateway-api-${bundleOf(props.cluster)}`) as { items: readonly Manifest[] };
-    for (const item of items) new ApiObject(this, item.metadata.name, { ...item });
+    for (const item of items) new Definition(this, item);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { NetworkAttachmentDefinition } from '../../imports/multus-k8s.cni.cncf.io';
@@ -6,6 +6,7 @@ import { type AddonContext, defineAddon } from '../addon';
 import type { Cluster } from '../cluster';
 import { type Attachment, attachmentConfig, resolveAttachment } from '../constructs/attachment';
 import { cniPaths } from '../constructs/cni-paths';
+import { Definition } from '../constructs/definition';
 import { MultusDaemon } from '../constructs/multus-daemon';
 import type { Manifest } from '../manifest';
 import { cidrText, interfaceText, nameText, oneOrMore, rangeText, text } from '../scalar';
@@ -57,7 +58,7 @@ export class Multus extends Chart {
     super(scope, id);
     const attachments = attachmentsOf(props, props.cluster);
     const { items } = props.readFacts('crds', 'multus') as { items: readonly Manifest[] };
-    for (const definition of items) new ApiObject(this, definition.metadata.name, named(definition, props.version));
+    for (const definition of items) new Definition(this, named(definition, props.version));
     new MultusDaemon(this, 'daemon', {
       version: props.version,
       thick: props.thick ?? false,

@@ -1,9 +1,10 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { Plan, type PlanSpec } from '../../imports/system-upgrade-upgrade.cattle.io';
 import { type AddonContext, defineAddon } from '../addon';
 import type { Node } from '../cluster';
+import { Definition } from '../constructs/definition';
 import { kubeObject } from '../constructs/kube-object';
 import { privilegedNamespace } from '../constructs/privileged-namespace';
 import type { Manifest } from '../manifest';
@@ -47,7 +48,7 @@ export class SystemUpgradeController extends Chart {
     super(scope, id);
     privilegedNamespace(this, namespace);
     const { items } = props.readFacts('crds', 'system-upgrade') as { items: readonly Manifest[] };
-    for (const definition of items) new ApiObject(this, definition.metadata.name, definition);
+    for (const definition of items) new Definition(this, definition);
     declareAccess(this, props.version);
     kubeObject(this, 'ConfigMap', { metadata: { name: 'default-controller-env', namespace }, data: environment(props.version) });
     declareDeployment(this, props.version);

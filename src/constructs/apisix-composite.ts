@@ -1,7 +1,7 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Manifest } from '../manifest';
 import { stringify } from '../yaml';
+import { Definition } from './definition';
 import { kubeObject } from './kube-object';
 import { builtInNamespaces } from './privileged-namespace';
 
@@ -28,7 +28,7 @@ export class ApisixComposite extends Construct {
     const { namespace } = props;
     if (!builtInNamespaces.includes(namespace))
       kubeObject(this, 'Namespace', { metadata: { name: namespace, labels: { name: namespace } } });
-    for (const definition of props.definitions) new ApiObject(this, definition.metadata.name, definition);
+    for (const definition of props.definitions) new Definition(this, definition);
     kubeObject(this, 'ServiceAccount', { metadata: { name: account, namespace } });
     kubeObject(this, 'ClusterRole', { metadata: { name: role }, rules });
     kubeObject(this, 'ClusterRoleBinding', {

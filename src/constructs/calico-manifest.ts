@@ -1,9 +1,9 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Manifest } from '../manifest';
 import type { Family } from '../net';
 import { atLeast } from '../version';
 import { blockSizeOf, type CalicoProps, type Encapsulation, podCidrOf } from './calico-pool';
+import { Definition } from './definition';
 import { type KubeObjectProps, kubeObject } from './kube-object';
 
 /** What the manifest form of Calico can be told. */
@@ -37,7 +37,7 @@ export class CalicoManifest extends Construct {
         cni_network_config: cniConfig(props, current),
       },
     });
-    for (const definition of props.definitions) new ApiObject(this, definition.metadata.name, definition);
+    for (const definition of props.definitions) new Definition(this, definition);
     for (const [name, rules] of Object.entries(roles)) kubeObject(this, 'ClusterRole', { metadata: { name }, rules: rules.map(ruleOf) });
     for (const name of accounts) bind(this, name, { kind: 'ServiceAccount', name, namespace });
     if (current) bind(this, tierGetter, { apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: 'system:kube-controller-manager' });
