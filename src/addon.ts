@@ -35,6 +35,8 @@ export interface HostNeeds {
   readonly sysctls?: Readonly<Record<string, string>>;
   /** Ports that other machines must reach. */
   readonly ports?: readonly HostPort[];
+  /** Packets between nodes come as IP in IP, protocol 4, which no port rule lets in. */
+  readonly ipInIp?: boolean;
   /** The oldest kernel that will do: `5.10`. */
   readonly kernel?: string;
   /** systemd-networkd must leave routes and rules alone that it did not make. */

@@ -88,6 +88,7 @@ export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Clus
     modules: [...new Set(needs.flatMap((need) => need.modules ?? []))].sort(),
     sysctls: Object.fromEntries(needs.flatMap((need) => Object.entries(need.sysctls ?? {})).sort(([a], [b]) => (a < b ? -1 : 1))),
     ports: needs.flatMap((need) => need.ports ?? []).sort((a, b) => a.port - b.port || (a.protocol < b.protocol ? -1 : 1)),
+    ipInIp: needs.some((need) => need.ipInIp),
     kernel: needs.map((need) => need.kernel ?? '0.0').reduce(newer, '0.0'),
     foreignRoutes: needs.some((need) => need.foreignRoutes),
     xdp: needs.some((need) => need.xdp),

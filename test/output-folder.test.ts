@@ -265,3 +265,25 @@ describe('what a killed run left', () => {
     expect(treeOf(out)).toEqual(before);
   });
 });
+
+// What runs do to each other is rare in time, so the other run happens here between the look and the link.
+test('a file that another run replaces after it was looked at is not carried over as if it were the same', () => {
+  writeTree(home, files({ a: 'one\n', b: 'old\n' }));
+  const fs = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const link = fs.linkSync;
+  let times = 0;
+  const spy = jest.spyOn(fs, 'linkSync').mockImplementation((from, to) => {
+    if (times++ === 0) {
+      rmSync(join(home, 'a'));
+      writeFileSync(join(home, 'a'), 'of another run\n');
+    }
+    link(from, to);
+  });
+  try {
+    writeTree(home, files({ a: 'one\n', b: 'new\n' }));
+  } finally {
+    spy.mockRestore();
+  }
+  expect(times).toBeGreaterThan(0);
+  expect([read('a'), read('b')]).toEqual(['one\n', 'new\n']);
+});

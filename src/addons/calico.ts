@@ -113,6 +113,7 @@ function hostNeeds(chosen: CalicoOptions, { network }: Cluster): HostNeeds {
     chosen.install !== 'manifest' && { port: 5473, protocol: 'tcp', purpose: 'Typha' },
   ];
   return {
+    ipInIp: ipip,
     kernel: kernelOf(chosen.version, dataplane),
     modules: [
       'ip_set',

@@ -352,3 +352,12 @@ describe('what it is and needs', () => {
     expect(needs({ version, dataplane })?.kernel).toBe(kernel);
   });
 });
+
+test.each([
+  ['3.25.0', 'manifest', 'IPIP', true],
+  ['3.32.1', 'operator', 'IPIPCrossSubnet', true],
+  ['3.32.1', 'operator', 'VXLAN', false],
+] as const)('%s by %s with %s tells the firewall of IP in IP: %s', (version, install, encapsulation, expected) => {
+  const cluster = resolve(single as never, new Map());
+  expect(calico.hostNeeds?.({ version, install, encapsulation }, cluster).ipInIp).toBe(expected);
+});

@@ -46,6 +46,7 @@ test.each([
     { target: { kind: 'Namespace', name: 'cilium', addon: 'manifests' }, ops: [{ op: 'add', path: '/a', value: 1 }] },
   ],
   ['a path that is not there', { target: { kind: 'Namespace', name: 'cilium' }, ops: [{ op: 'remove', path: '/spec/nothing' }] }],
+  ['a key that is not there', { target: { kind: 'Namespace', name: 'cilium' }, ops: [{ op: 'remove', path: '/metadata/labels/nothing' }] }],
   ['a test that fails', { target: { kind: 'Namespace', name: 'cilium' }, ops: [{ op: 'test', path: '/kind', value: 'Pod' }] }],
 ])('a patch on %s is an error at its path', (_, patch) => {
   const { findings, rendering } = check(readSpec(plain(withManifests({ patches: [patch] }))), readFacts);

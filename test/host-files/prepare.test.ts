@@ -123,6 +123,41 @@ describe('firewalld', () => {
   });
 });
 
+// Calico's IPIP: IP protocol 4, which /etc/protocols calls ipencap (`ipip` there is 94), so it is given by number.
+describe('IP in IP between nodes', () => {
+  const dual = clusterOf({
+    network: {
+      nodeCidr: ['10.0.0.0/24', 'fd00:10::/64'],
+      podCidr: ['10.42.0.0/16', 'fd00:42::/56'],
+      serviceCidr: ['10.43.0.0/16', 'fd00:43::/112'],
+    },
+    nodes: { s1: { role: 'server', address: ['10.0.0.1', 'fd00:10::1'] }, a1: { role: 'agent', address: ['10.0.0.2', 'fd00:10::2'] } },
+  });
+
+  test('is let in from the IPv4 addresses of nodes, where an add-on needs it', () => {
+    expect(openingsOf(dual, 'a1', { ipInIp: true })?.filter((line) => line.startsWith('4/ip'))).toEqual(['4/ip 10.0.0.0/24']);
+    expect(openingsOf(dual, 'a1')?.filter((line) => line.startsWith('4/ip'))).toEqual([]);
+  });
+
+  test('is a rule of its own to firewalld', () => {
+    const made = machine(lan, 's1', { ipInIp: true });
+    made.write('firewalld', '');
+    made.prepare();
+    expect(made.log.join('\n')).toContain('rule family="ipv4" source address="10.0.0.0/24" protocol value="4" accept');
+  });
+
+  test('is told of to those who run ufw, which has no word for it, until the rule is there', () => {
+    const made = machine(lan, 's1', { ipInIp: true });
+    made.write('ufw', '');
+    const rules = ['10.0.0.0/24', '10.9.9.9'].map((source) => `-A ufw-before-input -p 4 -s ${source} -j ACCEPT`);
+    const first = made.prepare().output;
+    for (const rule of rules) expect(first).toContain(rule);
+    expect(made.log.join('\n')).not.toContain('proto ip');
+    made.write('root/etc/ufw/before.rules', `*filter\n${rules.join('\n')}\nCOMMIT\n`);
+    expect(made.prepare().output).not.toContain('ufw-before-input');
+  });
+});
+
 describe('ufw', () => {
   test('is given each rule once', () => {
     const made = machine(lan, 's2');

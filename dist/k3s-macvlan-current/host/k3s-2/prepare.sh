@@ -123,9 +123,10 @@ open_firewalld() {
   [ -z "$interface" ] || zone=$(firewall-cmd --get-zone-of-interface="$interface" 2>/dev/null) || zone=
   [ -n "$zone" ] || zone=$(firewall-cmd --get-default-zone)
   while read -r port source; do
-    case $source in
-      '') ;;
-      any) firewalld "$zone" "port=$port" ;;
+    case $source-$port in
+      -*) ;;
+      any-*) firewalld "$zone" "port=$port" ;;
+      *-4/ip) firewalld "$zone" "rich-rule=rule family=\"ipv4\" source address=\"$source\" protocol value=\"4\" accept" ;;
       *)
         firewalld "$zone" "rich-rule=rule family=\"$(families_of "$source")\" source address=\"$source\" port port=\"${port%/*}\" protocol=\"${port#*/}\" accept"
         ;;
@@ -144,15 +145,24 @@ ufw allow $1
   if [ "$dry_run" = yes ]; then run ufw allow $1; else run ufw allow $1 >/dev/null; fi
 }
 
+# ufw has no word for protocol 4, only a file that it reads before its own rules.
+ufw_knows_ip_in_ip() {
+  rule="-A ufw-before-input -p 4 -s $1 -j ACCEPT"
+  ! grep -qxF -e "$rule" "$root/etc/ufw/before.rules" 2>/dev/null || return 0
+  warn "ufw drops the tunnels between nodes: add this line before COMMIT in /etc/ufw/before.rules, then run 'ufw reload':"
+  warn "  $rule"
+}
+
 open_ufw() {
   ufw_has="
 $(ufw show added)
 "
   for network in $trusted; do ufw_allow "from $network"; done
   while read -r port source; do
-    case $source in
-      '') ;;
-      any) ufw_allow "$port" ;;
+    case $source-$port in
+      -*) ;;
+      any-*) ufw_allow "$port" ;;
+      *-4/ip) ufw_knows_ip_in_ip "$source" ;;
       *) ufw_allow "from $source to any port ${port%/*} proto ${port#*/}" ;;
     esac
   done <<END
@@ -170,9 +180,10 @@ advise_on_nftables() {
   warn "nftables drops what comes in, unless these rules are in chain $chain, for example in /etc/nftables.conf:"
   for network in $trusted; do warn "  $(saddr "$network") accept"; done
   while read -r port source; do
-    case $source in
-      '') ;;
-      any) warn "  ${port#*/} dport ${port%/*} accept" ;;
+    case $source-$port in
+      -*) ;;
+      any-*) warn "  ${port#*/} dport ${port%/*} accept" ;;
+      *-4/ip) warn "  ip saddr $source ip protocol 4 accept" ;;
       *) warn "  $(saddr "$source") ${port#*/} dport ${port%/*} accept" ;;
     esac
   done <<END
