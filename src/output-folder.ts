@@ -68,14 +68,22 @@ export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] 
 /** A plan whose new folder stands beside the old one; begun anew where another run moved the folder meanwhile. */
 function planAndBuild(folder: string, files: FileTree): Plan {
   for (let tries = 1; tries <= 100; tries++) {
+    const before = inodeOf(folder);
     try {
       const plan = planTree(folder, files);
       if (!plan.changes || build(plan)) return plan;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // What was read from two different folders says nothing about either.
+      const moved = error instanceof OutputError && inodeOf(folder) !== before;
+      if (!moved && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
   throw new OutputError(`${folder} is being written by other runs; run again`);
+}
+
+/** Which folder stands at a path: undefined while another run's swap has taken it away. */
+function inodeOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.ino;
 }
 
 /** The folders under `out` that Keelson generated. */
