@@ -287,3 +287,26 @@ test('a file that another run replaces after it was looked at is not carried ove
   expect(times).toBeGreaterThan(0);
   expect([read('a'), read('b')]).toEqual(['one\n', 'new\n']);
 });
+
+test('a folder that another run takes away while it is read is read again, not called foreign', () => {
+  writeTree(home, files({ a: 'one\n' }));
+  const fs = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const readFile = fs.readFileSync;
+  let times = 0;
+  const spy = jest.spyOn(fs, 'readFileSync').mockImplementation(((path: string, ...rest: [never]) => {
+    if (path !== join(home, ledgerName) || times++ > 0) return readFile(path, ...rest);
+    renameSync(home, `${home}-away`);
+    try {
+      return readFile(path, ...rest);
+    } finally {
+      fs.cpSync(`${home}-away`, home, { recursive: true });
+    }
+  }) as typeof fs.readFileSync);
+  try {
+    writeTree(home, files({ a: 'two\n' }));
+  } finally {
+    spy.mockRestore();
+  }
+  expect(times).toBeGreaterThan(1);
+  expect(read('a')).toBe('two\n');
+});
