@@ -68,22 +68,23 @@ export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] 
 /** A plan whose new folder stands beside the old one; begun anew where another run moved the folder meanwhile. */
 function planAndBuild(folder: string, files: FileTree): Plan {
   for (let tries = 1; tries <= 100; tries++) {
-    const before = inodeOf(folder);
+    const before = identityOf(folder);
     try {
       const plan = planTree(folder, files);
       if (!plan.changes || build(plan)) return plan;
     } catch (error) {
       // What was read from two different folders says nothing about either.
-      const moved = error instanceof OutputError && inodeOf(folder) !== before;
+      const moved = error instanceof OutputError && (before === undefined || identityOf(folder) !== before);
       if (!moved && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
   throw new OutputError(`${folder} is being written by other runs; run again`);
 }
 
-/** Which folder stands at a path: undefined while another run's swap has taken it away. */
-function inodeOf(folder: string): number | undefined {
-  return statSync(folder, { throwIfNoEntry: false })?.ino;
+/** Which folder stands at a path: undefined while another run's swap has taken it away. Inode numbers alone are used again. */
+function identityOf(folder: string): string | undefined {
+  const stat = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return stat && `${stat.ino} ${stat.birthtimeNs} ${stat.ctimeNs}`;
 }
 
 /** The folders under `out` that Keelson generated. */

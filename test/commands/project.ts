@@ -53,14 +53,16 @@ export class Project {
     return { code: status, stdout, stderr };
   }
 
-  /** Starts a run and kills it, as `kill -9` does, after some milliseconds; resolves with its exit code, null if it was killed. */
-  runAndKill(args: readonly string[], milliseconds = Number.POSITIVE_INFINITY): Promise<number | null> {
-    const child = spawn(process.execPath, [main, ...args], { cwd: this.root, env: environment({}), stdio: 'ignore' });
+  /** Starts a run and kills it, as `kill -9` does, after some milliseconds; resolves with 0, null if it was killed, or what it said when it failed. */
+  runAndKill(args: readonly string[], milliseconds = Number.POSITIVE_INFINITY): Promise<number | string | null> {
+    const child = spawn(process.execPath, [main, ...args], { cwd: this.root, env: environment({}), stdio: ['ignore', 'ignore', 'pipe'] });
     const timer = Number.isFinite(milliseconds) ? setTimeout(() => child.kill('SIGKILL'), milliseconds) : undefined;
+    let said = '';
+    child.stderr.on('data', (chunk) => (said += chunk));
     return new Promise((done) => {
-      child.on('exit', (code) => {
+      child.on('close', (code) => {
         clearTimeout(timer);
-        done(code);
+        done(code ? said : code);
       });
     });
   }
