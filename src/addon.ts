@@ -2,6 +2,7 @@ import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { AddonFacts, Capability, Cluster } from './cluster';
+import type { Span } from './net';
 import type { Path } from './path';
 
 /**
@@ -51,6 +52,16 @@ export interface AddressRequest {
   readonly address: string;
 }
 
+/** Addresses that the cluster tells its BGP peers. */
+export interface Announcement {
+  /** What they are, in words: `pods`, `Services`, `pool lan`. */
+  readonly what: string;
+  readonly span: Span;
+  /** Lengths of the prefixes that are told of it. */
+  readonly shortest: number;
+  readonly longest: number;
+}
+
 /** The contract of an add-on: one catalogue member under `addons/`. */
 export interface Addon<Name extends string = string, Options extends z.ZodMiniType = z.ZodMiniType> {
   /** File, catalogue key, construct id, output file and word in a cluster file. */
@@ -69,6 +80,8 @@ export interface Addon<Name extends string = string, Options extends z.ZodMiniTy
   derivedValues?(options: z.output<Options>, cluster: Cluster): Readonly<Record<string, unknown>>;
   /** Addresses that its Services ask the load balancer for, by path below the options. */
   requests?(options: z.output<Options>): readonly AddressRequest[];
+  /** What it tells the BGP peers of the cluster, where it speaks BGP. */
+  announces?(options: z.output<Options>, cluster: Cluster): readonly Announcement[];
   /** What it needs of the machines. */
   hostNeeds?(options: z.output<Options>, cluster: Cluster): HostNeeds;
   readonly construct: new (scope: Construct, id: string, props: z.output<Options> & AddonContext) => Chart;
