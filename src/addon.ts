@@ -19,13 +19,22 @@ export interface AddonContext {
   readonly readFacts: ReadFacts;
 }
 
-/** A port that k3s or an add-on opens in the host network. */
+/** A port that the distribution or an add-on opens in the host network. */
 export interface HostPort {
   readonly port: number;
   readonly protocol: 'tcp' | 'udp';
   readonly purpose: string;
   /** Who reaches it; `routers` are the BGP peers. @default 'nodes' */
   readonly from?: 'nodes' | 'servers' | 'routers' | 'anywhere';
+}
+
+/** An IP protocol that no port rule lets in. @see https://www.iana.org/assignments/protocol-numbers */
+export interface HostProtocol {
+  /** Its number: 4 is IP in IP, which carries IPv4 only; 112 is VRRP. */
+  readonly number: 4 | 112;
+  readonly purpose: string;
+  /** Who sends it. @default 'nodes' */
+  readonly from?: 'nodes' | 'servers';
 }
 
 /** What an add-on needs to be true of every machine that it runs on. */
@@ -36,8 +45,8 @@ export interface HostNeeds {
   readonly sysctls?: Readonly<Record<string, string>>;
   /** Ports that other machines must reach. */
   readonly ports?: readonly HostPort[];
-  /** Packets between nodes come as IP in IP, protocol 4, which no port rule lets in. */
-  readonly ipInIp?: boolean;
+  /** IP protocols without ports that other machines send. */
+  readonly protocols?: readonly HostProtocol[];
   /** The oldest kernel that will do: `5.10`. */
   readonly kernel?: string;
   /** systemd-networkd must leave routes and rules alone that it did not make. */

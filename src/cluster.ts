@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import type { Datastore } from './datastore';
+import { type K3s, k3sSchema, type packagedComponents, resolveK3s } from './k3s';
+import { type Kubeadm, kubeadmSchema, resolveKubeadm } from './kubeadm';
+import type { KubeProxyMode } from './kubernetes';
 import {
   type Address,
   addressOf,
@@ -26,7 +30,7 @@ import {
   text,
   urlText,
 } from './scalar';
-import { minorOf, parseVersion } from './version';
+import { minorOf } from './version';
 
 /** What an add-on can be to a cluster; host files and exclusivity follow from the sum of these. */
 export const capabilities = [
@@ -45,79 +49,6 @@ export const capabilities = [
 
 /** One of the things that an add-on can be to a cluster. */
 export type Capability = (typeof capabilities)[number];
-
-/** The components that k3s brings along and can leave out. @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/cli/cmds/stage.go */
-export const packagedComponents = ['coredns', 'local-storage', 'metrics-server', 'runtimes', 'servicelb', 'traefik'] as const;
-
-/** Kubernetes minors that Keelson knows, oldest and newest. */
-export const kubernetesMinors = { oldest: 25, newest: 36 } as const;
-
-const k3sVersion = text('k3s release, exact, such as v1.34.1+k3s1', (value) => {
-  const parsed = parseVersion(value);
-  if (!parsed || !/^v\d+\.\d+\.\d+\+k3s\d+$/.test(value)) {
-    const repaired = parsed && /^v?\d+\.\d+\.\d+$/.test(value) ? `v${value.replace(/^v/, '')}+k3s1` : undefined;
-    return {
-      rule: 'unknown-version',
-      problem: 'is not an exact k3s release',
-      fix: repaired ? `write ${repaired}` : 'write a release such as v1.34.1+k3s1',
-    };
-  }
-  const { oldest, newest } = kubernetesMinors;
-  return parsed.major === 1 && parsed.minor >= oldest && parsed.minor <= newest
-    ? undefined
-    : {
-        rule: 'unknown-version',
-        problem: `is a Kubernetes minor that Keelson does not know (it knows 1.${oldest} to 1.${newest})`,
-        fix: `choose a release from v1.${oldest} to v1.${newest}`,
-      };
-});
-
-const etcdEndpoints = z.strictObject({
-  etcd: z.array(urlText('client URL of an etcd member')).check(z.minLength(1), z.describe('external etcd members')),
-  caFile: z.optional(text('CA of the members, a path on each server')),
-  certFile: z.optional(text('client certificate, a path on each server')),
-  keyFile: z.optional(text('client key, a path on each server')),
-});
-
-const k3sSchema = z.union([
-  k3sVersion,
-  z.strictObject({
-    version: k3sVersion,
-    datastore: z.optional(
-      z.union([
-        z.enum(['sqlite', 'embedded-etcd']).check(z.describe('default: sqlite with one server, embedded-etcd with several')),
-        etcdEndpoints,
-      ]),
-    ),
-    disable: z.optional(
-      z.array(z.enum(packagedComponents)).check(z.describe('packaged components to leave out, beside those that an add-on replaces')),
-    ),
-    flannel: z.optional(
-      z
-        .strictObject({
-          backend: z.optional(z.enum(['vxlan', 'host-gw', 'wireguard-native']).check(z.describe('default: vxlan'))),
-          directRouting: z.optional(z.boolean().check(z.describe('vxlan: no tunnel between nodes on one link; default: false'))),
-          externalIp: z.optional(z.boolean().check(z.describe('nodes reach each other by externalAddress; default: false'))),
-        })
-        .check(z.describe('the pod network that k3s brings, where no add-on is the CNI')),
-    ),
-    kubeProxyMode: z.optional(
-      z.enum(['iptables', 'ipvs', 'nftables']).check(z.describe('how the kube-proxy that k3s brings works; default: iptables')),
-    ),
-    service: z.optional(
-      z
-        .enum(['installer', 'systemd'])
-        .check(z.describe('what sets k3s up: its installer, or a unit that Keelson writes beside the pinned binary; default: installer')),
-    ),
-    cloudInit: z.optional(
-      z.boolean().check(z.describe('write user-data for each node that carries its files and runs install.sh; default: false')),
-    ),
-    preferBundledBin: z.optional(z.boolean().check(z.describe('use the iptables that k3s bundles; default: false'))),
-    config: z.optional(
-      z.record(z.string(), z.json()).check(z.describe('any other key of /etc/rancher/k3s/config.yaml, the same on every node')),
-    ),
-  }),
-]);
 
 const peerSchema = z.strictObject({
   address: addressText('address of the router'),
@@ -166,7 +97,9 @@ const mirrorSchema = z.union([
 export const factsSchema = z.strictObject({
   $schema: z.optional(text('where an editor finds the schema of this file')),
   name: nameText('name of the cluster, and of its folder under dist/', 40),
-  distribution: z.strictObject({ k3s: k3sSchema }).check(z.describe('what runs the nodes')),
+  distribution: z
+    .strictObject({ k3s: z.optional(k3sSchema), kubeadm: z.optional(kubeadmSchema) })
+    .check(z.describe('what runs the nodes: k3s or kubeadm')),
   network: z.strictObject({
     nodeCidr: z.optional(oneOrMore(cidrText('network of the nodes; leave out when they share none'))),
     gateway: z.optional(oneOrMore(addressText('router on the node network'))),
@@ -270,36 +203,6 @@ export interface BgpPeer {
   readonly passwordSecret: string | undefined;
 }
 
-/** Where k3s keeps the state of the cluster. */
-export type Datastore =
-  | { readonly kind: 'sqlite' | 'embedded-etcd' }
-  | {
-      readonly kind: 'etcd';
-      readonly endpoints: readonly string[];
-      readonly caFile?: string | undefined;
-      readonly certFile?: string | undefined;
-      readonly keyFile?: string | undefined;
-    };
-
-/** The k3s of a cluster. */
-export interface K3s {
-  /** The exact release: `v1.34.1+k3s1`. */
-  readonly version: string;
-  readonly datastore: Datastore;
-  readonly disable: readonly string[];
-  readonly flannel: {
-    readonly backend: 'vxlan' | 'host-gw' | 'wireguard-native';
-    readonly directRouting: boolean;
-    readonly externalIp: boolean;
-  };
-  readonly kubeProxyMode: 'iptables' | 'ipvs' | 'nftables';
-  /** What writes the unit of k3s. */
-  readonly service: 'installer' | 'systemd';
-  readonly cloudInit: boolean;
-  readonly preferBundledBin: boolean;
-  readonly config: Readonly<Record<string, unknown>>;
-}
-
 /** Where a registry's images are pulled from instead. */
 export interface Mirror {
   readonly registry: string;
@@ -327,7 +230,19 @@ export interface Cluster {
   readonly name: string;
   /** `major.minor` of its Kubernetes: `1.34`. */
   readonly kubernetes: string;
-  readonly k3s: K3s;
+  /** The word in the cluster file for what runs the nodes. */
+  readonly distribution: 'k3s' | 'kubeadm';
+  /** The exact release of the distribution: `v1.34.1+k3s1`, `v1.34.1`. */
+  readonly release: string;
+  /** The choices for k3s, where it runs the nodes. */
+  readonly k3s: K3s | undefined;
+  /** The choices for kubeadm, where it runs the nodes. */
+  readonly kubeadm: Kubeadm | undefined;
+  readonly datastore: Datastore;
+  /** How kube-proxy works, where no add-on replaces it. */
+  readonly kubeProxyMode: KubeProxyMode;
+  /** Each node gets user-data. */
+  readonly cloudInit: boolean;
   readonly network: {
     readonly node: readonly Claim[];
     readonly gateway: readonly Claim[];
@@ -346,7 +261,10 @@ export interface Cluster {
   readonly controlPlane: {
     readonly vip: readonly Claim[];
     readonly names: readonly string[];
+    /** Port of the API servers themselves. */
     readonly port: number;
+    /** Where clients and joining nodes find the API. */
+    readonly endpoint: Endpoint;
     /** Where host-network pods of every node reach the API before any Service works. */
     readonly local: Endpoint;
   };
@@ -368,12 +286,10 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
   const families = familiesOf(facts, nodes);
   const service = networks(facts.network.serviceCidr, families, serviceDefault, ['network', 'serviceCidr'], 'the service CIDR');
   const pod = networks(facts.network.podCidr, families, podDefault, ['network', 'podCidr'], 'the pod CIDR');
-  const k3s = resolveK3s(facts.distribution.k3s, servers.length);
-  const port = facts.controlPlane?.port ?? 6443;
+  const distribution = resolveDistribution(facts, servers.length);
   return {
     name: facts.name,
-    kubernetes: minorOf(k3s.version),
-    k3s,
+    ...distribution,
     network: {
       node: claims(facts.network.nodeCidr, ['network', 'nodeCidr'], 'the node network', cidrSpan),
       gateway: claims(facts.network.gateway, ['network', 'gateway'], 'the gateway', addressSpan),
@@ -391,14 +307,7 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
       },
       families,
     },
-    controlPlane: {
-      vip: claims(facts.controlPlane?.vip, ['controlPlane', 'vip'], 'the control plane VIP', addressSpan),
-      names: facts.controlPlane?.names ?? [],
-      port,
-      // The API server of a server and the load balancer of an agent both listen there.
-      // @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/daemons/control/server.go
-      local: { host: service[0]?.span.family === 6 ? '::1' : '127.0.0.1', port: port + 1 },
-    },
+    controlPlane: resolveControlPlane(facts, distribution, servers, service),
     nodes,
     servers,
     agents: nodes.filter((node) => node.role === 'agent'),
@@ -410,6 +319,58 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
     mirrors: Object.entries(facts.registries?.mirrors ?? {}).map(([registry, mirror]) => resolveMirror(registry, mirror)),
     addons,
   };
+}
+
+/** What runs the nodes. Without a word of it k3s stands in, so that the rest of the file can be looked at. */
+function resolveDistribution({ distribution: { k3s, kubeadm } }: Facts, servers: number) {
+  if (kubeadm !== undefined && k3s === undefined) {
+    const resolved = resolveKubeadm(kubeadm);
+    return { distribution: 'kubeadm', k3s: undefined, kubeadm: resolved, ...sharedBy(resolved) } as const;
+  }
+  const resolved = resolveK3s(k3s ?? 'v1.34.1+k3s1', servers);
+  return { distribution: 'k3s', k3s: resolved, kubeadm: undefined, ...sharedBy(resolved) } as const;
+}
+
+function sharedBy({ version, datastore, kubeProxyMode, cloudInit }: K3s | Kubeadm) {
+  return { kubernetes: minorOf(version), release: version, datastore, kubeProxyMode, cloudInit };
+}
+
+function resolveControlPlane(
+  { controlPlane = {} }: Facts,
+  { kubeadm }: { readonly kubeadm: Kubeadm | undefined },
+  servers: readonly Node[],
+  service: readonly Claim[],
+): Cluster['controlPlane'] {
+  const vip = claims(controlPlane.vip, ['controlPlane', 'vip'], 'the control plane VIP', addressSpan);
+  const names = controlPlane.names ?? [];
+  const port = controlPlane.port ?? 6443;
+  const [address] = vip.length > 0 ? vip : (servers[0]?.addresses ?? []);
+  const reached = address ? printClaim(address) : '127.0.0.1';
+  const [name] = names;
+  const outer = kubeadm?.haproxy?.port ?? port;
+  return {
+    vip,
+    names,
+    port,
+    // Certificates and kubeconfigs of kubeadm hold it for good, and a name can be led elsewhere later.
+    endpoint: { host: kubeadm ? (name ?? reached) : vip.length === 0 && name !== undefined ? name : reached, port: outer },
+    local: kubeadm
+      ? // By address where there is one: a name has to be looked up first, and that may take the DNS of the cluster.
+        { host: vip.length > 0 ? reached : (name ?? reached), port: outer }
+      : // The API server of a server and the load balancer of an agent both listen there.
+        // @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/daemons/control/server.go
+        { host: service[0]?.span.family === 6 ? '::1' : '127.0.0.1', port: port + 1 },
+  };
+}
+
+/** Prints an endpoint as the authority of a URL: IPv6 in brackets. */
+export function printEndpoint({ host, port }: Endpoint): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** True if the distribution brings a component of its own, and no choice leaves it out. */
+export function isPackaged({ k3s }: Cluster, component: (typeof packagedComponents)[number]): boolean {
+  return k3s ? !k3s.disable.includes(component) : component === 'coredns';
 }
 
 /** Names of the add-ons that provide a capability, in alphabetical order. */
@@ -424,7 +385,7 @@ export function provides(cluster: Cluster, capability: Capability): boolean {
 
 /** The addresses under which the other nodes reach a node, the preferred first. */
 export function reachedAt({ k3s }: Cluster, { addresses, externalAddresses }: Node): readonly Claim[] {
-  return k3s.flannel.externalIp && externalAddresses.length > 0 ? externalAddresses : addresses;
+  return k3s?.flannel.externalIp && externalAddresses.length > 0 ? externalAddresses : addresses;
 }
 
 const podDefault: Readonly<Record<Family, string>> = { 4: '10.42.0.0/16', 6: 'fd00:42::/56' };
@@ -498,35 +459,6 @@ function resolveMirror(registry: string, mirror: NonNullable<Facts['registries']
   if (typeof mirror === 'string') return { registry, endpoints: [mirror], rewrite: {} };
   if (Array.isArray(mirror)) return { registry, endpoints: mirror, rewrite: {} };
   return { registry, endpoints: mirror.endpoints ?? [], rewrite: mirror.rewrite ?? {} };
-}
-
-function resolveK3s(written: Facts['distribution']['k3s'], servers: number): K3s {
-  const k3s = typeof written === 'string' ? { version: written } : written;
-  const datastore = k3s.datastore ?? (servers > 1 ? 'embedded-etcd' : 'sqlite');
-  return {
-    version: k3s.version,
-    datastore:
-      typeof datastore === 'string'
-        ? { kind: datastore }
-        : {
-            kind: 'etcd',
-            endpoints: datastore.etcd,
-            caFile: datastore.caFile,
-            certFile: datastore.certFile,
-            keyFile: datastore.keyFile,
-          },
-    disable: k3s.disable ?? [],
-    flannel: {
-      backend: k3s.flannel?.backend ?? 'vxlan',
-      directRouting: k3s.flannel?.directRouting ?? false,
-      externalIp: k3s.flannel?.externalIp ?? false,
-    },
-    kubeProxyMode: k3s.kubeProxyMode ?? 'iptables',
-    service: k3s.service ?? 'installer',
-    cloudInit: k3s.cloudInit ?? false,
-    preferBundledBin: k3s.preferBundledBin ?? false,
-    config: k3s.config ?? {},
-  };
 }
 
 /** 64 as in kube-controller-manager, unless the pod CIDR is too small for shares of that size. */

@@ -15,7 +15,7 @@ export interface HostFile {
 export interface HostContext {
   readonly cluster: Cluster;
   readonly node: Node;
-  /** What k3s and the add-ons need of the machine, in sum. */
+  /** What the distribution and the add-ons need of the machine, in sum. */
   readonly needs: Required<HostNeeds>;
   /** Files of the cluster's folder that are written already: all but those that carry others, if this one does. */
   readonly files: FileTree;

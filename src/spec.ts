@@ -3,9 +3,9 @@ import type { Addon, HostNeeds } from './addon';
 import { addons } from './addons';
 import { type AddonFacts, type Cluster, type Facts, factsSchema, type Node, resolve } from './cluster';
 import { deliveries } from './deliveries';
+import { distributionNeeds } from './distribution-needs';
 import type { Finding } from './finding';
 import { readInput } from './input';
-import { k3sNeeds } from './k3s-needs';
 import type { Path } from './path';
 import { compareVersions, version } from './version';
 
@@ -81,14 +81,17 @@ function nameOf(input: unknown): string {
   return typeof name === 'string' && name !== '' ? name : '(unnamed)';
 }
 
-/** What k3s and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
+/** What the distribution and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
 export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster, node: Node): Required<HostNeeds> {
-  const needs = [k3sNeeds(cluster, node), ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {})];
+  const needs = [
+    distributionNeeds(cluster, node),
+    ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {}),
+  ];
   return {
     modules: [...new Set(needs.flatMap((need) => need.modules ?? []))].sort(),
     sysctls: Object.fromEntries(needs.flatMap((need) => Object.entries(need.sysctls ?? {})).sort(([a], [b]) => (a < b ? -1 : 1))),
     ports: needs.flatMap((need) => need.ports ?? []).sort((a, b) => a.port - b.port || (a.protocol < b.protocol ? -1 : 1)),
-    ipInIp: needs.some((need) => need.ipInIp),
+    protocols: needs.flatMap((need) => need.protocols ?? []).sort((a, b) => a.number - b.number),
     kernel: needs.map((need) => need.kernel ?? '0.0').reduce(newer, '0.0'),
     foreignRoutes: needs.some((need) => need.foreignRoutes),
     xdp: needs.some((need) => need.xdp),

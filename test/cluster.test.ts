@@ -61,9 +61,9 @@ test('a small IPv6 pod CIDR is cut into small shares', () => {
 
 test('several servers keep their state in embedded etcd, unless told otherwise', () => {
   const nodes = { ...facts.nodes, 'k3s-2': { role: 'server', address: '192.168.10.12' } } as const;
-  expect(resolve({ ...facts, nodes }, none).k3s.datastore).toEqual({ kind: 'embedded-etcd' });
+  expect(resolve({ ...facts, nodes }, none).datastore).toEqual({ kind: 'embedded-etcd' });
   const external = { version: 'v1.34.1+k3s1', datastore: { etcd: ['https://192.168.10.5:2379'], caFile: '/ca.pem' } };
-  expect(resolve({ ...facts, nodes, distribution: { k3s: external } }, none).k3s.datastore).toEqual({
+  expect(resolve({ ...facts, nodes, distribution: { k3s: external } }, none).datastore).toEqual({
     kind: 'etcd',
     endpoints: ['https://192.168.10.5:2379'],
     caFile: '/ca.pem',

@@ -113,7 +113,7 @@ function hostNeeds(chosen: CalicoOptions, { network }: Cluster): HostNeeds {
     chosen.install !== 'manifest' && { port: 5473, protocol: 'tcp', purpose: 'Typha' },
   ];
   return {
-    ipInIp: ipip,
+    protocols: ipip ? [{ number: 4, purpose: 'IP in IP' }] : [],
     kernel: kernelOf(chosen.version, dataplane),
     modules: [
       'ip_set',

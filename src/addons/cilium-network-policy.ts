@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import type { CiliumNetworkPolicySpec } from '../../imports/cilium-policy-cilium.io';
 import { type AddonContext, defineAddon, roles } from '../addon';
-import { type Cluster, providersOf } from '../cluster';
+import { type Cluster, isPackaged, providersOf } from '../cluster';
 import type { Plain } from '../constructs/plain';
 import { sparedNamespaces } from '../constructs/spared-namespaces';
 import { nameText } from '../scalar';
@@ -101,7 +101,7 @@ function rules(props: CiliumNetworkPolicyOptions & AddonContext): Pick<Spec, 'in
 function ingressRules(cluster: Cluster): NonNullable<Spec['ingress']> {
   const controllers = [...new Set([...providersOf(cluster, 'ingress'), ...providersOf(cluster, 'gateway')])];
   if (controllers.length === 0) {
-    if (cluster.k3s.disable.includes('traefik')) return [];
+    if (!isPackaged(cluster, 'traefik')) return [];
     const traefik = { [namespaceLabel]: 'kube-system', 'k8s:app.kubernetes.io/name': 'traefik' };
     return [{ fromEndpoints: [{ matchLabels: traefik }] }];
   }

@@ -2,8 +2,9 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { type AddonContext, defineAddon } from '../addon';
-import { type Cluster, provides } from '../cluster';
+import type { Cluster } from '../cluster';
 import { kubeObject } from '../constructs/kube-object';
+import { flannelOf } from '../k3s-host';
 import { text } from '../scalar';
 import { atLeast } from '../version';
 import { versionText } from '../version-table';
@@ -185,7 +186,7 @@ function probe(path: string) {
  * @see https://docs.k3s.io/networking/distributed-multicloud#embedded-k3s-multicloud-solution
  */
 export function addressTypes(cluster: Cluster): readonly string[] {
-  const external = cluster.k3s.flannel.externalIp && !provides(cluster, 'cni');
+  const external = flannelOf(cluster)?.externalIp;
   return external && cluster.nodes.some((node) => node.externalAddresses.length > 0)
     ? ['ExternalIP', 'InternalIP', 'Hostname']
     : ['InternalIP', 'ExternalIP', 'Hostname'];

@@ -222,11 +222,11 @@ const image = 'rancher/k3s-upgrade';
 
 /** @see https://github.com/rancher/system-upgrade-controller/blob/v0.20.1/examples/k3s-upgrade.yaml */
 function declarePlans(scope: Construct, props: SystemUpgradeControllerOptions & AddonContext): void {
-  const { servers, agents, k3s } = props.cluster;
+  const { servers, agents, release } = props.cluster;
   const plan = (role: 'server' | 'agent', spec: Omit<PlanSpec, 'upgrade'>) =>
     new Plan(scope, `k3s-${role}`, {
       metadata: { name: `k3s-${role}`, namespace, labels: { 'k3s-upgrade': role } },
-      spec: { version: k3s.version, serviceAccountName: 'system-upgrade', upgrade: { image }, ...spec },
+      spec: { version: release, serviceAccountName: 'system-upgrade', upgrade: { image }, ...spec },
     });
   plan('server', {
     concurrency: props.serverConcurrency ?? 1,

@@ -17,10 +17,10 @@ const k3sData = '/var/lib/rancher/k3s/data';
 
 /** k3s has its own folders where it brings the pod network, and the usual ones where an add-on does. */
 export function cniPaths(cluster: Cluster): CniPaths {
-  if (provides(cluster, 'cni')) {
+  if (!cluster.k3s || provides(cluster, 'cni')) {
     return { configurations: '/etc/cni/net.d', binaries: '/opt/cni/bin', moving: false, present: ['flannel', 'loopback'] };
   }
-  const moving = !hasFixedBinaries(cluster.k3s.version);
+  const moving = !hasFixedBinaries(cluster.release);
   return {
     configurations: '/var/lib/rancher/k3s/agent/etc/cni/net.d',
     binaries: moving ? `${k3sData}/current/bin` : `${k3sData}/cni`,

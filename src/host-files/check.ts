@@ -2,7 +2,7 @@ import { printClaim, provides } from '../cluster';
 import { defineHostFile, type HostContext } from '../host-file';
 import { hostScript } from '../host-script';
 import { serviceOf } from '../k3s-host';
-import { minorOf } from '../version';
+import { atLeast } from '../version';
 
 /** The script that says what is not as it must be on the machine; it stays in the node's folder. */
 export const check = defineHostFile({
@@ -34,7 +34,7 @@ function variablesOf(context: HostContext): Record<string, string> {
     ports: portsOf(context).join(' '),
     // @see https://docs.k3s.io/installation/requirements#hardware
     memory_mib: node.role === 'server' ? '2048' : '512',
-    cgroup_v1: Number(minorOf(cluster.k3s.version).split('.')[1]) >= 35 ? 'refused' : 'accepted',
+    cgroup_v1: atLeast(cluster.kubernetes, '1.35') ? 'refused' : 'accepted',
     foreign_routes: needs.foreignRoutes ? 'yes' : 'no',
     xdp: needs.xdp ? 'yes' : 'no',
     l2_announcements: provides(cluster, 'l2-announcement') ? 'yes' : 'no',
@@ -51,7 +51,7 @@ function portsOf({ cluster, node, needs }: HostContext): string[] {
       `${local.port}/tcp`,
       ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
       ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
-      ...(isServer && cluster.k3s.datastore.kind === 'embedded-etcd' ? ['2381/tcp'] : []),
+      ...(isServer && cluster.datastore.kind === 'embedded-etcd' ? ['2381/tcp'] : []),
     ]),
   ];
 }

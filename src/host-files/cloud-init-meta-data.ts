@@ -6,7 +6,7 @@ export const cloudInitMetaData = defineHostFile({
   name: 'cloud-init-meta-data',
   summary: 'name of the machine for a NoCloud seed, cloud-init/meta-data',
   write({ cluster, node }) {
-    if (!cluster.k3s.cloudInit) return undefined;
+    if (!cluster.cloudInit) return undefined;
     return {
       path: 'cloud-init/meta-data',
       content: stringifyAll([{ 'instance-id': `${cluster.name}-${node.name}`, 'local-hostname': node.name }], {

@@ -9,7 +9,7 @@ export const cloudInit = defineHostFile({
   carries: true,
   write(context) {
     const { cluster, node } = context;
-    if (!cluster.k3s.cloudInit) return undefined;
+    if (!cluster.cloudInit) return undefined;
     const folder = `/opt/keelson/${cluster.name}`;
     const files = [...carried(context)].sort(([a], [b]) => (a < b ? -1 : 1));
     const config = {
@@ -38,7 +38,7 @@ function carried({ node, files }: HostContext): [string, OutputFile][] {
 const given = { token: '/run/keelson/token', binary: '/opt/keelson/k3s', installer: '/opt/keelson/installer' };
 
 function notes({ cluster }: HostContext): string {
-  const systemd = cluster.k3s.service === 'systemd';
+  const systemd = cluster.k3s?.service === 'systemd';
   return [
     generatedBy(cluster),
     ...(cluster.nodes.length === 1

@@ -8,6 +8,7 @@ export const install = defineHostFile({
   name: 'install',
   summary: 'prepares the machine, copies its files into place and installs or upgrades k3s, install.sh',
   write(context) {
+    if (!context.cluster.k3s) return undefined;
     return hostScript(context, {
       path: 'install.sh',
       intent: [
@@ -22,16 +23,16 @@ export const install = defineHostFile({
 
 /** What the script knows of its node; lists are separated by spaces. */
 function variablesOf({ cluster, node, needs }: HostContext): Record<string, string> {
-  const { datastore, version } = cluster.k3s;
+  const { datastore, release, k3s } = cluster;
   const etcd = node.role === 'server' && datastore.kind === 'etcd' ? datastore : undefined;
   return {
     header: generatedBy(cluster),
     node: node.name,
     role: node.role,
     service: serviceOf(node),
-    version,
-    unit_from: cluster.k3s.service === 'systemd' ? 'keelson' : 'installer',
-    token_file: cluster.k3s.service === 'systemd' && cluster.nodes.length > 1 ? tokenPath : '',
+    version: release,
+    unit_from: k3s?.service === 'systemd' ? 'keelson' : 'installer',
+    token_file: k3s?.service === 'systemd' && cluster.nodes.length > 1 ? tokenPath : '',
     addresses: node.addresses.map(printClaim).join(' '),
     node_count: String(cluster.nodes.length),
     waits_for: predecessorsOf(cluster, node).join(' '),
@@ -56,8 +57,8 @@ function predecessorsOf(cluster: Cluster, node: Node): string[] {
 
 /** The servers that join the cluster which this node starts. */
 function joinersOf(cluster: Cluster, node: Node): string[] {
-  const { servers, controlPlane, k3s } = cluster;
-  if (node !== servers[0] || k3s.datastore.kind !== 'embedded-etcd') return [];
+  const { servers, controlPlane, datastore } = cluster;
+  if (node !== servers[0] || datastore.kind !== 'embedded-etcd') return [];
   return servers.slice(1).flatMap((server) => peer(server.name, reachedAt(cluster, server), controlPlane.port, node));
 }
 

@@ -1,6 +1,6 @@
 import { type Capability, type Cluster, type Node, printClaim, provides, reachedAt, urlHost } from '../cluster';
 import { defineHostFile, generatedBy } from '../host-file';
-import { flannelConfPath, hasFlannelConf } from '../k3s-host';
+import { flannelConfPath, flannelOf, hasFlannelConf } from '../k3s-host';
 import { specialUse } from '../net';
 import { listOf } from '../scalar';
 import { stringifyAll } from '../yaml';
@@ -10,6 +10,7 @@ export const k3sConfig = defineHostFile({
   name: 'k3s-config',
   summary: 'flags of k3s, /etc/rancher/k3s/config.yaml',
   write({ cluster, node }) {
+    if (!cluster.k3s) return undefined;
     const { 'kube-controller-manager-arg': controllerArgs, 'kube-proxy-arg': proxyArgs, ...chosen } = cluster.k3s.config;
     return {
       path: 'etc/rancher/k3s/config.yaml',
@@ -91,7 +92,7 @@ function nodeFlags(cluster: Cluster, node: Node): Record<string, unknown> {
 /** With an external datastore servers meet there and not at each other. @see https://docs.k3s.io/datastore/ha */
 function joinFlags(cluster: Cluster, node: Node): Record<string, unknown> {
   const { servers, controlPlane } = cluster;
-  const { datastore } = cluster.k3s;
+  const { datastore } = cluster;
   const [first] = servers;
   if (node.role === 'server' && datastore.kind === 'etcd') return {};
   if (node === first) return { 'cluster-init': datastore.kind === 'embedded-etcd' || undefined };
@@ -106,15 +107,16 @@ function joinFlags(cluster: Cluster, node: Node): Record<string, unknown> {
 function serverFlags(cluster: Cluster): Record<string, unknown> {
   const { network, controlPlane } = cluster;
   const cni = provides(cluster, 'cni');
+  const flannel = flannelOf(cluster);
   return {
     ...datastoreFlags(cluster),
     'cluster-cidr': oneOrMany(network.pod.map(({ text }) => text)),
     'service-cidr': oneOrMany(network.service.map(({ text }) => text)),
     'cluster-dns': oneOrMany(network.dns.map(printClaim)),
     'cluster-domain': network.domain,
-    'flannel-backend': cni ? 'none' : cluster.k3s.flannel.backend,
-    'flannel-external-ip': (!cni && cluster.k3s.flannel.externalIp) || undefined,
-    'flannel-ipv6-masq': (!cni && network.pod.some(({ span }) => specialUse(span)?.name === 'unique-local')) || undefined,
+    'flannel-backend': flannel?.backend ?? 'none',
+    'flannel-external-ip': flannel?.externalIp || undefined,
+    'flannel-ipv6-masq': (flannel && network.pod.some(({ span }) => specialUse(span)?.name === 'unique-local')) || undefined,
     'disable-network-policy': cni || provides(cluster, 'network-policy') || undefined,
     'disable-kube-proxy': provides(cluster, 'kube-proxy') || undefined,
     disable: any(disabled(cluster)),
@@ -131,7 +133,7 @@ function flannelFlags(cluster: Cluster, node: Node): Record<string, unknown> {
   };
 }
 
-function datastoreFlags({ k3s: { datastore } }: Cluster): Record<string, unknown> {
+function datastoreFlags({ datastore }: Cluster): Record<string, unknown> {
   if (datastore.kind !== 'etcd') return {};
   return {
     'datastore-endpoint': datastore.endpoints.join(','),
@@ -151,7 +153,7 @@ const replacedBy: Readonly<Record<string, Capability>> = {
 
 function disabled(cluster: Cluster): string[] {
   const replaced = Object.keys(replacedBy).filter((component) => provides(cluster, replacedBy[component] as Capability));
-  return [...new Set([...cluster.k3s.disable, ...replaced])].sort();
+  return [...new Set([...(cluster.k3s?.disable ?? []), ...replaced])].sort();
 }
 
 /** The agent's load balancer listens where a server's API does, so that one address serves host pods everywhere. */
@@ -161,7 +163,7 @@ function agentFlags({ controlPlane: { local } }: Cluster): Record<string, unknow
 
 function registrationFlags(cluster: Cluster, node: Node): Record<string, unknown> {
   return {
-    'prefer-bundled-bin': cluster.k3s.preferBundledBin || undefined,
+    'prefer-bundled-bin': cluster.k3s?.preferBundledBin || undefined,
     'node-label': any(
       Object.entries(node.labels)
         .map(([key, value]) => `${key}=${value}`)
@@ -187,7 +189,7 @@ function controllerManagerFlags({ network }: Cluster, { role }: Node, chosen: un
  * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/daemons/agent/agent_linux.go
  */
 function kubeProxyFlags(cluster: Cluster, chosen: unknown): Record<string, unknown> {
-  const mode = cluster.k3s.kubeProxyMode;
+  const mode = cluster.kubeProxyMode;
   if (provides(cluster, 'kube-proxy') || mode === 'iptables') return { 'kube-proxy-arg': chosen };
   const announces = provides(cluster, 'l2-announcement') || provides(cluster, 'control-plane-vip');
   const strictArp = mode === 'ipvs' && announces ? ['ipvs-strict-arp=true'] : [];

@@ -7,7 +7,7 @@ export const k3sRegistries = defineHostFile({
   name: 'k3s-registries',
   summary: 'registry mirrors of k3s, /etc/rancher/k3s/registries.yaml',
   write({ cluster }) {
-    if (cluster.mirrors.length === 0) return undefined;
+    if (!cluster.k3s || cluster.mirrors.length === 0) return undefined;
     const mirrors = Object.fromEntries(cluster.mirrors.map((mirror) => [mirror.registry, entryOf(mirror)]));
     return {
       path: 'etc/rancher/k3s/registries.yaml',

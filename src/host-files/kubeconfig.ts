@@ -9,7 +9,7 @@ export const kubeconfig = defineHostFile({
   write(context) {
     const { cluster, node } = context;
     if (node.role !== 'server') return undefined;
-    const { 'write-kubeconfig': path } = cluster.k3s.config;
+    const path = cluster.k3s?.config['write-kubeconfig'];
     return hostScript(context, {
       path: 'kubeconfig.sh',
       intent: [

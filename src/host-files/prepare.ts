@@ -17,7 +17,7 @@ export const prepare = defineHostFile({
       variables: {
         node: context.node.name,
         interface: context.node.interface ?? '',
-        unit_from: context.cluster.k3s.service === 'systemd' ? 'keelson' : 'installer',
+        unit_from: context.cluster.k3s?.service === 'systemd' ? 'keelson' : 'installer',
         trusted: [...context.cluster.network.pod, ...context.cluster.network.service].map(({ text }) => text).join(' '),
         openings: openings(context).join('\n'),
       },
@@ -26,7 +26,7 @@ export const prepare = defineHostFile({
   },
 });
 
-/** `port/protocol source` of each port that other machines reach, where a source may be `any`; `4/ip` is a protocol of its own. */
+/** `port/protocol source` of each port that other machines reach, where a source may be `any`; `4/ip` is an IP protocol by its number. */
 function openings({ cluster, node, needs }: HostContext): string[] {
   const sources = {
     anywhere: ['any'],
@@ -36,8 +36,10 @@ function openings({ cluster, node, needs }: HostContext): string[] {
   };
   const lines = needs.ports.flatMap(({ port, protocol, from = 'nodes' }) => sources[from].map((source) => `${port}/${protocol} ${source}`));
   // IP in IP carries IPv4 only. @see https://www.rfc-editor.org/rfc/rfc2003
-  const tunnels = needs.ipInIp ? sources.nodes.filter((source) => !source.includes(':')).map((source) => `4/ip ${source}`) : [];
-  return [...new Set([...lines, ...tunnels])];
+  const protocols = needs.protocols.flatMap(({ number, from = 'nodes' }) =>
+    sources[from].filter((source) => number !== 4 || !source.includes(':')).map((source) => `${number}/ip ${source}`),
+  );
+  return [...new Set([...lines, ...protocols])];
 }
 
 /** The node network, and the addresses of nodes that do not lie on it. */
@@ -45,7 +47,7 @@ function sourcesOf({ network, k3s }: Cluster, nodes: readonly Node[], self: Node
   const lan = nodes.length === 0 ? [] : network.node;
   const claims = nodes
     .filter((node) => node !== self)
-    .flatMap((node) => [...node.addresses, ...(k3s.flannel.externalIp ? node.externalAddresses : [])])
+    .flatMap((node) => [...node.addresses, ...(k3s?.flannel.externalIp ? node.externalAddresses : [])])
     .filter((claim) => !lan.some(({ span }) => contains(span, claim.span)));
   return [...new Set([...lan.map(({ text }) => text), ...claims.map(printClaim)])];
 }
@@ -138,7 +140,9 @@ open_firewalld() {
     case $source-$port in
       -*) ;;
       any-*) firewalld "$zone" "port=$port" ;;
-      *-4/ip) firewalld "$zone" "rich-rule=rule family=\\"ipv4\\" source address=\\"$source\\" protocol value=\\"4\\" accept" ;;
+      *-*/ip)
+        firewalld "$zone" "rich-rule=rule family=\\"$(families_of "$source")\\" source address=\\"$source\\" protocol value=\\"\${port%/ip}\\" accept"
+        ;;
       *)
         firewalld "$zone" "rich-rule=rule family=\\"$(families_of "$source")\\" source address=\\"$source\\" port port=\\"\${port%/*}\\" protocol=\\"\${port#*/}\\" accept"
         ;;
@@ -157,11 +161,14 @@ ufw allow $1
   if [ "$dry_run" = yes ]; then run ufw allow $1; else run ufw allow $1 >/dev/null; fi
 }
 
-# ufw has no word for protocol 4, only a file that it reads before its own rules.
-ufw_knows_ip_in_ip() {
-  rule="-A ufw-before-input -p 4 -s $1 -j ACCEPT"
-  ! grep -qxF -e "$rule" "$root/etc/ufw/before.rules" 2>/dev/null || return 0
-  warn "ufw drops the tunnels between nodes: add this line before COMMIT in /etc/ufw/before.rules, then run 'ufw reload':"
+# ufw has no words for protocols by number, only files that it reads before its own rules.
+# ufw_knows PROTOCOL SOURCE
+ufw_knows() {
+  case $2 in *:*) file=before6.rules chain=ufw6-before-input ;; *) file=before.rules chain=ufw-before-input ;; esac
+  rule="-A $chain -p $1 -s $2 -j ACCEPT"
+  ! grep -qxF -e "$rule" "$root/etc/ufw/$file" 2>/dev/null || return 0
+  case $1 in 4) what='the tunnels between nodes' ;; *) what='what carries the VIP of the control plane' ;; esac
+  warn "ufw drops $what: add this line before COMMIT in /etc/ufw/$file, then run 'ufw reload':"
   warn "  $rule"
 }
 
@@ -174,7 +181,7 @@ $(ufw show added)
     case $source-$port in
       -*) ;;
       any-*) ufw_allow "$port" ;;
-      *-4/ip) ufw_knows_ip_in_ip "$source" ;;
+      *-*/ip) ufw_knows "\${port%/ip}" "$source" ;;
       *) ufw_allow "from $source to any port \${port%/*} proto \${port#*/}" ;;
     esac
   done <<END
@@ -195,7 +202,7 @@ advise_on_nftables() {
     case $source-$port in
       -*) ;;
       any-*) warn "  \${port#*/} dport \${port%/*} accept" ;;
-      *-4/ip) warn "  ip saddr $source ip protocol 4 accept" ;;
+      *-*/ip) warn "  $(saddr "$source") meta l4proto \${port%/ip} accept" ;;
       *) warn "  $(saddr "$source") \${port#*/} dport \${port%/*} accept" ;;
     esac
   done <<END

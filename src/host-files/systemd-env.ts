@@ -6,7 +6,7 @@ export const systemdEnv = defineHostFile({
   name: 'systemd-env',
   summary: 'settings of k3s where its unit does not come from its installer, /etc/systemd/system/k3s.service.env',
   write({ cluster, node }) {
-    if (cluster.k3s.service !== 'systemd') return undefined;
+    if (cluster.k3s?.service !== 'systemd') return undefined;
     const service = serviceOf(node);
     return {
       path: `etc/systemd/system/${service}.service.env`,

@@ -7,7 +7,7 @@ export const systemdUnit = defineHostFile({
   name: 'systemd-unit',
   summary: 'the unit of k3s where it does not come from its installer, /etc/systemd/system/k3s.service',
   write({ cluster, node }) {
-    if (cluster.k3s.service !== 'systemd') return undefined;
+    if (cluster.k3s?.service !== 'systemd') return undefined;
     const path = `etc/systemd/system/${serviceOf(node)}.service`;
     return { path, content: `# ${generatedBy(cluster)}\n${unit(`/${path}.env`, node.role)}`, mode: 0o644 };
   },

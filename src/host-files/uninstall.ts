@@ -9,6 +9,7 @@ export const uninstall = defineHostFile({
   summary: 'takes k3s, the traces of the CNI and all files of Keelson off the machine, uninstall.sh',
   write(context) {
     const { cluster, node } = context;
+    if (!cluster.k3s) return undefined;
     const traces = tracesOf(cluster);
     return hostScript(context, {
       path: 'uninstall.sh',

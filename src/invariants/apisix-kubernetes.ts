@@ -13,7 +13,7 @@ export const apisixKubernetes = defineInvariant({
     if (version === undefined || !atLeast(version, '2.0') || atLeast(cluster.kubernetes, '1.26')) return;
     yield {
       at: ['addons', 'apisix', 'version'],
-      also: [['distribution', 'k3s']],
+      also: [['distribution', cluster.distribution]],
       problem: `needs Kubernetes 1.26 or newer, not ${cluster.kubernetes}, got ${version}`,
       fix: 'write 1.7.0, or choose a k3s from v1.26 on',
     };

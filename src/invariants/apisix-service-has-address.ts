@@ -1,4 +1,4 @@
-import { providersOf } from '../cluster';
+import { isPackaged, providersOf } from '../cluster';
 import { fittingBalancer } from '../constructs/load-balancer-service';
 import { defineInvariant } from '../invariant';
 
@@ -14,12 +14,12 @@ export const apisixServiceHasAddress = defineInvariant({
     if (!apisix) return;
     const balanced = providersOf(cluster, 'load-balancer').length > 0;
     const type = apisix.service ?? (balanced ? 'LoadBalancer' : 'NodePort');
-    if (type === 'LoadBalancer' && !balanced && cluster.k3s.disable.includes('servicelb')) {
+    if (type === 'LoadBalancer' && !balanced && !isPackaged(cluster, 'servicelb')) {
       yield {
         at: ['addons', 'apisix', 'service'],
-        also: [['distribution', 'k3s', 'disable'], ['addons']],
+        also: [['distribution', cluster.distribution], ['addons']],
         problem: 'is LoadBalancer while nothing hands out addresses',
-        fix: `add ${fittingBalancer(cluster)}, write NodePort, or leave servicelb on`,
+        fix: `add ${fittingBalancer(cluster)}, ${cluster.k3s ? 'write NodePort, or leave servicelb on' : 'or write NodePort'}`,
       };
     }
     if (type !== 'LoadBalancer' && apisix.address !== undefined) {

@@ -24,7 +24,10 @@ export const bgpRouterIdsDiffer = defineInvariant({
           at,
           also: [['nodes']],
           problem: 'is not a node',
-          fix: `remove it, or name one of ${cluster.nodes.map(({ name }) => name).join(', ')}`,
+          fix: `remove it, or name one of ${cluster.nodes
+            .map(({ name }) => name)
+            .sort()
+            .join(', ')}`,
         };
       } else if (parsed.ok && (parsed.value.family === 6 || parsed.value.value === 0n)) {
         yield { at, problem: `is not 32 bits other than zero, got ${id}`, fix: 'write it as an IPv4 address, such as 10.0.0.1' };
@@ -32,8 +35,10 @@ export const bgpRouterIdsDiffer = defineInvariant({
     }
     const owners = new Map<string, string>();
     const taken = new Map(cluster.nodes.map((node) => [node.name, node.addresses.find(({ span }) => span.family === 4)]));
-    for (const [node, claim] of taken) if (claim && routerIds[node] === undefined) owners.set(printClaim(claim), node);
-    for (const [node, id] of routerIdsOf({ cluster, nodes: bgp.nodes ?? 'all', routerIds })) {
+    for (const [node, claim] of [...taken].sort(([a], [b]) => (a < b ? 1 : -1)))
+      if (claim && routerIds[node] === undefined) owners.set(printClaim(claim), node);
+    const given = [...routerIdsOf({ cluster, nodes: bgp.nodes ?? 'all', routerIds })].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [node, id] of given) {
       const owner = owners.get(id);
       if (owner !== undefined && owner !== node) {
         const written = routerIds[node] !== undefined;

@@ -7,19 +7,19 @@ export const calicoNftablesKubeProxy = defineInvariant({
   summary: 'Calico and kube-proxy write their rules the same way',
   why: 'Rules of iptables and of nftables do not see each other: Services and policies work by chance.',
   severity: 'error',
-  example: 'calico: { dataplane: nftables } with the kube-proxy of k3s on iptables',
+  example: 'calico: { dataplane: nftables } with kube-proxy on iptables',
   source: 'https://docs.tigera.io/calico/latest/getting-started/kubernetes/nftables',
   *check({ cluster, options }) {
     const calico = options('calico') as CalicoOptions | undefined;
     if (!calico) return;
     const { dataplane = 'iptables' } = calico;
-    const mode = cluster.k3s.kubeProxyMode;
+    const mode = cluster.kubeProxyMode;
     if (dataplane === 'ebpf' || (dataplane === 'nftables') === (mode === 'nftables')) return;
     yield {
       at: ['addons', 'calico', 'dataplane'],
-      also: [['distribution', 'k3s', 'kubeProxyMode']],
+      also: [['distribution', cluster.distribution, 'kubeProxyMode']],
       problem: `is ${dataplane}, and kube-proxy works by ${mode}`,
-      fix: mode === 'nftables' ? 'write nftables' : 'write iptables, or set distribution.k3s.kubeProxyMode to nftables',
+      fix: mode === 'nftables' ? 'write nftables' : `write iptables, or set distribution.${cluster.distribution}.kubeProxyMode to nftables`,
     };
   },
 });

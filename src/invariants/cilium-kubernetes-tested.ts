@@ -20,7 +20,7 @@ export const ciliumKubernetesTested = defineInvariant({
     if (minor >= range[0] && minor <= range[1]) return;
     yield {
       at: ['addons', 'cilium', 'version'],
-      also: [['distribution', 'k3s']],
+      also: [['distribution', cluster.distribution]],
       problem: `is tested with Kubernetes 1.${range[0]} to 1.${range[1]}, not with ${cluster.kubernetes}, got ${cilium.version}`,
       fix: `${fitting(minor)}choose a k3s of v1.${range[0]} to v1.${range[1]}`,
     };

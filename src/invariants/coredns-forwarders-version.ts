@@ -12,11 +12,11 @@ export const corednsForwardersVersion = defineInvariant({
   source: 'https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/manifests/coredns.yaml',
   *check({ cluster, options }) {
     const forwarders = (options('coredns') as CorednsOptions | undefined)?.forwarders;
-    if (!forwarders || atLeast(cluster.k3s.version, '1.34.1')) return;
+    if (!cluster.k3s || !forwarders || atLeast(cluster.release, '1.34.1')) return;
     yield {
       at: ['addons', 'coredns', 'forwarders'],
       also: [['distribution', 'k3s']],
-      problem: `is never asked with k3s ${cluster.k3s.version}`,
+      problem: `is never asked with k3s ${cluster.release}`,
       fix: 'set distribution.k3s to v1.34.1+k3s1 or newer, or remove it and list the servers in a file on each node that distribution.k3s.config.resolv-conf names',
     };
   },

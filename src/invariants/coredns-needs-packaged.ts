@@ -8,7 +8,7 @@ export const corednsNeedsPackaged = defineInvariant({
   severity: 'error',
   example: 'distribution.k3s.disable: [coredns] beside addons.coredns',
   *check({ cluster, options }) {
-    const index = cluster.k3s.disable.indexOf('coredns');
+    const index = cluster.k3s?.disable.indexOf('coredns') ?? -1;
     if (!options('coredns') || index < 0) return;
     yield {
       at: ['distribution', 'k3s', 'disable', index],

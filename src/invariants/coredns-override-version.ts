@@ -11,11 +11,11 @@ export const corednsOverrideVersion = defineInvariant({
   example: 'coredns: { overrides: … } with k3s v1.27.1+k3s1',
   *check({ cluster, options }) {
     const overrides = (options('coredns') as CorednsOptions | undefined)?.overrides;
-    if (!overrides || atLeast(cluster.k3s.version, '1.27.2')) return;
+    if (!cluster.k3s || !overrides || atLeast(cluster.release, '1.27.2')) return;
     yield {
       at: ['addons', 'coredns', 'overrides'],
       also: [['distribution', 'k3s']],
-      problem: `is not read by k3s ${cluster.k3s.version}`,
+      problem: `is not read by k3s ${cluster.release}`,
       fix: 'set distribution.k3s to v1.27.2+k3s1 or newer, or write a zone of its own under serverBlocks',
     };
   },

@@ -13,9 +13,10 @@ export const derivedSetting = defineInvariant({
   severity: 'error',
   example: 'distribution.k3s.config: { flannel-backend: vxlan } beside Cilium',
   *check({ cluster, options, derivedValues }) {
-    for (const key of Object.keys(cluster.k3s.config)) {
+    const config = cluster.k3s?.config ?? {};
+    for (const key of Object.keys(config)) {
       const name = key.replace(/\+$/, '');
-      for (const argument of listOf(cluster.k3s.config[key])) {
+      for (const argument of listOf(config[key])) {
         const derivation = derivedArguments[name]?.[String(argument).split('=')[0] ?? ''];
         if (derivation === undefined) continue;
         yield {
@@ -27,7 +28,7 @@ export const derivedSetting = defineInvariant({
       if (!Object.hasOwn(derivedKeys, name)) continue;
       yield {
         at: ['distribution', 'k3s', 'config', key],
-        problem: `is derived (${derivedKeys[name]?.replace(/\.$/, '')}), got ${print(cluster.k3s.config[key])}`,
+        problem: `is derived (${derivedKeys[name]?.replace(/\.$/, '')}), got ${print(config[key])}`,
         fix: 'remove it, and change what it is derived from',
       };
     }

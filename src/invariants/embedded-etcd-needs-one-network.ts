@@ -10,8 +10,8 @@ export const embeddedEtcdNeedsOneNetwork = defineInvariant({
   example: 'flannel: { externalIp: true } with three servers in three clouds',
   source: 'https://docs.k3s.io/networking/distributed-multicloud',
   *check({ cluster }) {
-    const { servers, network, k3s } = cluster;
-    if (k3s.datastore.kind !== 'embedded-etcd' || !k3s.flannel.externalIp || servers.length < 2) return;
+    const { servers, network, datastore, k3s } = cluster;
+    if (datastore.kind !== 'embedded-etcd' || !k3s?.flannel.externalIp || servers.length < 2) return;
     const apart = servers
       .flatMap(({ addresses }) => addresses.slice(0, 1))
       .filter((claim) => !network.node.some(({ span }) => contains(span, claim.span)));

@@ -9,12 +9,12 @@ export const etcdPlainText = defineInvariant({
   severity: 'warning',
   example: 'datastore.etcd: [http://192.168.10.5:2379]',
   *check({ cluster }) {
-    const { datastore } = cluster.k3s;
+    const { datastore } = cluster;
     if (datastore.kind !== 'etcd') return;
     for (const [index, endpoint] of datastore.endpoints.entries()) {
       if (new URL(endpoint).protocol !== 'http:' || isLoopback(endpoint)) continue;
       yield {
-        at: ['distribution', 'k3s', 'datastore', 'etcd', index],
+        at: ['distribution', cluster.distribution, 'datastore', 'etcd', index],
         problem: `is not encrypted, got ${endpoint}`,
         fix: `write ${endpoint.replace(/^http:/i, 'https:')}, with caFile, certFile and keyFile beside etcd`,
       };

@@ -10,11 +10,11 @@ export const etcdQuorum = defineInvariant({
   source: 'https://etcd.io/docs/v3.5/faq/#why-an-odd-number-of-cluster-members',
   *check({ cluster }) {
     const count = cluster.servers.length;
-    if (cluster.k3s.datastore.kind !== 'embedded-etcd' || count % 2 === 1 || count === 0) return;
+    if (cluster.datastore.kind !== 'embedded-etcd' || count % 2 === 1 || count === 0) return;
     yield {
       at: ['nodes'],
-      also: [['distribution', 'k3s']],
-      problem: `has ${count} servers with embedded etcd, which bear the loss of ${count / 2 - 1}, as ${count - 1} would`,
+      also: [['distribution', cluster.distribution]],
+      problem: `has ${count} servers with etcd on each, which bear the loss of ${count / 2 - 1}, as ${count - 1} would`,
       fix: `make it ${count - 1} or ${count + 1} servers`,
     };
   },

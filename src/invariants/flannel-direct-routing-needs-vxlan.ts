@@ -1,5 +1,5 @@
-import { provides } from '../cluster';
 import { defineInvariant } from '../invariant';
+import { flannelOf } from '../k3s-host';
 
 /** Flannel's direct routing goes with VXLAN. */
 export const flannelDirectRoutingNeedsVxlan = defineInvariant({
@@ -10,8 +10,8 @@ export const flannelDirectRoutingNeedsVxlan = defineInvariant({
   example: 'distribution.k3s.flannel: { backend: host-gw, directRouting: true }',
   source: 'https://github.com/flannel-io/flannel/blob/v0.27.4/Documentation/backends.md',
   *check({ cluster }) {
-    const { backend, directRouting } = cluster.k3s.flannel;
-    if (provides(cluster, 'cni') || !directRouting || backend === 'vxlan') return;
+    const { backend, directRouting } = flannelOf(cluster) ?? {};
+    if (!directRouting || backend === 'vxlan') return;
     yield {
       at: ['distribution', 'k3s', 'flannel', 'directRouting'],
       also: [['distribution', 'k3s', 'flannel', 'backend']],

@@ -1,5 +1,5 @@
-import { provides } from '../cluster';
 import { defineInvariant } from '../invariant';
+import { flannelOf } from '../k3s-host';
 
 /** Pod traffic between external addresses is encrypted. */
 export const flannelExternalIpEncrypted = defineInvariant({
@@ -10,8 +10,8 @@ export const flannelExternalIpEncrypted = defineInvariant({
   example: 'flannel: { externalIp: true } with the default backend vxlan',
   source: 'https://docs.k3s.io/installation/requirements#networking',
   *check({ cluster }) {
-    const { backend, externalIp } = cluster.k3s.flannel;
-    if (provides(cluster, 'cni') || !externalIp || backend === 'wireguard-native') return;
+    const { backend, externalIp } = flannelOf(cluster) ?? {};
+    if (!externalIp || backend === 'wireguard-native') return;
     yield {
       at: ['distribution', 'k3s', 'flannel', 'externalIp'],
       also: [['distribution', 'k3s', 'flannel', 'backend']],

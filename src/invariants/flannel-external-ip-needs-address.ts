@@ -1,5 +1,5 @@
-import { provides } from '../cluster';
 import { defineInvariant } from '../invariant';
+import { flannelOf } from '../k3s-host';
 
 /** Every node has an external address where flannel leads to external ones. */
 export const flannelExternalIpNeedsAddress = defineInvariant({
@@ -10,7 +10,7 @@ export const flannelExternalIpNeedsAddress = defineInvariant({
   example: 'flannel: { externalIp: true } with a node without externalAddress',
   source: 'https://docs.k3s.io/networking/distributed-multicloud',
   *check({ cluster }) {
-    if (provides(cluster, 'cni') || !cluster.k3s.flannel.externalIp) return;
+    if (!flannelOf(cluster)?.externalIp) return;
     for (const node of cluster.nodes) {
       const missing = cluster.network.families.filter((family) => !node.externalAddresses.some(({ span }) => span.family === family));
       if (missing.length === 0) continue;

@@ -11,8 +11,9 @@ export const flannelInUse = defineInvariant({
   source: 'https://docs.k3s.io/networking/basic-network-options#custom-cni',
   *check({ cluster }) {
     const [cni] = providersOf(cluster, 'cni');
+    if (cni === undefined || !cluster.k3s) return;
     const { backend, directRouting, externalIp } = cluster.k3s.flannel;
-    if (cni === undefined || (backend === 'vxlan' && !directRouting && !externalIp)) return;
+    if (backend === 'vxlan' && !directRouting && !externalIp) return;
     yield {
       at: ['distribution', 'k3s', 'flannel'],
       also: [['addons', cni]],

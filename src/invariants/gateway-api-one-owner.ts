@@ -1,4 +1,4 @@
-import { provides } from '../cluster';
+import { isPackaged, provides } from '../cluster';
 import { defineInvariant } from '../invariant';
 import { atLeast } from '../version';
 
@@ -11,7 +11,7 @@ export const gatewayApiOneOwner = defineInvariant({
   example: 'addons: { gateway-api: {} } on k3s v1.34 with its Traefik',
   source: 'https://github.com/k3s-io/k3s/issues/14557',
   *check({ cluster }) {
-    const packaged = !cluster.k3s.disable.includes('traefik') && !provides(cluster, 'ingress');
+    const packaged = isPackaged(cluster, 'traefik') && !provides(cluster, 'ingress');
     if (!cluster.addons.has('gateway-api') || !packaged || !atLeast(cluster.kubernetes, '1.32')) return;
     yield {
       at: ['addons', 'gateway-api'],

@@ -10,8 +10,7 @@ export const helmControllerRuns = defineInvariant({
   source: 'https://docs.k3s.io/helm',
   onOutput: true,
   *check({ cluster, manifests }) {
-    const { config } = cluster.k3s;
-    if (config['disable-helm-controller'] !== true) return;
+    if (cluster.k3s?.config['disable-helm-controller'] !== true) return;
     const charts = [...manifests].filter(([, objects]) => objects.some(({ kind }) => kind === 'HelmChart')).map(([addon]) => addon);
     if (charts.length === 0) return;
     yield {

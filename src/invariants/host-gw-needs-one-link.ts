@@ -1,5 +1,5 @@
-import { provides } from '../cluster';
 import { defineInvariant } from '../invariant';
+import { flannelOf } from '../k3s-host';
 
 /** Flannel's host-gw goes with nodes on one link. */
 export const hostGwNeedsOneLink = defineInvariant({
@@ -11,7 +11,7 @@ export const hostGwNeedsOneLink = defineInvariant({
   source: 'https://docs.k3s.io/networking/basic-network-options#flannel-options',
   *check({ cluster }) {
     const { node } = cluster.network;
-    if (provides(cluster, 'cni') || cluster.k3s.flannel.backend !== 'host-gw' || cluster.nodes.length < 2) return;
+    if (flannelOf(cluster)?.backend !== 'host-gw' || cluster.nodes.length < 2) return;
     if (cluster.network.families.every((family) => node.some(({ span }) => span.family === family))) return;
     yield {
       at: ['distribution', 'k3s', 'flannel', 'backend'],

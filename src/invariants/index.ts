@@ -147,6 +147,7 @@ import { objectIdentityUnique } from './object-identity-unique';
 import { oneAddressPerFamily } from './one-address-per-family';
 import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
+import { oneDistribution } from './one-distribution';
 import { oneProvider } from './one-provider';
 import { operatorReplicasFit } from './operator-replicas-fit';
 import { outOfRange } from './out-of-range';
@@ -331,6 +332,7 @@ export const invariants: readonly Invariant[] = [
   oneAddressPerFamily,
   oneBgpSpeaker,
   oneCidrPerFamily,
+  oneDistribution,
   oneProvider,
   operatorReplicasFit,
   outOfRange,

@@ -11,12 +11,12 @@ export const ipvsOutdated = defineInvariant({
   example: 'distribution.k3s: { version: v1.35.9+k3s1, kubeProxyMode: ipvs }',
   source: 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5495-deprecate-ipvs-mode-in-kube-proxy',
   *check({ cluster }) {
-    const { kubeProxyMode, version } = cluster.k3s;
+    const { kubeProxyMode, release } = cluster;
     if (provides(cluster, 'kube-proxy') || kubeProxyMode !== 'ipvs' || !atLeast(cluster.kubernetes, '1.35')) return;
     yield {
-      at: ['distribution', 'k3s', 'kubeProxyMode'],
-      also: [['distribution', 'k3s', 'version']],
-      problem: `is ipvs, which ${version} has deprecated`,
+      at: ['distribution', cluster.distribution, 'kubeProxyMode'],
+      also: [['distribution', cluster.distribution, 'version']],
+      problem: `is ipvs, which ${release} has deprecated`,
       fix: 'write nftables, or leave kubeProxyMode out',
     };
   },

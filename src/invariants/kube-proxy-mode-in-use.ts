@@ -10,11 +10,11 @@ export const kubeProxyModeInUse = defineInvariant({
   example: 'distribution.k3s.kubeProxyMode: ipvs beside Cilium with kubeProxyReplacement',
   *check({ cluster }) {
     const [provider] = providersOf(cluster, 'kube-proxy');
-    if (provider === undefined || cluster.k3s.kubeProxyMode === 'iptables') return;
+    if (provider === undefined || cluster.kubeProxyMode === 'iptables') return;
     yield {
-      at: ['distribution', 'k3s', 'kubeProxyMode'],
+      at: ['distribution', cluster.distribution, 'kubeProxyMode'],
       also: [['addons', provider]],
-      problem: `is ${cluster.k3s.kubeProxyMode}, but addons.${provider} replaces kube-proxy`,
+      problem: `is ${cluster.kubeProxyMode}, but addons.${provider} replaces kube-proxy`,
       fix: 'remove it',
     };
   },

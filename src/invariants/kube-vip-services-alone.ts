@@ -1,4 +1,4 @@
-import { providersOf } from '../cluster';
+import { isPackaged, providersOf } from '../cluster';
 import { type KubeVipOptions, takesClasslessServices } from '../constructs/kube-vip-options';
 import { defineInvariant } from '../invariant';
 
@@ -23,7 +23,7 @@ export const kubeVipServicesAlone = defineInvariant({
       };
     }
     const handsOut = providersOf(cluster, 'load-balancer').length > 0;
-    if (handsOut || cluster.k3s.disable.includes('servicelb')) return;
+    if (handsOut || !isPackaged(cluster, 'servicelb')) return;
     yield {
       at,
       also: [

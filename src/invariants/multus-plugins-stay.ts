@@ -14,7 +14,7 @@ export const multusPluginsStay = defineInvariant({
     yield {
       at: ['addons', 'multus'],
       also: [['distribution', 'k3s']],
-      problem: `puts its plugins into a folder that the next upgrade of k3s ${cluster.k3s.version} leaves behind`,
+      problem: `puts its plugins into a folder that the next upgrade of k3s ${cluster.release} leaves behind`,
       fix: 'set distribution.k3s to v1.28.15+k3s1, v1.29.10+k3s1, v1.30.6+k3s1, v1.31.2+k3s1 or newer, or restart DaemonSet kube-multus-ds after each upgrade',
     };
   },

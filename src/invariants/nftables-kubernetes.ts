@@ -11,12 +11,12 @@ export const nftablesKubernetes = defineInvariant({
   example: 'distribution.k3s: { version: v1.30.14+k3s2, kubeProxyMode: nftables }',
   source: 'https://kubernetes.io/blog/2025/02/28/nftables-kube-proxy/',
   *check({ cluster }) {
-    const { kubeProxyMode, version } = cluster.k3s;
+    const { kubeProxyMode, release } = cluster;
     if (provides(cluster, 'kube-proxy') || kubeProxyMode !== 'nftables' || atLeast(cluster.kubernetes, '1.31')) return;
     yield {
-      at: ['distribution', 'k3s', 'kubeProxyMode'],
-      also: [['distribution', 'k3s', 'version']],
-      problem: `is nftables, but ${version} has it off`,
+      at: ['distribution', cluster.distribution, 'kubeProxyMode'],
+      also: [['distribution', cluster.distribution, 'version']],
+      problem: `is nftables, but ${release} has it off`,
       fix: 'write iptables, or choose a release from v1.31 on',
     };
   },

@@ -16,7 +16,7 @@ export const serviceCidrSize = defineInvariant({
       const smallest = claim.span.family === 4 ? 12 : 108;
       yield {
         at: claim.at,
-        also: [['distribution', 'k3s']],
+        also: [['distribution', cluster.distribution]],
         problem: `is larger than /${smallest}, the largest for Kubernetes ${cluster.kubernetes}, got ${claim.text}`,
         fix: `choose a network of /${smallest} or smaller, such as ${claim.span.family === 4 ? '10.43.0.0/16' : 'fd00:43::/112'}`,
       };

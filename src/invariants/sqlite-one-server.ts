@@ -9,7 +9,7 @@ export const sqliteOneServer = defineInvariant({
   example: 'three servers with datastore: sqlite',
   source: 'https://docs.k3s.io/datastore',
   *check({ cluster }) {
-    if (cluster.k3s.datastore.kind !== 'sqlite' || cluster.servers.length < 2) return;
+    if (cluster.datastore.kind !== 'sqlite' || cluster.servers.length < 2) return;
     yield {
       at: ['distribution', 'k3s', 'datastore'],
       also: [['nodes']],

@@ -13,12 +13,12 @@ export const upgradePlanVersion = defineInvariant({
     for (const [addon, objects] of manifests) {
       for (const { apiVersion, kind, metadata, spec } of objects) {
         if (kind !== 'Plan' || !apiVersion.startsWith('upgrade.cattle.io/') || !isMap(spec) || !isMap(spec.upgrade)) continue;
-        if (!String(spec.upgrade.image).startsWith('rancher/k3s-upgrade') || spec.version === cluster.k3s.version) continue;
+        if (!String(spec.upgrade.image).startsWith('rancher/k3s-upgrade') || spec.version === cluster.release) continue;
         yield {
           at: ['addons', addon],
           also: [['distribution', 'k3s']],
-          problem: `has Plan ${metadata.name} for ${spec.version ?? spec.channel ?? 'no version'}, while distribution.k3s is ${cluster.k3s.version}`,
-          fix: `give it the version ${cluster.k3s.version} and no channel, or leave its Plans as they are derived`,
+          problem: `has Plan ${metadata.name} for ${spec.version ?? spec.channel ?? 'no version'}, while distribution.k3s is ${cluster.release}`,
+          fix: `give it the version ${cluster.release} and no channel, or leave its Plans as they are derived`,
         };
       }
     }

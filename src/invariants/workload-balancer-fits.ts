@@ -1,5 +1,5 @@
 import type { WorkloadOptions } from '../addons/workload';
-import { providersOf } from '../cluster';
+import { isPackaged, providersOf } from '../cluster';
 import { fittingBalancer, unheardWishes } from '../constructs/load-balancer-service';
 import { defineInvariant } from '../invariant';
 import { listOf } from '../scalar';
@@ -29,7 +29,7 @@ export const workloadBalancerFits = defineInvariant({
           continue;
         }
         if (type !== 'LoadBalancer') continue;
-        if (provider === undefined && cluster.k3s.disable.includes('servicelb')) {
+        if (provider === undefined && !isPackaged(cluster, 'servicelb')) {
           yield {
             at,
             problem: 'is of type LoadBalancer while nothing hands out addresses',

@@ -359,5 +359,7 @@ test.each([
   ['3.32.1', 'operator', 'VXLAN', false],
 ] as const)('%s by %s with %s tells the firewall of IP in IP: %s', (version, install, encapsulation, expected) => {
   const cluster = resolve(single as never, new Map());
-  expect(calico.hostNeeds?.({ version, install, encapsulation }, cluster).ipInIp).toBe(expected);
+  expect(calico.hostNeeds?.({ version, install, encapsulation }, cluster).protocols).toEqual(
+    expected ? [{ number: 4, purpose: 'IP in IP' }] : [],
+  );
 });

@@ -135,19 +135,21 @@ describe('IP in IP between nodes', () => {
   });
 
   test('is let in from the IPv4 addresses of nodes, where an add-on needs it', () => {
-    expect(openingsOf(dual, 'a1', { ipInIp: true })?.filter((line) => line.startsWith('4/ip'))).toEqual(['4/ip 10.0.0.0/24']);
+    expect(openingsOf(dual, 'a1', { protocols: [{ number: 4, purpose: 'IP in IP' }] })?.filter((line) => line.startsWith('4/ip'))).toEqual([
+      '4/ip 10.0.0.0/24',
+    ]);
     expect(openingsOf(dual, 'a1')?.filter((line) => line.startsWith('4/ip'))).toEqual([]);
   });
 
   test('is a rule of its own to firewalld', () => {
-    const made = machine(lan, 's1', { ipInIp: true });
+    const made = machine(lan, 's1', { protocols: [{ number: 4, purpose: 'IP in IP' }] });
     made.write('firewalld', '');
     made.prepare();
     expect(made.log.join('\n')).toContain('rule family="ipv4" source address="10.0.0.0/24" protocol value="4" accept');
   });
 
   test('is told of to those who run ufw, which has no word for it, until the rule is there', () => {
-    const made = machine(lan, 's1', { ipInIp: true });
+    const made = machine(lan, 's1', { protocols: [{ number: 4, purpose: 'IP in IP' }] });
     made.write('ufw', '');
     const rules = ['10.0.0.0/24', '10.9.9.9'].map((source) => `-A ufw-before-input -p 4 -s ${source} -j ACCEPT`);
     const first = made.prepare().output;

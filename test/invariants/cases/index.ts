@@ -8,6 +8,7 @@ import { flannel } from './flannel';
 import { input } from './input';
 import { k3s } from './k3s';
 import { kubeVips } from './kube-vip';
+import { kubeadm } from './kubeadm';
 import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
 import { pools } from './pools';
@@ -24,6 +25,7 @@ export const fileCases: readonly FileCase[] = [
   ...input,
   ...k3s,
   ...kubeVips,
+  ...kubeadm,
   ...metallb,
   ...pools,
   ...workload,

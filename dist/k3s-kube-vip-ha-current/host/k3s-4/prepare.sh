@@ -127,7 +127,9 @@ open_firewalld() {
     case $source-$port in
       -*) ;;
       any-*) firewalld "$zone" "port=$port" ;;
-      *-4/ip) firewalld "$zone" "rich-rule=rule family=\"ipv4\" source address=\"$source\" protocol value=\"4\" accept" ;;
+      *-*/ip)
+        firewalld "$zone" "rich-rule=rule family=\"$(families_of "$source")\" source address=\"$source\" protocol value=\"${port%/ip}\" accept"
+        ;;
       *)
         firewalld "$zone" "rich-rule=rule family=\"$(families_of "$source")\" source address=\"$source\" port port=\"${port%/*}\" protocol=\"${port#*/}\" accept"
         ;;
@@ -146,11 +148,14 @@ ufw allow $1
   if [ "$dry_run" = yes ]; then run ufw allow $1; else run ufw allow $1 >/dev/null; fi
 }
 
-# ufw has no word for protocol 4, only a file that it reads before its own rules.
-ufw_knows_ip_in_ip() {
-  rule="-A ufw-before-input -p 4 -s $1 -j ACCEPT"
-  ! grep -qxF -e "$rule" "$root/etc/ufw/before.rules" 2>/dev/null || return 0
-  warn "ufw drops the tunnels between nodes: add this line before COMMIT in /etc/ufw/before.rules, then run 'ufw reload':"
+# ufw has no words for protocols by number, only files that it reads before its own rules.
+# ufw_knows PROTOCOL SOURCE
+ufw_knows() {
+  case $2 in *:*) file=before6.rules chain=ufw6-before-input ;; *) file=before.rules chain=ufw-before-input ;; esac
+  rule="-A $chain -p $1 -s $2 -j ACCEPT"
+  ! grep -qxF -e "$rule" "$root/etc/ufw/$file" 2>/dev/null || return 0
+  case $1 in 4) what='the tunnels between nodes' ;; *) what='what carries the VIP of the control plane' ;; esac
+  warn "ufw drops $what: add this line before COMMIT in /etc/ufw/$file, then run 'ufw reload':"
   warn "  $rule"
 }
 
@@ -163,7 +168,7 @@ $(ufw show added)
     case $source-$port in
       -*) ;;
       any-*) ufw_allow "$port" ;;
-      *-4/ip) ufw_knows_ip_in_ip "$source" ;;
+      *-*/ip) ufw_knows "${port%/ip}" "$source" ;;
       *) ufw_allow "from $source to any port ${port%/*} proto ${port#*/}" ;;
     esac
   done <<END
@@ -184,7 +189,7 @@ advise_on_nftables() {
     case $source-$port in
       -*) ;;
       any-*) warn "  ${port#*/} dport ${port%/*} accept" ;;
-      *-4/ip) warn "  ip saddr $source ip protocol 4 accept" ;;
+      *-*/ip) warn "  $(saddr "$source") meta l4proto ${port%/ip} accept" ;;
       *) warn "  $(saddr "$source") ${port#*/} dport ${port%/*} accept" ;;
     esac
   done <<END

@@ -1,5 +1,5 @@
 import type { Capability, Facts } from '../src/cluster';
-import { k3sNeeds } from '../src/k3s-needs';
+import { distributionNeeds } from '../src/distribution-needs';
 import { clusterOf } from './host-files/machine';
 
 const nodes = { s1: { role: 'server', address: '10.0.0.1' }, a1: { role: 'agent', address: '10.0.0.2' } } as const;
@@ -8,7 +8,7 @@ function needsOf(k3s: object, node: 's1' | 'a1' = 'a1', facts: Partial<Facts> = 
   const cluster = clusterOf({ distribution: { k3s: { version: 'v1.34.1+k3s1', ...k3s } }, nodes, ...facts }, ...provides);
   const found = cluster.nodes.find(({ name }) => name === node);
   if (!found) throw new Error(node);
-  const { ports = [], ...rest } = k3sNeeds(cluster, found);
+  const { ports = [], ...rest } = distributionNeeds(cluster, found);
   return { ...rest, ports: ports.map(({ port, protocol, from = 'nodes' }) => `${port}/${protocol} ${from}`) };
 }
 
