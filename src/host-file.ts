@@ -17,6 +17,8 @@ export interface HostContext {
   readonly node: Node;
   /** What the distribution and the add-ons need of the machine, in sum. */
   readonly needs: Required<HostNeeds>;
+  /** The options of an add-on; undefined if the cluster does not run it. */
+  options(addon: string): Readonly<Record<string, unknown>> | undefined;
   /** Files of the cluster's folder that are written already: all but those that carry others, if this one does. */
   readonly files: FileTree;
 }
@@ -28,8 +30,8 @@ export interface HostFileKind {
   readonly summary: string;
   /** It carries other files, so it is written after them. @default false */
   readonly carries?: boolean;
-  /** Writes the file, or undefined where the node needs none. */
-  write(context: HostContext): HostFile | undefined;
+  /** Writes the file, several of one kind, or undefined where the node needs none. */
+  write(context: HostContext): HostFile | readonly HostFile[] | undefined;
 }
 
 /** Declares a host file. */

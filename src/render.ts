@@ -6,6 +6,7 @@ import type { FileTree, OutputFile } from './delivery';
 import { hostFiles } from './host-files';
 import { type Manifest, manifestsOf } from './manifest';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
+import { listOf } from './scalar';
 import { type ChosenAddon, hostNeeds } from './spec';
 
 /** All that one cluster becomes. */
@@ -31,13 +32,15 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
   for (const delivery of deliveries) {
     for (const [path, file] of delivery.deliver({ cluster, manifests })) files.set(`${delivery.name}/${path}`, file);
   }
+  const options = (name: string) => addons.find(({ addon }) => addon.name === name)?.options;
   // A file that carries others finds them when all of them are there.
   for (const carries of [false, true]) {
     for (const node of cluster.nodes) {
       const needs = hostNeeds(addons, cluster, node);
       for (const kind of hostFiles.filter((candidate) => (candidate.carries ?? false) === carries)) {
-        const file = kind.write({ cluster, node, needs, files });
-        if (file) files.set(`host/${node.name}/${file.path}`, { content: file.content, mode: file.mode });
+        for (const file of listOf(kind.write({ cluster, node, needs, files, options }))) {
+          files.set(`host/${node.name}/${file.path}`, { content: file.content, mode: file.mode });
+        }
       }
     }
   }

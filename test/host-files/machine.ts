@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import type { HostNeeds } from '../../src/addon';
 import { type AddonFacts, type Capability, type Cluster, type Facts, resolve } from '../../src/cluster';
 import type { FileTree } from '../../src/delivery';
-import { generatedBy, type HostFile, type HostFileKind } from '../../src/host-file';
+import { generatedBy, type HostContext, type HostFile, type HostFileKind } from '../../src/host-file';
 import { hostFiles } from '../../src/host-files';
+import { listOf } from '../../src/scalar';
 import { type ChosenAddon, hostNeeds } from '../../src/spec';
 
 /** A cluster of these facts, with one add-on named `test` that is all of `provides` to it. */
@@ -23,10 +24,24 @@ export function fileOf(
   needs: Partial<HostNeeds> = {},
   files: FileTree = new Map(),
 ): HostFile | undefined {
+  const [file, ...more] = filesOf(kind, cluster, name, needs, files);
+  if (more.length > 0) throw new Error(`${kind.name} writes ${more.length + 1} files`);
+  return file;
+}
+
+/** All files of one kind of one node, where add-ons need `needs` beside what the distribution does. */
+export function filesOf(
+  kind: HostFileKind,
+  cluster: Cluster,
+  name: string,
+  needs: Partial<HostNeeds> = {},
+  files: FileTree = new Map(),
+  options: HostContext['options'] = () => undefined,
+): readonly HostFile[] {
   const node = cluster.nodes.find((candidate) => candidate.name === name);
   if (!node) throw new Error(`no node ${name}`);
   const addon = { addon: { hostNeeds: () => needs }, options: {} } as unknown as ChosenAddon;
-  return kind.write({ cluster, node, needs: hostNeeds([addon], cluster, node), files });
+  return listOf(kind.write({ cluster, node, needs: hostNeeds([addon], cluster, node), files, options }));
 }
 
 /** What a script did: its exit status, and both streams together. */
@@ -61,8 +76,8 @@ export class Machine {
   generate(cluster = this.cluster): void {
     rmSync(join(this.dir, 'dist/host'), { recursive: true, force: true });
     for (const kind of hostFiles) {
-      const file = fileOf(kind, cluster, this.node, this.needs);
-      if (file) this.write(`dist/host/${this.node}/${file.path}`, file.content, file.mode);
+      for (const file of filesOf(kind, cluster, this.node, this.needs))
+        this.write(`dist/host/${this.node}/${file.path}`, file.content, file.mode);
     }
   }
 
