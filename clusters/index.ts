@@ -18,3 +18,4 @@ export { k3sMetallb } from './k3s-metallb';
 export { k3sMetallbCurrent } from './k3s-metallb-current';
 export { k3sMulticloudWireguard } from './k3s-multicloud-wireguard';
 export { k3sMulticloudWireguardCurrent } from './k3s-multicloud-wireguard-current';
+export { kubeadmCiliumCurrent } from './kubeadm-cilium-current';

@@ -62,13 +62,29 @@ const peerSchema = z.strictObject({
   passwordSecret: z.optional(nameText('Secret with the key password; default: no password')),
 });
 
+const taintText = text('key=value:Effect, or key:Effect', (value) =>
+  /^([a-z0-9A-Z.-]+\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?(=([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?)?:(NoSchedule|PreferNoSchedule|NoExecute)$/.test(
+    value,
+  )
+    ? undefined
+    : {
+        rule: 'malformed-name',
+        problem: 'is not a taint',
+        fix: 'write key=value:Effect or key:Effect, with the effect NoSchedule, PreferNoSchedule or NoExecute',
+      },
+);
+
 const nodeSchema = z.strictObject({
   role: z.enum(['server', 'agent']).check(z.describe('server: runs the control plane; agent: runs workloads only')),
   address: oneOrMore(addressText('address on the node network; in dual stack one of each family, the preferred first')),
   interface: z.optional(interfaceText('network interface that carries the address')),
   externalAddress: z.optional(oneOrMore(addressText('address under which other networks reach the node'))),
   labels: z.optional(z.record(z.string(), z.string()).check(z.describe('node labels, set at registration'))),
-  taints: z.optional(z.array(text('key=value:Effect')).check(z.describe('node taints, set at registration'))),
+  taints: z.optional(
+    z
+      .array(taintText)
+      .check(z.describe("node taints, set at registration; default: none, but of kubeadm on servers beside agents the control plane's")),
+  ),
 });
 
 const poolSchema = z.union([
@@ -174,7 +190,8 @@ export interface Node {
   readonly externalAddresses: readonly Claim[];
   readonly interface: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
-  readonly taints: readonly string[];
+  /** Undefined where the file says nothing, so that the distribution decides. */
+  readonly taints: readonly string[] | undefined;
 }
 
 /** Addresses for Services of type LoadBalancer. */
@@ -298,7 +315,8 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
       service,
       dns: facts.network.clusterDns
         ? claims(facts.network.clusterDns, ['network', 'clusterDns'], 'the cluster DNS', addressSpan)
-        : service.flatMap(defaultDns),
+        : // The DNS Service of kubeadm has one family, the preferred one.
+          (distribution.kubeadm ? service.slice(0, 1) : service).flatMap(defaultDns),
       domain: facts.network.clusterDomain ?? 'cluster.local',
       nodePrefixes: { 4: facts.network.nodePrefix?.ipv4 ?? 24, 6: facts.network.nodePrefix?.ipv6 ?? nodePrefixOf(pod) },
       statedNodePrefixes: {
@@ -423,7 +441,7 @@ function resolveNode(name: string, node: Facts['nodes'][string]): Node {
     externalAddresses: claims(node.externalAddress, [...at, 'externalAddress'], `the external address of node ${name}`, addressSpan),
     interface: node.interface,
     labels: node.labels ?? {},
-    taints: node.taints ?? [],
+    taints: node.taints,
   };
 }
 

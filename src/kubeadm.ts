@@ -26,6 +26,19 @@ function imageTag(product: string, example: string) {
   );
 }
 
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/util/patches/patches.go */
+const patchName = text('target[suffix][+patchtype], such as kube-apiserver0+strategic', (value) =>
+  /^(etcd|kube-apiserver|kube-controller-manager|kube-scheduler|kubeletconfiguration|corednsdeployment)[^+]*(\+(strategic|merge|json))?$/.test(
+    value,
+  )
+    ? undefined
+    : {
+        rule: 'malformed-name',
+        problem: 'is not the name of a patch, so kubeadm would leave it out',
+        fix: 'write a target (etcd, kube-apiserver, kube-controller-manager, kube-scheduler, kubeletconfiguration, corednsdeployment) with +strategic, +merge or +json',
+      },
+);
+
 const haproxySchema = z.strictObject({
   version: imageTag('haproxy', '2.8.18'),
   image: z.optional(text('image without its tag; default: docker.io/library/haproxy')),
@@ -87,7 +100,7 @@ export const kubeadmSchema = z.union([
     kubeProxy: z.optional(z.record(z.string(), z.json()).check(z.describe('further fields of KubeProxyConfiguration'))),
     patches: z.optional(
       z
-        .record(z.string(), z.json())
+        .record(patchName, z.json())
         .check(z.describe('patches of static pods and of the kubelet, by file name, such as kube-apiserver0+strategic')),
     ),
     ignorePreflightErrors: z.optional(z.array(z.string()).check(z.describe('pre-flight checks of kubeadm that may fail'))),

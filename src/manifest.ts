@@ -21,7 +21,7 @@ export function identityOf({ apiVersion, kind, metadata }: Manifest): string {
   return `${group}/${kind} ${metadata.namespace ? `${metadata.namespace}/` : ''}${metadata.name}`;
 }
 
-/** API groups that the API server of every k3s cluster serves by itself; a group without a dot is built in too. */
+/** API groups that the API server of every cluster serves by itself; a group without a dot is built in too. */
 const builtInGroups = new Set([
   'admissionregistration.k8s.io',
   'apiextensions.k8s.io',

@@ -65,7 +65,10 @@ export function readSpec(input: unknown, problems: readonly Finding[] = []): Spe
   });
   const addonFacts = new Map<string, AddonFacts>(chosen.map(({ addon, options }) => [addon.name, addon.facts(options)]));
   const cluster = resolve(facts as Facts, addonFacts);
-  return { name, written: input, cluster, addons: chosen, findings, dropped: read.dropped };
+  // Where what it says of its distribution cannot be read, another one stands in, of which nothing is to be concluded.
+  const misread = Object.keys(facts.distribution).length === 0 && read.dropped.some(([root]) => root === 'distribution');
+  const dropped = misread ? [...read.dropped, ['distribution']] : read.dropped;
+  return { name, written: input, cluster, addons: chosen, findings, dropped };
 }
 
 /** What stands in for a root key that is missing or wrong while the others are looked at. */

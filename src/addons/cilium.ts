@@ -58,13 +58,17 @@ export class Cilium extends Chart {
 
 /** The chart's own `hubble-ui` is a ClusterIP Service; this one, under its own name, is the way in from outside. */
 function hubbleUiService(scope: Construct, namespace: string, { cluster, hubble }: CiliumOptions & AddonContext): void {
-  const { port = 80, address } = hubble?.uiService ?? {};
+  const { type = 'LoadBalancer', port = 80, nodePort, address } = hubble?.uiService ?? {};
   kubeObject(scope, 'Service', {
-    metadata: { name: 'hubble-ui-lb', namespace, annotations: requestedAddresses(cluster, address ? [address] : []) },
+    metadata: {
+      name: type === 'LoadBalancer' ? 'hubble-ui-lb' : 'hubble-ui-nodeport',
+      namespace,
+      annotations: requestedAddresses(cluster, address ? [address] : []),
+    },
     spec: {
-      type: 'LoadBalancer',
+      type,
       selector: { 'k8s-app': 'hubble-ui' },
-      ports: [{ name: 'http', port, protocol: 'TCP', targetPort: 8081 }],
+      ports: [{ name: 'http', port, protocol: 'TCP', targetPort: 8081, ...(nodePort ? { nodePort } : {}) }],
     },
   });
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { type AddonContext, defineAddon } from '../addon';
 import { type Directive, printCorefile, readCorefile, zoneOf } from '../constructs/corefile';
 import { kubeObject } from '../constructs/kube-object';
+import { kubeadmCoredns } from '../constructs/kubeadm-coredns';
 import { parseAddress } from '../net';
 import type { Path } from '../path';
 import { addressText, hostText, listOf, nameText, oneOrMore, text } from '../scalar';
@@ -62,12 +63,29 @@ const options = z.strictObject({
 export type CorednsOptions = z.output<typeof options>;
 
 /**
- * What k3s' own CoreDNS reads beside its Corefile, which k3s writes anew at every start.
+ * What the CoreDNS of the distribution reads: that of kubeadm its one Corefile, that of k3s a ConfigMap beside its own,
+ * which k3s writes anew at every start.
  * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/manifests/coredns.yaml
  */
 export class Coredns extends Chart {
   constructor(scope: Construct, id: string, props: CorednsOptions & AddonContext) {
     super(scope, id);
+    const { cluster } = props;
+    if (cluster.kubeadm) {
+      const { clusterDomains: aliases = [], forwarders, overrides = {}, serverBlocks = {}, ...others } = props;
+      kubeadmCoredns(this, {
+        kubernetes: cluster.kubernetes,
+        domain: cluster.network.domain,
+        aliases,
+        forwarders,
+        further: byName(overrides).flatMap(([, lines]) => readCorefile(lines) ?? []),
+        blocks: [
+          ...derivedBlocks({ ...others, forwarders }).map(({ directives }) => printCorefile(directives)),
+          ...byName(serverBlocks).map(([, lines]) => ended(lines)),
+        ],
+      });
+      return;
+    }
     const data: Record<string, string> = {};
     for (const { name, directives } of derivedBlocks(props)) data[`keelson-${name}.server`] = printCorefile(directives);
     if (props.forwarders) data['keelson-forward.override'] = printCorefile([forward(props.forwarders)]);
@@ -75,6 +93,10 @@ export class Coredns extends Chart {
     for (const [name, lines] of Object.entries(props.serverBlocks ?? {})) data[`${name}.server`] = ended(lines);
     kubeObject(this, 'ConfigMap', { metadata: { name: 'coredns-custom', namespace: 'kube-system' }, data });
   }
+}
+
+function byName<T>(record: Readonly<Record<string, T>>): readonly [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Server blocks that follow from the options, each list one file. */
@@ -151,7 +173,7 @@ export function servedZones({ hosts = {}, stubZones = {}, clusterDomains = [], s
 export const coredns = defineAddon({
   name: 'coredns',
   summary:
-    'extra hosts, stub zones, forwarders and cluster domains for the CoreDNS that k3s brings, in the ConfigMap that it reads beside its own',
+    'extra hosts, stub zones, forwarders and cluster domains for the CoreDNS that the distribution brings, in the ConfigMap that it reads',
   options,
   provides: [],
   facts: () => ({ provides: [] }),

@@ -3,13 +3,15 @@ import type { Construct } from 'constructs';
 import { type AddonContext, defineAddon, type HostNeeds } from '../addon';
 import type { AddonFacts, Capability, Cluster, Node } from '../cluster';
 import { kubeObject } from '../constructs/kube-object';
-import { type KubeVipOptions, kubeVipOptions, takesClasslessServices } from '../constructs/kube-vip-options';
+import { isStaticPod, type KubeVipOptions, kubeVipOptions, takesClasslessServices } from '../constructs/kube-vip-options';
 import { kubeVipPodSpec } from '../constructs/kube-vip-pod';
 
-/** Carries the VIP of the control plane, the addresses of Services, or both. */
+/** Carries the VIP of the control plane, the addresses of Services, or both: by a DaemonSet, or a static pod where kubeadm makes the control plane. */
 export class KubeVip extends Chart {
   constructor(scope: Construct, id: string, props: KubeVipOptions & AddonContext) {
     super(scope, id);
+    // The host files carry it then.
+    if (isStaticPod(props, props.cluster)) return;
     permissions(this);
     const name = 'kube-vip-ds';
     const labels = { 'app.kubernetes.io/name': name, 'app.kubernetes.io/version': props.version };

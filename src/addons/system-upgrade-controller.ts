@@ -252,7 +252,7 @@ function emptied(drain: boolean | undefined): Pick<PlanSpec, 'cordon' | 'drain'>
 
 /** A job must stand the taints of the nodes that it upgrades. */
 function tolerations(nodes: readonly Node[]): Pick<PlanSpec, 'tolerations'> {
-  const taints = [...new Set(nodes.flatMap((node) => node.taints))].sort();
+  const taints = [...new Set(nodes.flatMap((node) => node.taints ?? []))].sort();
   if (taints.length === 0) return {};
   return {
     tolerations: taints.map((taint) => {

@@ -14,10 +14,12 @@ export const hubbleOptions = {
       uiService: z.optional(
         z
           .strictObject({
+            type: z.optional(z.enum(['LoadBalancer', 'NodePort']).check(z.describe('default: LoadBalancer'))),
             port: z.optional(portNumber('default: 80')),
+            nodePort: z.optional(portNumber('fixed node port; default: a free one')),
             address: z.optional(addressText('fixed address from a load-balancer pool')),
           })
-          .check(z.describe('a Service of type LoadBalancer for the UI')),
+          .check(z.describe('a Service for the UI that is reached from outside')),
       ),
       metrics: z.optional(
         z

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Cluster } from '../cluster';
 import { interfaceText, portNumber, text, urlText } from '../scalar';
 import { listedVersionText } from '../version-table';
 
@@ -73,7 +74,9 @@ export const kubeVipOptions = z.strictObject({
   controlPlaneHealthCheck: z.optional(
     z
       .strictObject({
-        url: z.optional(urlText('what must answer 200; default: /ping of the k3s on the node, the one page that needs no login')),
+        url: z.optional(
+          urlText('what must answer 200; default: a page of the API server on the node that needs no login, /ping of k3s or /livez'),
+        ),
         periodSeconds: z.optional(seconds('default: 5')),
         timeoutSeconds: z.optional(seconds('default: 3')),
         failureThreshold: z.optional(z.int().check(z.minimum(1), z.describe('failures in a row; default: 3'))),
@@ -128,6 +131,11 @@ export const kubeVipSince: Readonly<Partial<Record<keyof KubeVipOptions, string>
   loseLeadership: 'v1.2.2',
   loseLeadershipTimeout: 'v1.2.2',
 };
+
+/** True if the kubelet of each server runs it from a file, so that the VIP is there before the API is. */
+export function isStaticPod({ controlPlane }: KubeVipOptions, { kubeadm }: Cluster): boolean {
+  return kubeadm !== undefined && controlPlane !== false;
+}
 
 /** True if one leader carries the addresses. */
 export function electsLeader({ mode = 'arp', leaderElection }: KubeVipOptions): boolean {

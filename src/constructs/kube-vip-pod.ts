@@ -20,6 +20,8 @@ export function kubeVipPodSpec(
   access: KubeVipAccess,
 ): Plain<k8s.PodSpec> {
   const kubeconfig = 'kubeconfig' in access ? access.kubeconfig : undefined;
+  // A static pod has no ServiceAccount, whose volume holds the CA elsewhere.
+  const checked = chosen.controlPlaneHealthCheck !== undefined && chosen.controlPlaneHealthCheck.caPath === undefined;
   const container: Plain<k8s.Container> = {
     name: 'kube-vip',
     image: `ghcr.io/kube-vip/kube-vip:${chosen.version}`,
@@ -28,7 +30,14 @@ export function kubeVipPodSpec(
     env: kubeVipEnv(chosen, cluster, nodes),
     resources: {},
     securityContext: securityContext(chosen),
-    ...(kubeconfig ? { volumeMounts: [{ name: 'kubeconfig', mountPath: '/etc/kubernetes/admin.conf' }] } : {}),
+    ...(kubeconfig
+      ? {
+          volumeMounts: [
+            { name: 'kubeconfig', mountPath: '/etc/kubernetes/admin.conf' },
+            ...(checked ? [{ name: 'ca', mountPath: nodeCa, readOnly: true }] : []),
+          ],
+        }
+      : {}),
   };
   return {
     hostNetwork: true,
@@ -37,11 +46,17 @@ export function kubeVipPodSpec(
     ...(kubeconfig
       ? {
           hostAliases: [{ ip: '127.0.0.1', hostnames: ['kubernetes'] }],
-          volumes: [{ name: 'kubeconfig', hostPath: { path: kubeconfig } }],
+          volumes: [
+            { name: 'kubeconfig', hostPath: { path: kubeconfig } },
+            ...(checked ? [{ name: 'ca', hostPath: { path: nodeCa, type: 'File' } }] : []),
+          ],
         }
       : {}),
   };
 }
+
+/** The CA of the cluster on a server of kubeadm. */
+const nodeCa = '/etc/kubernetes/pki/ca.crt';
 
 /** IPVS masquerading writes kernel settings, for which the capabilities are not enough. */
 function securityContext({ version, loadBalancer }: KubeVipOptions): Plain<k8s.SecurityContext> {
@@ -190,12 +205,13 @@ function printPeer({ address, asn, multihop, port }: BgpPeer, password = ''): st
 }
 
 /**
- * k3s serves /ping to anybody from the process that is the API server too, while the API server's own pages answer 401.
+ * k3s serves /ping to anybody from the process that is the API server too, while the API server's own pages answer 401;
+ * that of kubeadm answers /livez to anybody.
  * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/server/handlers/router.go
  */
-function healthEnv({ controlPlaneHealthCheck: check }: KubeVipOptions, { controlPlane }: Cluster): readonly EnvVar[] {
+function healthEnv({ controlPlaneHealthCheck: check }: KubeVipOptions, { controlPlane, kubeadm }: Cluster): readonly EnvVar[] {
   if (!check) return [];
-  const url = check.url ?? `https://localhost:${controlPlane.port}/ping`;
+  const url = check.url ?? `https://localhost:${controlPlane.port}/${kubeadm ? 'livez' : 'ping'}`;
   return [
     ...env('control_plane_health_check_address', url),
     ...env('control_plane_health_check_period_seconds', check.periodSeconds ?? 5),
@@ -203,7 +219,7 @@ function healthEnv({ controlPlaneHealthCheck: check }: KubeVipOptions, { control
     ...env('control_plane_health_check_failure_threshold', check.failureThreshold ?? 3),
     ...env(
       'control_plane_health_check_ca_path',
-      check.caPath ?? (url.startsWith('https:') ? '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt' : undefined),
+      check.caPath ?? (url.startsWith('https:') ? (kubeadm ? nodeCa : '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt') : undefined),
     ),
   ];
 }

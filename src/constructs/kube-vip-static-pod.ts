@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Cluster, Node } from '../cluster';
+import type { Manifest } from '../manifest';
 import { atLeast } from '../version';
 import type { KubeVipOptions } from './kube-vip-options';
 import { kubeVipPodSpec } from './kube-vip-pod';
@@ -19,13 +20,18 @@ export interface KubeVipStaticPodProps {
  * Declares kube-vip as a static pod of a kubeadm control plane, where it carries the VIP before there is an API to ask.
  * @see https://kube-vip.io/docs/installation/static/
  */
-export function kubeVipStaticPod(scope: Construct, { cluster, node, options, phase }: KubeVipStaticPodProps): ApiObject {
-  return new ApiObject(scope, `Pod-kube-vip-${node.name}`, {
+export function kubeVipStaticPod(scope: Construct, props: KubeVipStaticPodProps): ApiObject {
+  return new ApiObject(scope, `Pod-kube-vip-${props.node.name}`, kubeVipStaticPodManifest(props));
+}
+
+/** The static pod as the file that the kubelet reads. */
+export function kubeVipStaticPodManifest({ cluster, node, options, phase }: KubeVipStaticPodProps): Manifest {
+  return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name: 'kube-vip', namespace: 'kube-system' },
     spec: kubeVipPodSpec(options, cluster, [node], { kubeconfig: kubeVipKubeconfig(cluster.kubernetes, phase) }),
-  });
+  };
 }
 
 /**

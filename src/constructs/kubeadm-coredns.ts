@@ -12,6 +12,12 @@ export interface KubeadmCorednsProps {
   readonly domain: string;
   /** Further domains under which the same Services are found. @default - none */
   readonly aliases?: readonly string[];
+  /** Servers for all other names. @default - those of the node's /etc/resolv.conf */
+  readonly forwarders?: readonly string[] | undefined;
+  /** Further lines of the block that answers for everything. @default - none */
+  readonly further?: readonly Directive[];
+  /** Further server blocks, each a part of a Corefile. @default - none */
+  readonly blocks?: readonly string[];
 }
 
 /**
@@ -23,11 +29,17 @@ export interface KubeadmCorednsProps {
 export function kubeadmCoredns(scope: Construct, props: KubeadmCorednsProps): ApiObject {
   return kubeObject(scope, 'ConfigMap', {
     metadata: { name: 'coredns', namespace: 'kube-system' },
-    data: { Corefile: printCorefile([{ words: ['.:53'], block: directives(props) }]) },
+    data: { Corefile: [printCorefile([{ words: ['.:53'], block: directives(props) }]), ...(props.blocks ?? [])].join('') },
   });
 }
 
-function directives({ kubernetes, domain, aliases = [] }: KubeadmCorednsProps): readonly Directive[] {
+function directives({
+  kubernetes,
+  domain,
+  aliases = [],
+  forwarders = ['/etc/resolv.conf'],
+  further = [],
+}: KubeadmCorednsProps): readonly Directive[] {
   const reverse = ['in-addr.arpa', 'ip6.arpa'];
   const domains = [...new Set([domain, ...aliases])];
   return [
@@ -36,7 +48,9 @@ function directives({ kubernetes, domain, aliases = [] }: KubeadmCorednsProps): 
     line('ready'),
     block(['kubernetes', ...domains, ...reverse], line('pods', 'insecure'), line('fallthrough', ...reverse), line('ttl', '30')),
     line('prometheus', ':9153'),
-    block(['forward', '.', '/etc/resolv.conf'], line('max_concurrent', '1000')),
+    // Before its own, so that a line that forwards is the one that is asked.
+    ...further,
+    block(['forward', '.', ...forwarders], line('max_concurrent', '1000')),
     cache(kubernetes, domains),
     line('loop'),
     line('reload'),

@@ -57,6 +57,7 @@ export const k3sManifests = defineDelivery({
   summary: 'the auto-deploy directory of k3s servers, /var/lib/rancher/k3s/server/manifests',
   deliver({ cluster, manifests }) {
     const files = new Map<string, OutputFile>();
+    if (!cluster.k3s) return files;
     for (const [addon, objects] of manifests) {
       for (const [file, part] of filesOf(addon, objects)) {
         if (part.length > 0) files.set(file, { content: stringifyAll(part, { header: generatedBy(cluster) }), mode: 0o600 });

@@ -6,6 +6,9 @@ import { flannelConf } from './flannel-conf';
 import { install } from './install';
 import { k3sConfig } from './k3s-config';
 import { k3sRegistries } from './k3s-registries';
+import { kubeVipPod } from './kube-vip-pod';
+import { kubeadmConfig } from './kubeadm-config';
+import { kubeadmPatches } from './kubeadm-patches';
 import { kubeconfig } from './kubeconfig';
 import { modulesLoad } from './modules-load';
 import { networkd } from './networkd';
@@ -24,6 +27,9 @@ export const hostFiles: readonly HostFileKind[] = [
   install,
   k3sConfig,
   k3sRegistries,
+  kubeVipPod,
+  kubeadmConfig,
+  kubeadmPatches,
   kubeconfig,
   modulesLoad,
   networkd,

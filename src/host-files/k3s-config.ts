@@ -169,7 +169,7 @@ function registrationFlags(cluster: Cluster, node: Node): Record<string, unknown
         .map(([key, value]) => `${key}=${value}`)
         .sort(),
     ),
-    'node-taint': any(node.taints),
+    'node-taint': any(node.taints ?? []),
   };
 }
 

@@ -10,9 +10,11 @@ export const corednsOverrideOnce = defineInvariant({
   severity: 'error',
   example: 'coredns: { overrides: { cache: "cache 60" } }',
   source: 'https://github.com/coredns/coredns/blob/v1.12.1/plugin/cache/setup.go',
-  *check({ options }) {
+  *check({ cluster, options }) {
     const overrides = (options('coredns') as CorednsOptions | undefined)?.overrides ?? {};
-    const owners = new Map(packaged.map((plugin) => [plugin, 'the block that k3s writes']));
+    const owners = new Map(
+      [...packaged, ...(cluster.kubeadm ? [] : ['hosts'])].map((plugin) => [plugin, `the block that ${cluster.distribution} writes`]),
+    );
     // CoreDNS imports them in the order of their file names.
     for (const [name, lines] of Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))) {
       for (const { words } of readCorefile(lines) ?? []) {
@@ -32,8 +34,12 @@ export const corednsOverrideOnce = defineInvariant({
   },
 });
 
-/** Once-only plugins of the block that k3s writes. @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/manifests/coredns.yaml */
-const packaged = ['cache', 'errors', 'hosts', 'kubernetes', 'loop', 'prometheus', 'ready'];
+/**
+ * Once-only plugins of the block that the distribution writes; that of k3s has `hosts` too.
+ * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/manifests/coredns.yaml
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/phases/addons/dns/manifests.go
+ */
+const packaged = ['cache', 'errors', 'kubernetes', 'loop', 'prometheus', 'ready'];
 
 /** Plugins that CoreDNS 1.12.1 refuses a second time; `health`, `reload` and `loadbalance` it takes. */
-const once = new Set([...packaged, 'nsid']);
+const once = new Set([...packaged, 'hosts', 'nsid']);

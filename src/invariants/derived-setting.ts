@@ -1,4 +1,5 @@
 import { derivedArguments, derivedKeys } from '../host-files/k3s-config';
+import { derivedKubeadmSettings } from '../host-files/kubeadm-config';
 import { print } from '../input';
 import { defineInvariant } from '../invariant';
 import { isMap } from '../merge';
@@ -29,6 +30,15 @@ export const derivedSetting = defineInvariant({
       yield {
         at: ['distribution', 'k3s', 'config', key],
         problem: `is derived (${derivedKeys[name]?.replace(/\.$/, '')}), got ${print(config[key])}`,
+        fix: 'remove it, and change what it is derived from',
+      };
+    }
+    for (const { path, derivation } of derivedKubeadmSettings) {
+      const value = path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), cluster.kubeadm);
+      if (value === undefined) continue;
+      yield {
+        at: ['distribution', 'kubeadm', ...path],
+        problem: `is derived (${derivation}), got ${print(value)}`,
         fix: 'remove it, and change what it is derived from',
       };
     }

@@ -72,6 +72,7 @@ import { gatewayApiOneOwner } from './gateway-api-one-owner';
 import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
 import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
+import { helmChartLowers } from './helm-chart-lowers';
 import { helmControllerRuns } from './helm-controller-runs';
 import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
@@ -94,6 +95,8 @@ import { kubeVipNeedsVip } from './kube-vip-needs-vip';
 import { kubeVipOptionSince } from './kube-vip-option-since';
 import { kubeVipRouterId } from './kube-vip-router-id';
 import { kubeVipServicesAlone } from './kube-vip-services-alone';
+import { kubeVipStaticPodPassword } from './kube-vip-static-pod-password';
+import { kubeadmClusterDns } from './kubeadm-cluster-dns';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
@@ -119,6 +122,7 @@ import { metallbNeedsPool } from './metallb-needs-pool';
 import { metallbOptionSince } from './metallb-option-since';
 import { metallbReservedPoolKnown } from './metallb-reserved-pool-known';
 import { metricsExternalAddress } from './metrics-external-address';
+import { metricsKubeletCertificates } from './metrics-kubelet-certificates';
 import { metricsReplicasFit } from './metrics-replicas-fit';
 import { missingKey } from './missing-key';
 import { multiPoolVersion } from './multi-pool-version';
@@ -138,6 +142,7 @@ import { networkSubnetOutsideCluster } from './network-subnet-outside-cluster';
 import { nftablesKubernetes } from './nftables-kubernetes';
 import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 import { nodeHasPodFamilies } from './node-has-pod-families';
+import { nodeLabelAllowed } from './node-label-allowed';
 import { nodeNamesDiffer } from './node-names-differ';
 import { nodeOnNodeNetwork } from './node-on-node-network';
 import { nodeOutsidePods } from './node-outside-pods';
@@ -257,6 +262,7 @@ export const invariants: readonly Invariant[] = [
   gatewayNeedsKubeProxyReplacement,
   gatewayNeedsL7Proxy,
   gatewayOnNodeNetwork,
+  helmChartLowers,
   helmControllerRuns,
   hostGwNeedsOneLink,
   hubbleUiNeedsRelay,
@@ -279,6 +285,8 @@ export const invariants: readonly Invariant[] = [
   kubeVipOptionSince,
   kubeVipRouterId,
   kubeVipServicesAlone,
+  kubeVipStaticPodPassword,
+  kubeadmClusterDns,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
   l2NeedsKubeProxyReplacement,
@@ -304,6 +312,7 @@ export const invariants: readonly Invariant[] = [
   metallbOptionSince,
   metallbReservedPoolKnown,
   metricsExternalAddress,
+  metricsKubeletCertificates,
   metricsReplicasFit,
   missingKey,
   multiPoolVersion,
@@ -323,6 +332,7 @@ export const invariants: readonly Invariant[] = [
   nftablesKubernetes,
   noConntrackNeedsEbpf,
   nodeHasPodFamilies,
+  nodeLabelAllowed,
   nodeNamesDiffer,
   nodeOnNodeNetwork,
   nodeOutsidePods,

@@ -5,6 +5,7 @@ import {
   k3sKubeVipBgpCurrent,
   k3sKubeVipHa,
   k3sKubeVipHaCurrent,
+  kubeadmCiliumCurrent,
 } from '../../clusters';
 import { type ClusterFile, defineCluster } from '../../src/spec';
 
@@ -200,6 +201,19 @@ export const sound = {
     nodes: {
       'k3s-1': { role: 'server', address: '192.168.10.11' },
       'k3s-2': { role: 'agent', address: '192.168.10.12' },
+    },
+  },
+  kubeadm: withoutWorkload(kubeadmCiliumCurrent),
+  kubeadmKubeProxy: {
+    ...single,
+    name: 'kubeadm-kube-proxy',
+    distribution: { kubeadm: { version: 'v1.30.14', kubeProxyMode: 'ipvs', extraArgs: { apiServer: { 'audit-log-maxage': '30' } } } },
+    controlPlane: { vip: '192.168.10.10' },
+    loadBalancer: { pools: {} },
+    addons: {
+      cilium: { version: '1.18.11', kubeProxyReplacement: false },
+      'kube-vip': { version: 'v1.2.3' },
+      'metrics-server': { version: '0.8.1', kubeletInsecureTls: true },
     },
   },
   old: k3sCiliumApisix,

@@ -1,0 +1,233 @@
+import { type Cluster, providersOf } from '../cluster';
+import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
+import { generatedBy } from '../host-file';
+import { speech } from '../host-script';
+import { isCustomResource, type Manifest } from '../manifest';
+import { type Release, releaseOf } from '../release';
+import { quote, shellVariables } from '../shell';
+import { stringifyAll } from '../yaml';
+
+/** A stage of the bootstrap: what is applied in it, in this order. */
+interface Stage {
+  /** What it brings, in words. */
+  readonly what: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * What a cluster of kubeadm is given once its first server runs: there is no helm-controller, and nothing could run its jobs before there is
+ * a pod network.
+ */
+export const bootstrap = defineDelivery({
+  name: 'bootstrap',
+  summary: 'one script for clusters of kubeadm that installs the pod network and applies everything else, bootstrap.sh',
+  deliver(delivered) {
+    const { cluster } = delivered;
+    const files = new Map<string, OutputFile>();
+    if (!cluster.kubeadm || delivered.manifests.size === 0) return files;
+    const stages = stagesOf(delivered, files);
+    files.set('bootstrap.sh', { content: script(cluster, stages), mode: 0o755 });
+    return files;
+  },
+});
+
+/** Lays out the objects in `files`, and says in which order they go. */
+function stagesOf({ cluster, manifests }: Delivered, files: Map<string, OutputFile>): readonly Stage[] {
+  const add = (path: string, objects: readonly Manifest[]): string[] => {
+    if (objects.length === 0) return [];
+    files.set(path, { content: stringifyAll(objects, { header: generatedBy(cluster) }), mode: 0o600 });
+    return [`apply ${quote(path)}`];
+  };
+  const partsOf = (addon: string) => split(manifests.get(addon) ?? []);
+  const releases = (addon: string) =>
+    partsOf(addon).charts.flatMap((release): string[] => {
+      const path = `values/${release.name}.yaml`;
+      files.set(path, { content: `# ${generatedBy(cluster)}\n${release.values}`, mode: 0o600 });
+      return [installLine(release, path)];
+    });
+  const plain = (addon: string) => [...add(`manifests/${addon}.yaml`, partsOf(addon).plain), ...releases(addon)];
+  const all = [...manifests.keys()];
+  const network = providersOf(cluster, 'cni');
+  const others = all.filter((addon) => !network.includes(addon));
+  const stages: Stage[] = [
+    {
+      what: 'namespaces',
+      lines: add(
+        'manifests/namespaces.yaml',
+        all.flatMap((addon) => partsOf(addon).namespaces),
+      ),
+    },
+    { what: 'definitions', lines: all.flatMap((addon) => add(`manifests/${addon}-definitions.yaml`, partsOf(addon).definitions)) },
+    { what: 'the pod network', lines: network.flatMap(plain) },
+    { what: 'add-ons', lines: others.flatMap(plain) },
+    // Their kinds come by the charts above, and so do the webhooks that judge them.
+    { what: 'custom resources', lines: all.flatMap((addon) => add(`manifests/${addon}-resources.yaml`, partsOf(addon).custom)) },
+  ];
+  return stages.filter(({ lines }) => lines.length > 0);
+}
+
+interface Parts {
+  readonly namespaces: readonly Manifest[];
+  readonly definitions: readonly Manifest[];
+  readonly charts: readonly Release[];
+  readonly plain: readonly Manifest[];
+  readonly custom: readonly Manifest[];
+}
+
+function split(objects: readonly Manifest[]): Parts {
+  const charts = objects.flatMap((object) => releaseOf(object) ?? []);
+  const rest = objects.filter((object) => releaseOf(object) === undefined);
+  return {
+    namespaces: rest.filter(({ kind }) => kind === 'Namespace'),
+    definitions: rest.filter(({ kind }) => kind === 'CustomResourceDefinition'),
+    charts,
+    plain: rest.filter((object) => object.kind !== 'Namespace' && object.kind !== 'CustomResourceDefinition' && !isCustomResource(object)),
+    custom: rest.filter(isCustomResource),
+  };
+}
+
+function installLine({ name, namespace, repo, chart, version, timeout }: Release, values: string): string {
+  return ['release', name, namespace, repo ?? '-', chart, version, values, timeout ?? '5m']
+    .map(quote)
+    .join(' ')
+    .replace("'release'", 'release');
+}
+
+function script(cluster: Cluster, stages: readonly Stage[]): string {
+  const lines = stages.flatMap(({ what, lines }) => [`  stage ${quote(what)}`, ...lines.map((line) => `  ${line}`)]);
+  const head = [
+    '#!/bin/sh',
+    `# ${generatedBy(cluster)}`,
+    '# Gives the cluster its pod network and everything else, from the first server or from wherever kubectl reaches it.',
+    '# It may be run again at any time: after every change, and when it ended early because something was not there yet.',
+    'set -eu',
+    'umask 077',
+    'LC_ALL=C',
+    'export LC_ALL',
+    '',
+    shellVariables({ node: cluster.name, charts_wanted: lines.some((line) => line.startsWith('  release ')) ? 'yes' : 'no' }),
+  ];
+  return `${head.join('\n')}\n${speech}${body}
+apply_all() {
+${lines.join('\n')}
+}
+
+main "$@"
+`;
+}
+
+/** The same text for every cluster. */
+const body = `
+charts=
+wait_seconds=300
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+
+usage() {
+  cat <<'END'
+usage: bootstrap.sh [option…]
+  --charts DIR       take charts from DIR, as CHART-VERSION.tgz, for machines without Internet
+  --wait-seconds N   try a file for at most N seconds while what it needs is not there yet (300)
+  --dry-run          say what would be done, and do nothing
+  --help             print this text
+environment:
+  KUBECONFIG         how to reach the cluster (/etc/kubernetes/admin.conf)
+  HELM               the helm to use, version 3.8 or newer (helm)
+END
+}
+
+parse_options() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --charts)
+        [ -d "\${2-}" ] || wrong_usage "--charts needs a folder"
+        charts=$(CDPATH='' cd -- "$2" && pwd)
+        shift
+        ;;
+      --wait-seconds)
+        case \${2-} in '' | *[!0-9]*) wrong_usage "--wait-seconds needs a number" ;; esac
+        wait_seconds=$2
+        shift
+        ;;
+      --dry-run) dry_run=yes ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *) wrong_usage "unknown option $1" ;;
+    esac
+    shift
+  done
+}
+
+# Everything that can be refused is refused before anything is changed.
+look_before() {
+  helm=\${HELM:-helm}
+  if [ -z "\${KUBECONFIG-}" ] && [ -r /etc/kubernetes/admin.conf ]; then
+    KUBECONFIG=/etc/kubernetes/admin.conf
+    export KUBECONFIG
+  fi
+  [ "$dry_run" = no ] || return 0
+  command -v kubectl >/dev/null || die "there is no kubectl" "install the package kubectl, or run this where it is"
+  if [ "$charts_wanted" = yes ]; then
+    command -v "$helm" >/dev/null || die "there is no $helm, and the pod network is a chart" "install helm 3.8 or newer, or name it by HELM=PATH"
+    # Since 3.8 charts may come from OCI registries.
+    case $("$helm" version --short 2>/dev/null) in
+      v3.[0-7].*) die "$helm is older than 3.8" "install a newer helm, or name one by HELM=PATH" ;;
+    esac
+  fi
+  kubectl get --raw /readyz >/dev/null 2>&1 ||
+    die "the cluster does not answer" "run this on the first server after init.sh, or set KUBECONFIG; see: kubectl get --raw /readyz"
+}
+
+stage() { say "== $1"; }
+
+# retry COMMAND…: until it succeeds or the time is up, saying its last words then.
+retry() {
+  tries=$((wait_seconds / 5))
+  until said=$("$@" 2>&1); do
+    if [ "$tries" -le 0 ]; then
+      printf '%s\\n' "$said" >&2
+      return 1
+    fi
+    tries=$((tries - 1))
+    sleep 5
+  done
+  [ -z "$said" ] || printf '%s\\n' "$said"
+}
+
+# apply FILE: kinds and webhooks of charts arrive when their pods run. The objects become the cluster file's, whoever changed them before.
+apply() {
+  if [ "$dry_run" = yes ]; then
+    say "would apply $1"
+    return
+  fi
+  retry kubectl apply --server-side --force-conflicts --field-manager=keelson -f "$here/$1" ||
+    die "$1 could not be applied" "see above; what waits for pods needs nodes that may run them: let the other nodes join, then run this again"
+}
+
+# release NAME NAMESPACE REPOSITORY CHART VERSION VALUES TIMEOUT
+release() {
+  source=$4
+  if [ -n "$charts" ]; then
+    source=$charts/\${4##*/}-$5.tgz
+    [ -f "$source" ] || [ "$dry_run" = yes ] || die "$source is not there" "put it there: helm pull $4 --version $5 --repo $3"
+  fi
+  set -- "$@" "$source"
+  if [ "$dry_run" = yes ]; then
+    say "would install $1 from $8, version $5"
+    return
+  fi
+  if [ "$3" = - ] || [ -n "$charts" ]; then
+    "$helm" upgrade --install "$1" "$8" --version "$5" --namespace "$2" --create-namespace --values "$here/$6" --timeout "$7"
+  else
+    "$helm" upgrade --install "$1" "$8" --repo "$3" --version "$5" --namespace "$2" --create-namespace --values "$here/$6" --timeout "$7"
+  fi || die "release $1 could not be installed" "see above; a release that another run was killed in is freed by: $helm rollback $1 -n $2"
+}
+
+main() {
+  parse_options "$@"
+  look_before
+  apply_all
+  if [ "$dry_run" = yes ]; then say "$node: nothing was done"; else say "$node: done"; fi
+}
+`;
