@@ -84,3 +84,39 @@ test('hands on what is written as a Corefile', () => {
     'raw.server': `${block}\n`,
   });
 });
+
+describe('on kubeadm', () => {
+  const file = (coredns: object) => ({
+    ...single,
+    distribution: { kubeadm: 'v1.34.1' },
+    loadBalancer: { pools: {} },
+    addons: { cilium: { version: '1.20.0' }, coredns },
+  });
+  const corefile = (coredns: object) =>
+    (object(rendered(file(coredns)), 'coredns', 'ConfigMap', 'coredns').data as { Corefile: string }).Corefile;
+
+  // The plugin takes several zones but stands once in a block, so that an alias cannot be a line beside it.
+  test('another cluster domain is a zone of the one kubernetes block', () => {
+    expect(corefile({ clusterDomains: ['svc.lan'] })).toContain('    kubernetes cluster.local svc.lan in-addr.arpa ip6.arpa {\n');
+    expect(corefile({ clusterDomains: ['svc.lan'] })).not.toContain('svc.lan:53');
+  });
+
+  test('hosts and stub zones are blocks behind it, forwarders and overrides lines of it', () => {
+    const text = corefile({
+      hosts: { 'nas.lan': '192.168.10.20' },
+      stubZones: { 'corp.example': '192.168.10.2' },
+      forwarders: ['9.9.9.9'],
+      overrides: { log: 'log' },
+      serverBlocks: { own: 'own.lan:53 {\n    whoami\n}' },
+    });
+    expect(text).toContain('    log\n    forward . 9.9.9.9 {\n');
+    const blocks = [...text.matchAll(/^(\S.*) \{$/gm)].map((match) => match[1]);
+    expect(blocks).toEqual(['.:53', 'nas.lan:53', 'corp.example:53', 'own.lan:53']);
+  });
+
+  test('hosts may stand in an override, as kubeadm has none of its own', () => {
+    expect(corefile({ overrides: { lan: 'hosts {\n    192.168.10.20 nas.lan\n    fallthrough\n}' } })).toContain(
+      '        192.168.10.20 nas.lan\n',
+    );
+  });
+});

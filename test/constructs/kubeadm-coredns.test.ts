@@ -52,3 +52,15 @@ test.each(['1.32', '1.34'])('Kubernetes %s keeps every domain of the cluster out
 test('a domain that is named twice stands there once', () => {
   expect(corefile({ kubernetes: '1.25', domain: 'a.local', aliases: ['a.local'] })).toContain('kubernetes a.local in-addr.arpa');
 });
+
+test('what else is asked of it stands in its blocks', () => {
+  const text = corefile({
+    kubernetes: '1.25',
+    domain: 'a.local',
+    forwarders: ['192.168.1.1', '9.9.9.9'],
+    further: [{ words: ['log'] }],
+    blocks: ['lan:53 {\n    forward . 192.168.1.1\n}\n'],
+  });
+  expect(text).toContain('    log\n    forward . 192.168.1.1 9.9.9.9 {\n        max_concurrent 1000\n    }\n');
+  expect(text.endsWith('}\nlan:53 {\n    forward . 192.168.1.1\n}\n')).toBe(true);
+});

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { bootstrap } from '../../src/deliveries/bootstrap';
+import { identityOf, type Manifest } from '../../src/manifest';
+import { rendered, single } from '../built';
+
+const file = {
+  ...single,
+  distribution: { kubeadm: 'v1.34.1' },
+  addons: {
+    cilium: { version: '1.20.0', gatewayApi: {}, namespace: 'cilium' },
+    'cilium-l2': {},
+    'cilium-lb-pool': {},
+    coredns: { clusterDomains: ['svc.lan'] },
+    'gateway-api': {},
+    metallb: undefined,
+  },
+};
+const rendering = rendered(JSON.parse(JSON.stringify(file)));
+const files = new Map([...rendering.files].filter(([path]) => path.startsWith('bootstrap/')));
+const script = files.get('bootstrap/bootstrap.sh')?.content ?? '';
+
+/** The commands of the script in order, without what says which stage it is. */
+const steps = (/apply_all\(\) \{\n([\s\S]*?)\n\}/.exec(script)?.[1] ?? '').split('\n').map((line) => line.trim().replaceAll("'", ''));
+
+test('k3s has a helm-controller and an auto-deploy directory in its place', () => {
+  const { files: others } = rendered({ ...single, addons: { cilium: { version: '1.20.0' } } });
+  expect([...others.keys()].filter((path) => path.startsWith('bootstrap/'))).toEqual([]);
+  expect([...rendering.files.keys()].filter((path) => path.startsWith('k3s-manifests/'))).toEqual([]);
+});
+
+test('goes from namespaces and definitions by the pod network to what needs both', () => {
+  expect(steps).toEqual([
+    'stage namespaces',
+    'apply manifests/namespaces.yaml',
+    'stage definitions',
+    'apply manifests/gateway-api-definitions.yaml',
+    'stage the pod network',
+    'release cilium cilium https://helm.cilium.io/ cilium 1.20.0 values/cilium.yaml 15m',
+    'stage add-ons',
+    'apply manifests/coredns.yaml',
+    'stage custom resources',
+    'apply manifests/cilium-l2-resources.yaml',
+    'apply manifests/cilium-lb-pool-resources.yaml',
+  ]);
+});
+
+test('holds every object once, and every chart as a release', () => {
+  const written = [...files]
+    .filter(([path]) => path.startsWith('bootstrap/manifests/'))
+    .flatMap(([, { content }]) => parseAllDocuments(content).map((document) => identityOf(document.toJS() as Manifest)));
+  const all = [...rendering.manifests.values()].flat();
+  const objects = all.filter(({ kind }) => kind !== 'HelmChart').map(identityOf);
+  expect(written.length).toBeGreaterThan(10);
+  expect([...written].sort()).toEqual([...objects].sort());
+  const charts = all.filter(({ kind }) => kind === 'HelmChart').map(({ metadata }) => metadata.name);
+  expect(steps.filter((step) => step.startsWith('release ')).map((step) => step.split(' ')[1])).toEqual(charts);
+});
+
+test('every file that the script names is there, and every file is named', () => {
+  const named = steps.flatMap((step) => step.split(' ').filter((word) => /^(manifests|values)\//.test(word)));
+  const there = [...files.keys()].map((path) => path.slice('bootstrap/'.length)).filter((path) => path !== 'bootstrap.sh');
+  expect([...named].sort()).toEqual(there.sort());
+});
+
+test('values are those of the chart, byte for byte', () => {
+  const chart = rendering.manifests.get('cilium')?.find(({ kind }) => kind === 'HelmChart');
+  const values = files.get('bootstrap/values/cilium.yaml')?.content ?? '';
+  expect(values.slice(values.indexOf('\n') + 1)).toBe((chart?.spec as { valuesContent: string }).valuesContent);
+});
+
+test('is nothing for a cluster without add-ons', () => {
+  const cluster = { kubeadm: {} } as never;
+  expect(bootstrap.deliver({ cluster, manifests: new Map() }).size).toBe(0);
+});
+
+/** A folder with the delivery and commands that only log what they are asked. */
+class Bench {
+  readonly dir = mkdtempSync(join(tmpdir(), 'keelson-bootstrap-'));
+
+  constructor(commands: Readonly<Record<string, string>> = {}) {
+    for (const [path, { content, mode }] of files) this.write(path, content, mode);
+    const stubs = {
+      helm: 'case $1 in version) echo v3.19.0+gabc ;; *) echo "helm $*" >>"$LOG" ;; esac',
+      kubectl: 'echo "kubectl $*" >>"$LOG"',
+    };
+    for (const [name, text] of Object.entries({ ...stubs, sleep: ':', ...commands }))
+      this.write(`bin/${name}`, `#!/bin/sh\n${text}\n`, 0o755);
+    this.write('log', '');
+  }
+
+  write(path: string, text: string, mode = 0o644): void {
+    const target = join(this.dir, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    chmodSync(target, mode);
+  }
+
+  run(...args: readonly string[]): { status: number | null; output: string } {
+    const run = spawnSync('sh', [join(this.dir, 'bootstrap/bootstrap.sh'), ...args], {
+      encoding: 'utf8',
+      env: { PATH: `${join(this.dir, 'bin')}:/usr/bin:/bin`, LOG: join(this.dir, 'log'), DIR: this.dir, KUBECONFIG: '/dev/null' },
+    });
+    return { status: run.status, output: run.stdout + run.stderr };
+  }
+
+  get log(): string[] {
+    return readFileSync(join(this.dir, 'log'), 'utf8').replaceAll(`${this.dir}/`, '').split('\n').filter(Boolean);
+  }
+
+  clear(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+describe('the script', () => {
+  let bench: Bench;
+  const open = (commands?: Readonly<Record<string, string>>) => (bench = new Bench(commands));
+  afterEach(() => bench.clear());
+
+  test('does its steps, and does them again', () => {
+    open();
+    expect(bench.run()).toMatchObject({ status: 0 });
+    const first = bench.log;
+    expect(first).toContain(
+      'helm upgrade --install cilium cilium --repo https://helm.cilium.io/ --version 1.20.0 --namespace cilium --create-namespace --values bootstrap/values/cilium.yaml --timeout 15m',
+    );
+    expect(first.filter((line) => line.startsWith('kubectl apply')).map((line) => line.split('bootstrap/')[1])).toEqual(
+      steps.filter((step) => step.startsWith('apply')).map((step) => step.slice('apply '.length)),
+    );
+    expect(first.filter((line) => line.startsWith('kubectl apply'))[0]).toContain(
+      '--server-side --force-conflicts --field-manager=keelson',
+    );
+    expect(bench.run()).toMatchObject({ status: 0 });
+    expect(bench.log).toEqual([...first, ...first]);
+  });
+
+  test('says what it would do, and does nothing', () => {
+    open({ kubectl: 'exit 1', helm: 'exit 1' });
+    const { status, output } = bench.run('--dry-run');
+    expect(status).toBe(0);
+    expect(output).toContain('would install cilium from cilium, version 1.20.0');
+    expect(output).toContain('would apply manifests/coredns.yaml');
+    expect(bench.log).toEqual([]);
+  });
+
+  test('tries a file again until what it needs is there', () => {
+    open({
+      kubectl:
+        'echo "kubectl $*" >>"$LOG"; case $* in *cilium-l2*) [ -e "$DIR/once" ] || { : >"$DIR/once"; echo "no matches for kind" >&2; exit 1; } ;; esac',
+    });
+    expect(bench.run()).toMatchObject({ status: 0 });
+    expect(bench.log.filter((line) => line.includes('cilium-l2-resources'))).toHaveLength(2);
+  });
+
+  test('ends with what kubectl said, and with what to do', () => {
+    open({ kubectl: 'case $* in *coredns*) echo "connection refused" >&2; exit 1 ;; esac' });
+    const { status, output } = bench.run('--wait-seconds', '10');
+    expect(status).toBe(1);
+    expect(output).toContain('connection refused');
+    expect(output).toMatch(/test: manifests\/coredns\.yaml could not be applied\n {2}fix {3}see above/);
+  });
+
+  test.each([
+    ['without a cluster that answers', { kubectl: 'exit 1' }, 'the cluster does not answer'],
+    ['with a helm that knows no OCI registries', { helm: 'echo v3.7.2+g663a896' }, 'helm is older than 3.8'],
+  ])('changes nothing %s', (_, commands, problem) => {
+    open(commands);
+    const { status, output } = bench.run();
+    expect({ status, problem: output.includes(problem) }).toEqual({ status: 1, problem: true });
+    expect(bench.log.filter((line) => /apply|upgrade/.test(line))).toEqual([]);
+  });
+
+  test('takes charts from a folder, for machines without Internet', () => {
+    open();
+    bench.write('charts/cilium-1.20.0.tgz', '');
+    expect(bench.run('--charts', join(bench.dir, 'charts'))).toMatchObject({ status: 0 });
+    expect(bench.log.find((line) => line.startsWith('helm'))).toMatch(
+      /^helm upgrade --install cilium charts\/cilium-1\.20\.0\.tgz --version/,
+    );
+    rmSync(join(bench.dir, 'charts/cilium-1.20.0.tgz'));
+    const { status, output } = bench.run('--charts', join(bench.dir, 'charts'));
+    expect(status).toBe(1);
+    expect(output).toContain('helm pull cilium --version 1.20.0 --repo https://helm.cilium.io/');
+  });
+
+  test.each([[['--frobnicate']], [['--charts']], [['--wait-seconds', 'soon']]])('calls %j wrong usage', (args) => {
+    open();
+    expect(bench.run(...args)).toMatchObject({ status: 2 });
+    expect(bench.log).toEqual([]);
+  });
+});
