@@ -202,6 +202,27 @@ export const sound = {
       'k3s-2': { role: 'agent', address: '192.168.10.12' },
     },
   },
+  argoCd: {
+    ...single,
+    name: 'argo-cd',
+    nodes: nodesOfFive,
+    loadBalancer: { pools: {} },
+    addons: {
+      'argo-cd': {
+        version: '3.4.4',
+        ha: true,
+        repository: { url: 'git@git.example:home.git', path: 'clusters/home', revision: 'main', secret: 'home-repository' },
+      },
+    },
+  },
+  flux: {
+    ...single,
+    name: 'flux',
+    loadBalancer: { pools: {} },
+    addons: {
+      flux: { version: '2.8.5', repository: { url: 'https://git.example/home.git', path: 'clusters/home', branch: 'main' } },
+    },
+  },
   old: k3sCiliumApisix,
   current: k3sCiliumApisixCurrent,
   kubeVip: withoutWorkload(k3sKubeVipHaCurrent),
