@@ -130,8 +130,9 @@ export function argoCdValues(chosen: ArgoCdOptions, cluster: Cluster): Record<st
 }
 
 /**
- * Cilium's bookkeeping of pods, which no repository holds; from Argo CD 3.0 on the chart excludes it.
- * @see https://docs.cilium.io/en/v1.20/configuration/argocd-issues/
+ * Cilium's bookkeeping of pods, which no repository holds and which Argo CD has pruned; from 3.0 on the chart excludes it.
+ * @see https://docs.cilium.io/en/latest/configuration/argocd-issues/
+ * @see https://github.com/argoproj/argo-helm/blob/argo-cd-8.2.7/charts/argo-cd/values.yaml
  */
 function exclusions(version: string, cluster: Cluster): Record<string, string> {
   if (!cluster.addons.has('cilium') || atLeast(version, '3.0')) return {};
