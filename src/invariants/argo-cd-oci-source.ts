@@ -25,7 +25,12 @@ export const argoCdOciSource = defineInvariant({
       };
     }
     if (repository.revision === undefined) {
-      yield { at, problem: 'is an OCI repository, and no revision is given', fix: 'add revision beside it, a tag such as 1.0.0' };
+      yield {
+        at,
+        also: [['addons', 'argo-cd', 'repository', 'revision']],
+        problem: 'is an OCI repository, and no revision is given',
+        fix: 'add revision beside it, a tag such as 1.0.0',
+      };
     }
   },
 });

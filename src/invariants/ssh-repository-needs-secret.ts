@@ -13,6 +13,7 @@ export const sshRepositoryNeedsSecret = defineInvariant({
       if (!isSsh(repository) || repository.secret !== undefined) continue;
       yield {
         at: ['addons', engine, 'repository', 'url'],
+        also: [['addons', engine, 'repository', 'secret']],
         problem: `needs a key, and no Secret is named, got ${repository.url}`,
         fix: 'add secret beside it, the name of a Secret with the key, or write the https URL of a repository that everybody may read',
       };

@@ -115,8 +115,8 @@ describe('values of the chart', () => {
     expect(parse(values({ version: '2.14.11' }, cilium).configs.cm['resource.exclusions'])).toEqual([
       { apiGroups: ['cilium.io'], kinds: ['CiliumEndpoint', 'CiliumEndpointSlice', 'CiliumIdentity'] },
     ]);
-    expect(values({ version: '3.0.12' }, cilium).configs.cm).not.toHaveProperty('resource.exclusions');
-    expect(values({ version: '2.14.11' }).configs.cm).not.toHaveProperty('resource.exclusions');
+    expect(values({ version: '3.0.12' }, cilium).configs.cm).not.toHaveProperty(['resource.exclusions']);
+    expect(values({ version: '2.14.11' }).configs.cm).not.toHaveProperty(['resource.exclusions']);
   });
 
   test('may be added to', () => {
