@@ -26,6 +26,12 @@ export const kubeadmCiliumCurrent = defineCluster({
   },
   loadBalancer: { pools: { services: { addresses: '10.32.192.0/18', routed: true } } },
   addons: {
+    'argo-cd': {
+      version: '3.4.4',
+      ha: true,
+      repository: { url: 'https://git.example/cili-cluster.git', path: 'apps', revision: 'main', secret: 'cili-cluster-repository' },
+      domain: 'argocd.tinychen.io',
+    },
     cilium: {
       version: '1.20.0',
       ipam: 'kubernetes',

@@ -18,6 +18,7 @@ const sets: Readonly<Record<string, readonly string[]>> = {
     'apisix-1.7/ApisixTls.yaml',
     'apisix-1.7/ApisixUpstream.yaml',
   ],
+  'argo-cd': ['argo-cd/application-crd.yaml', 'argo-cd/appproject-crd.yaml'],
   'calico-3.25': [
     'calico-3.25/bgpconfigurations.crd.projectcalico.org.yaml',
     'calico-3.25/bgppeers.crd.projectcalico.org.yaml',
@@ -81,6 +82,11 @@ const sets: Readonly<Record<string, readonly string[]>> = {
     'cilium-1.20/v2/ciliumloadbalancerippools.yaml',
   ],
   'cilium-policy': ['cilium-1.20/v2/ciliumclusterwidenetworkpolicies.yaml', 'cilium-1.20/v2/ciliumnetworkpolicies.yaml'],
+  flux: [
+    'flux/kustomize.toolkit.fluxcd.io_kustomizations.yaml',
+    'flux/source.toolkit.fluxcd.io_gitrepositories.yaml',
+    'flux/source.toolkit.fluxcd.io_ocirepositories.yaml',
+  ],
   ...gatewayApi({
     'gateway-api-1.0': { standard: 'gatewayclasses gateways httproutes referencegrants', experimental: 'grpcroutes tlsroutes' },
     'gateway-api-1.1': { standard: 'gatewayclasses gateways grpcroutes httproutes referencegrants', experimental: 'tlsroutes' },

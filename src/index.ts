@@ -1,6 +1,7 @@
 export type { AddonContext, ReadFacts } from './addon';
 export { Apisix } from './addons/apisix';
 export { ApisixRoutes } from './addons/apisix-routes';
+export { ArgoCd } from './addons/argo-cd';
 export { Calico } from './addons/calico';
 export { Cilium } from './addons/cilium';
 export { CiliumBgp } from './addons/cilium-bgp';
@@ -8,6 +9,7 @@ export { CiliumL2 } from './addons/cilium-l2';
 export { CiliumLbPool } from './addons/cilium-lb-pool';
 export { CiliumNetworkPolicy } from './addons/cilium-network-policy';
 export { Coredns } from './addons/coredns';
+export { Flux } from './addons/flux';
 export { GatewayApi } from './addons/gateway-api';
 export { KubeVip } from './addons/kube-vip';
 export { KubeVipCloudProvider } from './addons/kube-vip-cloud-provider';

@@ -1,5 +1,6 @@
 import { apisix } from './apisix';
 import { apisixRoutes } from './apisix-routes';
+import { argoCd } from './argo-cd';
 import { calico } from './calico';
 import { cilium } from './cilium';
 import { ciliumBgp } from './cilium-bgp';
@@ -7,6 +8,7 @@ import { ciliumL2 } from './cilium-l2';
 import { ciliumLbPool } from './cilium-lb-pool';
 import { ciliumNetworkPolicy } from './cilium-network-policy';
 import { coredns } from './coredns';
+import { flux } from './flux';
 import { gatewayApi } from './gateway-api';
 import { kubeVip } from './kube-vip';
 import { kubeVipCloudProvider } from './kube-vip-cloud-provider';
@@ -21,6 +23,7 @@ import { workload } from './workload';
 export const addons = [
   apisix,
   apisixRoutes,
+  argoCd,
   calico,
   cilium,
   ciliumBgp,
@@ -28,6 +31,7 @@ export const addons = [
   ciliumLbPool,
   ciliumNetworkPolicy,
   coredns,
+  flux,
   gatewayApi,
   kubeVip,
   kubeVipCloudProvider,

@@ -58,7 +58,7 @@ function stagesOf({ cluster, manifests }: Delivered, files: Map<string, OutputFi
       ),
     },
     { what: 'definitions', lines: all.flatMap((addon) => add(`manifests/${addon}-definitions.yaml`, partsOf(addon).definitions)) },
-    { what: 'the pod network', lines: network.flatMap(plain) },
+    { what: 'the pod network', lines: [...network.flatMap(plain), 'wait_for_nodes'] },
     { what: 'add-ons', lines: others.flatMap(plain) },
     // Their kinds come by the charts above, and so do the webhooks that judge them.
     { what: 'custom resources', lines: all.flatMap((addon) => add(`manifests/${addon}-resources.yaml`, partsOf(addon).custom)) },
@@ -203,6 +203,23 @@ apply() {
   fi
   retry kubectl apply --server-side --force-conflicts --field-manager=keelson -f "$here/$1" ||
     die "$1 could not be applied" "see above; what waits for pods needs nodes that may run them: let the other nodes join, then run this again"
+}
+
+# Name, effects of taints and readiness of each node that pods without tolerations may go to.
+open_nodes() {
+  kubectl get nodes -o jsonpath='{range .items[*]}{.metadata.name}|{range .spec.taints[*]}{.effect},{end}|{range .status.conditions[?(@.type=="Ready")]}{.status}{end}{"\\n"}{end}' |
+    awk -F '|' '$2 !~ /(^|,)(NoSchedule|NoExecute),/ && $3 == "True"'
+}
+some_node_is_open() { [ -n "$(open_nodes)" ]; }
+
+# Charts run jobs before they are installed, and their webhooks must answer: nothing of it works before a node takes pods.
+wait_for_nodes() {
+  if [ "$dry_run" = yes ]; then
+    say "would wait  for a node that takes pods"
+    return
+  fi
+  retry some_node_is_open ||
+    die "no node is ready that takes pods" "let the other nodes join, then run this again; see: kubectl get nodes"
 }
 
 # release NAME NAMESPACE REPOSITORY CHART VERSION VALUES TIMEOUT

@@ -9,6 +9,9 @@ import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
+import { argoCdHaNodes } from './argo-cd-ha-nodes';
+import { argoCdKubernetesTested } from './argo-cd-kubernetes-tested';
+import { argoCdOciSource } from './argo-cd-oci-source';
 import { bandwidthManagerWithoutIpsec } from './bandwidth-manager-without-ipsec';
 import { bbrNeedsBandwidthManager } from './bbr-needs-bandwidth-manager';
 import { bgpAddressesOffNodeNetwork } from './bgp-addresses-off-node-network';
@@ -67,11 +70,15 @@ import { flannelDirectRoutingNeedsVxlan } from './flannel-direct-routing-needs-v
 import { flannelExternalIpEncrypted } from './flannel-external-ip-encrypted';
 import { flannelExternalIpNeedsAddress } from './flannel-external-ip-needs-address';
 import { flannelInUse } from './flannel-in-use';
+import { fluxKubernetes } from './flux-kubernetes';
+import { fluxReference } from './flux-reference';
 import { gatewayApiDefinitions } from './gateway-api-definitions';
 import { gatewayApiOneOwner } from './gateway-api-one-owner';
 import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
 import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
+import { gitopsEnginesApart } from './gitops-engines-apart';
+import { gitopsPathOneOwner } from './gitops-path-one-owner';
 import { helmChartLowers } from './helm-chart-lowers';
 import { helmControllerRuns } from './helm-controller-runs';
 import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
@@ -170,6 +177,7 @@ import { poolOutsidePods } from './pool-outside-pods';
 import { poolOutsideServices } from './pool-outside-services';
 import { poolOutsideVip } from './pool-outside-vip';
 import { poolsDisjoint } from './pools-disjoint';
+import { repositoryPlainText } from './repository-plain-text';
 import { requestedAddressInPool } from './requested-address-in-pool';
 import { requestedAddressOnce } from './requested-address-once';
 import { selectorsSelect } from './selectors-select';
@@ -177,6 +185,7 @@ import { serviceCidrSize } from './service-cidr-size';
 import { serviceNodeDisjoint } from './service-node-disjoint';
 import { skipUnreachableNeedsDirectRoutes } from './skip-unreachable-needs-direct-routes';
 import { sqliteOneServer } from './sqlite-one-server';
+import { sshRepositoryNeedsSecret } from './ssh-repository-needs-secret';
 import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
@@ -199,6 +208,9 @@ export const invariants: readonly Invariant[] = [
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
+  argoCdHaNodes,
+  argoCdKubernetesTested,
+  argoCdOciSource,
   bandwidthManagerWithoutIpsec,
   bbrNeedsBandwidthManager,
   bgpAddressesOffNodeNetwork,
@@ -257,11 +269,15 @@ export const invariants: readonly Invariant[] = [
   flannelExternalIpEncrypted,
   flannelExternalIpNeedsAddress,
   flannelInUse,
+  fluxKubernetes,
+  fluxReference,
   gatewayApiDefinitions,
   gatewayApiOneOwner,
   gatewayNeedsKubeProxyReplacement,
   gatewayNeedsL7Proxy,
   gatewayOnNodeNetwork,
+  gitopsEnginesApart,
+  gitopsPathOneOwner,
   helmChartLowers,
   helmControllerRuns,
   hostGwNeedsOneLink,
@@ -360,6 +376,7 @@ export const invariants: readonly Invariant[] = [
   poolOutsideServices,
   poolOutsideVip,
   poolsDisjoint,
+  repositoryPlainText,
   requestedAddressInPool,
   requestedAddressOnce,
   selectorsSelect,
@@ -367,6 +384,7 @@ export const invariants: readonly Invariant[] = [
   serviceNodeDisjoint,
   skipUnreachableNeedsDirectRoutes,
   sqliteOneServer,
+  sshRepositoryNeedsSecret,
   unknownKey,
   unknownValue,
   unknownVersion,

@@ -126,6 +126,19 @@ describe('no fault', () => {
     ],
     ['native routing without routes on one node', 'current', (file) => delete file.addons.cilium.autoDirectNodeRoutes],
     ['a router under its link-local address', 'dualStack', (file) => (file.network.gateway[1] = 'fe80::1')],
+    [
+      'a repository by http within the cluster',
+      'flux',
+      (file) => (file.addons.flux.repository.url = 'http://forge-http.git.svc:3000/a/b.git'),
+    ],
+    [
+      'two engines, each with a folder of one repository',
+      'flux',
+      (file) => {
+        const repository = { url: 'https://git.example/home.git', path: 'clusters/home-2' };
+        file.addons['argo-cd'] = { version: '3.4.4', repository };
+      },
+    ],
     ['nodes on a network of two addresses', 'single', (file) => (file.network = { nodeCidr: ['192.168.10.0/24', '10.9.9.0/31'] })],
   ];
 

@@ -216,6 +216,27 @@ export const sound = {
       'metrics-server': { version: '0.8.1', kubeletInsecureTls: true },
     },
   },
+  argoCd: {
+    ...single,
+    name: 'argo-cd',
+    nodes: nodesOfFive,
+    loadBalancer: { pools: {} },
+    addons: {
+      'argo-cd': {
+        version: '3.4.4',
+        ha: true,
+        repository: { url: 'git@git.example:home.git', path: 'clusters/home', revision: 'main', secret: 'home-repository' },
+      },
+    },
+  },
+  flux: {
+    ...single,
+    name: 'flux',
+    loadBalancer: { pools: {} },
+    addons: {
+      flux: { version: '2.8.5', repository: { url: 'https://git.example/home.git', path: 'clusters/home', branch: 'main' } },
+    },
+  },
   old: k3sCiliumApisix,
   current: k3sCiliumApisixCurrent,
   kubeVip: withoutWorkload(k3sKubeVipHaCurrent),

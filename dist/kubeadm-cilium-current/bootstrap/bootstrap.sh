@@ -114,6 +114,23 @@ apply() {
     die "$1 could not be applied" "see above; what waits for pods needs nodes that may run them: let the other nodes join, then run this again"
 }
 
+# Name, effects of taints and readiness of each node that pods without tolerations may go to.
+open_nodes() {
+  kubectl get nodes -o jsonpath='{range .items[*]}{.metadata.name}|{range .spec.taints[*]}{.effect},{end}|{range .status.conditions[?(@.type=="Ready")]}{.status}{end}{"\n"}{end}' |
+    awk -F '|' '$2 !~ /(^|,)(NoSchedule|NoExecute),/ && $3 == "True"'
+}
+some_node_is_open() { [ -n "$(open_nodes)" ]; }
+
+# Charts run jobs before they are installed, and their webhooks must answer: nothing of it works before a node takes pods.
+wait_for_nodes() {
+  if [ "$dry_run" = yes ]; then
+    say "would wait  for a node that takes pods"
+    return
+  fi
+  retry some_node_is_open ||
+    die "no node is ready that takes pods" "let the other nodes join, then run this again; see: kubectl get nodes"
+}
+
 # release NAME NAMESPACE REPOSITORY CHART VERSION VALUES TIMEOUT
 release() {
   source=$4
@@ -141,12 +158,17 @@ main() {
 }
 
 apply_all() {
+  stage 'namespaces'
+  apply 'manifests/namespaces.yaml'
   stage 'the pod network'
   release 'cilium' 'kube-system' 'https://helm.cilium.io/' 'cilium' '1.20.0' 'values/cilium.yaml' '15m'
+  wait_for_nodes
   stage 'add-ons'
+  release 'argo-cd' 'argocd' 'https://argoproj.github.io/argo-helm' 'argo-cd' '10.1.1' 'values/argo-cd.yaml' '10m'
   apply 'manifests/coredns.yaml'
   apply 'manifests/workload.yaml'
   stage 'custom resources'
+  apply 'manifests/argo-cd-resources.yaml'
   apply 'manifests/cilium-bgp-resources.yaml'
   apply 'manifests/cilium-lb-pool-resources.yaml'
 }

@@ -5,6 +5,7 @@ import { cilium } from './cilium';
 import { ciliumOptions, ciliumSubjects } from './cilium-options';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { flannel } from './flannel';
+import { gitops } from './gitops';
 import { input } from './input';
 import { k3s } from './k3s';
 import { kubeVips } from './kube-vip';
@@ -22,6 +23,7 @@ export const fileCases: readonly FileCase[] = [
   ...ciliumOptions,
   ...dnsMetricsNetworks,
   ...flannel,
+  ...gitops,
   ...input,
   ...k3s,
   ...kubeVips,

@@ -151,4 +151,16 @@ export const kubeadm: readonly FileCase[] = [
     at: 'addons.manifests',
     repair: (file, fix) => delete file.addons.manifests.objects[0].spec[/remove (\w+) from/.exec(fix)?.[1] ?? ''],
   },
+  {
+    rule: 'gitops-path-one-owner',
+    story: 'what bootstrap.sh applies is not applied by Flux too',
+    of: 'kubeadm',
+    change: (file) =>
+      (file.addons.flux = {
+        version: '2.8.5',
+        repository: { url: 'https://git.example/home.git', path: 'dist/kubeadm-cilium-current/bootstrap/manifests', branch: 'main' },
+      }),
+    at: 'addons.flux.repository.path',
+    repair: (file, fix) => (file.addons.flux.repository.path = /such as (\S+)/.exec(fix)?.[1]),
+  },
 ];

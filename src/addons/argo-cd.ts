@@ -1,0 +1,206 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import * as z from 'zod/mini';
+import { Application, AppProject } from '../../imports/argo-cd-argoproj.io';
+import { type AddonContext, defineAddon, roles } from '../addon';
+import type { Cluster } from '../cluster';
+import { argoCdHealth } from '../constructs/argo-cd-health';
+import { helmRelease } from '../constructs/helm-release';
+import { kubeObject } from '../constructs/kube-object';
+import { builtInNamespaces } from '../constructs/privileged-namespace';
+import { repositoryPathText, repositoryUrlText } from '../constructs/repository';
+import { merge } from '../merge';
+import { hostText, nameText, text } from '../scalar';
+import { atLeast } from '../version';
+import { listedVersionText } from '../version-table';
+
+/** Releases of Argo CD, with the newest chart `argo-cd` that carries each. @see https://github.com/argoproj/argo-helm/tags */
+export const argoCdCharts = {
+  '2.14.11': '7.9.1',
+  '3.0.12': '8.2.7',
+  '3.1.9': '9.0.6',
+  '3.2.6': '9.3.7',
+  '3.3.9': '9.5.11',
+  '3.4.4': '10.1.1',
+} as const;
+
+const flag = (description: string) => z.optional(z.boolean().check(z.describe(description)));
+
+const options = z.strictObject({
+  version: listedVersionText('Argo CD', Object.keys(argoCdCharts)),
+  namespace: z.optional(nameText('default: argocd')),
+  repository: z
+    .strictObject({
+      url: repositoryUrlText('https, ssh or oci URL without credentials, or git@host:path; oci from 3.1.9 on', { scpLike: true }),
+      path: repositoryPathText('folder that the root Application applies; not one that k3s deploys itself'),
+      revision: z.optional(text('branch, tag or commit, and of oci the tag or digest; default: HEAD, the default branch')),
+      recurse: flag('apply the folders below it too, as plain manifests; false lets a kustomization or a chart be one too; default: true'),
+      secret: z.optional(
+        nameText(
+          "existing Secret in the engine's namespace with the same url and the credentials, labelled argocd.argoproj.io/secret-type: repository, by which Argo CD finds it; default: a repository that everybody may read",
+        ),
+      ),
+      knownHosts: z.optional(
+        z
+          .array(text('line of ssh-keyscan'))
+          .check(z.minLength(1), z.describe('host keys beside those of the large forges, which the chart brings; default: none')),
+      ),
+    })
+    .check(z.describe('what the root Application points at')),
+  rootScope: z.optional(
+    z
+      .enum(['applications', 'everything'])
+      .check(
+        z.describe(
+          'what the root Application may make: Applications, ApplicationSets and AppProjects in the namespace of the engine, or objects of any kind anywhere; default: applications',
+        ),
+      ),
+  ),
+  sync: z.optional(
+    z.union([
+      z.literal('manual').check(z.describe('manual: nothing is applied until somebody says so')),
+      z.strictObject({
+        prune: flag('delete what left the repository; default: true'),
+        selfHeal: flag('undo changes that others make in the cluster; default: true'),
+      }),
+    ]),
+  ),
+  cascade: flag('delete what the root Application made when it is deleted itself; default: false'),
+  domain: z.optional(hostText('DNS name under which browsers reach the server; default: none, so no links lead there')),
+  insecure: flag('serve plain HTTP, for an ingress that ends TLS; default: false'),
+  ha: flag('Redis in three copies on three nodes, and two of server, repository server and ApplicationSet controller; default: false'),
+  applicationSet: flag('run the ApplicationSet controller; default: true'),
+  dex: flag('run Dex for single sign-on, configured by values; default: false'),
+  notifications: flag('run the notifications controller, configured by values; default: false'),
+  networkPolicies: flag('let pods reach only the ports of the engine that are for them; default: true'),
+  values: z.optional(z.record(z.string(), z.json()).check(z.describe('further values of the chart'))),
+});
+
+/** The choices that the add-on takes. */
+export type ArgoCdOptions = z.output<typeof options>;
+
+/** Argo CD, and one Application that points it at the repository of the cluster. */
+export class ArgoCd extends Chart {
+  constructor(scope: Construct, id: string, props: ArgoCdOptions & AddonContext) {
+    super(scope, id);
+    const namespace = namespaceOf(props);
+    if (!builtInNamespaces.includes(namespace)) kubeObject(this, 'Namespace', { metadata: { name: namespace } });
+    helmRelease(this, 'argo-cd', {
+      repo: 'https://argoproj.github.io/argo-helm',
+      chart: 'argo-cd',
+      version: argoCdCharts[props.version as keyof typeof argoCdCharts],
+      namespace,
+      values: merge(argoCdValues(props, props.cluster), props.values ?? {}),
+      // A hook makes the password of Redis with the image of Argo CD, which a fresh node pulls first.
+      timeout: '10m',
+    });
+    declareProject(this, namespace, props);
+    declareRoot(this, namespace, props);
+  }
+}
+
+/** The values that follow from the choices. @see https://github.com/argoproj/argo-helm/blob/argo-cd-10.1.1/charts/argo-cd/values.yaml */
+export function argoCdValues(chosen: ArgoCdOptions, cluster: Cluster): Record<string, unknown> {
+  const { domain, ha = false, applicationSet = true, repository } = chosen;
+  const replicas = applicationSet ? 2 : 0;
+  return {
+    // The chart would name its objects argo-cd-argocd-…
+    fullnameOverride: 'argocd',
+    // Up to chart 9 the default was false.
+    global: { networkPolicy: { create: chosen.networkPolicies ?? true }, ...(domain ? { domain } : {}) },
+    configs: {
+      // Without a domain the chart would state that of its example.
+      cm: { ...argoCdHealth, ...exclusions(chosen.version, cluster), ...(domain ? {} : { url: '' }) },
+      params: { 'server.insecure': chosen.insecure ?? false },
+      ...(repository.knownHosts ? { ssh: { extraHosts: `${repository.knownHosts.join('\n')}\n` } } : {}),
+    },
+    dex: { enabled: chosen.dex ?? false },
+    notifications: { enabled: chosen.notifications ?? false },
+    ...(ha
+      ? {
+          'redis-ha': { enabled: true },
+          // A further copy of the controller divides clusters, of which there is one.
+          controller: { replicas: 1 },
+          server: { replicas: 2 },
+          repoServer: { replicas: 2 },
+        }
+      : {}),
+    ...(ha || !applicationSet ? { applicationSet: { replicas } } : {}),
+  };
+}
+
+/**
+ * Cilium's bookkeeping of pods, which no repository holds and which Argo CD has pruned; from 3.0 on the chart excludes it.
+ * @see https://docs.cilium.io/en/latest/configuration/argocd-issues/
+ * @see https://github.com/argoproj/argo-helm/blob/argo-cd-8.2.7/charts/argo-cd/values.yaml
+ */
+function exclusions(version: string, cluster: Cluster): Record<string, string> {
+  if (!cluster.addons.has('cilium') || atLeast(version, '3.0')) return {};
+  const kinds = ['CiliumEndpoint', 'CiliumEndpointSlice', 'CiliumIdentity'].map((kind) => `    - ${kind}\n`).join('');
+  return { 'resource.exclusions': `- apiGroups:\n    - cilium.io\n  kinds:\n${kinds}` };
+}
+
+const root = 'root';
+const inCluster = 'https://kubernetes.default.svc';
+
+/** Whoever may write Applications decides what runs, so the root may do that and, unless told otherwise, no more. */
+function declareProject(scope: Construct, namespace: string, { repository, rootScope = 'applications' }: ArgoCdOptions): void {
+  const everything = rootScope === 'everything';
+  new AppProject(scope, 'project', {
+    metadata: { name: root, namespace },
+    spec: {
+      description: 'What the root Application may make',
+      sourceRepos: [repository.url],
+      destinations: [{ server: inCluster, namespace: everything ? '*' : namespace }],
+      ...(everything
+        ? { clusterResourceWhitelist: [{ group: '*', kind: '*' }] }
+        : { namespaceResourceWhitelist: ['Application', 'ApplicationSet', 'AppProject'].map((kind) => ({ group: 'argoproj.io', kind })) }),
+    },
+  });
+}
+
+function declareRoot(scope: Construct, namespace: string, props: ArgoCdOptions): void {
+  const { url, path, revision = 'HEAD', recurse = true, secret } = props.repository;
+  const { sync = {} } = props;
+  new Application(scope, 'application', {
+    metadata: { name: root, namespace, ...(props.cascade ? { finalizers: ['resources-finalizer.argocd.argoproj.io'] } : {}) },
+    spec: {
+      project: root,
+      destination: { server: inCluster, namespace },
+      // `directory` keeps Argo CD from looking for a kustomization or a chart.
+      source: { repoUrl: url, path, targetRevision: revision, ...(recurse ? { directory: { recurse } } : {}) },
+      ...(secret ? { info: [{ name: 'Credentials', value: `Secret ${namespace}/${secret}` }] } : {}),
+      syncPolicy: {
+        ...(sync === 'manual' ? {} : { automated: { prune: sync.prune ?? true, selfHeal: sync.selfHeal ?? true } }),
+        // Definitions such as that of ApplicationSet are too large for an annotation.
+        syncOptions: ['ServerSideApply=true'],
+        retry: retry(props.version),
+      },
+    },
+  });
+}
+
+/**
+ * A revision that could not be applied is not tried again once the retries are used up, and a fresh cluster needs its time.
+ * Only since 3.2 may they be endless: until then they stay with the revision that they began with.
+ * @see https://github.com/argoproj/argo-cd/blob/v3.4.4/controller/appcontroller.go
+ */
+function retry(version: string) {
+  const backoff = { duration: '5s', factor: 2, maxDuration: '3m' };
+  return atLeast(version, '3.2') ? { limit: -1, refresh: true, backoff } : { limit: 10, backoff };
+}
+
+function namespaceOf({ namespace = 'argocd' }: ArgoCdOptions): string {
+  return namespace;
+}
+
+/** The catalogue entry. */
+export const argoCd = defineAddon({
+  name: 'argo-cd',
+  summary: 'Argo CD, and a root Application that points it at your repository',
+  options,
+  provides: [],
+  facts: (chosen) => ({ ...roles(), version: chosen.version, namespace: namespaceOf(chosen) }),
+  derivedValues: argoCdValues,
+  construct: ArgoCd,
+});

@@ -1,0 +1,95 @@
+import type * as z from 'zod/mini';
+import { type ScalarIssue, text } from '../scalar';
+
+/** Where a GitOps engine finds what it applies. */
+export interface Repository {
+  readonly url: string;
+  readonly path: string;
+  readonly secret?: string | undefined;
+}
+
+const schemes = ['http:', 'https:', 'oci:', 'ssh:'];
+const scpLike = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(\S+)$/;
+
+/** URL of a repository, without credentials; `scpLike` takes the form git@host:path too. */
+export function repositoryUrlText(description: string, options: { readonly scpLike: boolean }): z.ZodMiniString {
+  return text(description, (value) => urlIssue(value, options.scpLike));
+}
+
+function urlIssue(value: string, takesScp: boolean): ScalarIssue | undefined {
+  const issue = (problem: string, fix: string) => ({ rule: 'malformed-url', problem, fix });
+  const scp = scpLike.exec(value);
+  if (scp) {
+    if (takesScp) return undefined;
+    return issue('is the short form of an ssh URL, which Flux does not read', `write ssh://${value.replace(/:/, '/')}`);
+  }
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !schemes.includes(url.protocol) || url.host === '' || url.pathname.length < 2) {
+    return issue('is not an https, ssh, oci or http URL of a repository', 'write a URL such as https://git.example/home.git');
+  }
+  if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
+    const user = url.protocol === 'ssh:' ? `${url.username}@` : '';
+    return issue(
+      'holds credentials, and a cluster file is committed',
+      `write ${url.protocol}//${user}${url.host}${url.pathname}, and name a Secret that holds the credentials`,
+    );
+  }
+  return undefined;
+}
+
+/** Path of a folder below the root of a repository. */
+export function repositoryPathText(description: string): z.ZodMiniString {
+  return text(description, (value) => {
+    const steps = value.split('/').filter((step) => step !== '' && step !== '.');
+    const plain = steps.join('/') || '.';
+    if (steps.includes('..') || /\s/.test(value)) {
+      return {
+        rule: 'malformed-path',
+        problem: 'is not the path of a folder in the repository',
+        fix: 'write a path from the root of the repository, such as clusters/home',
+      };
+    }
+    if (value === plain) return undefined;
+    return { rule: 'malformed-path', problem: 'is not written from the root of the repository', fix: `write ${plain}` };
+  });
+}
+
+/** True for a repository that is reached with an ssh key. */
+export function isSsh({ url }: Repository): boolean {
+  return url.startsWith('ssh:') || scpLike.test(url);
+}
+
+/** True for a repository that is a registry of OCI artifacts. */
+export function isOci({ url }: Repository): boolean {
+  return url.startsWith('oci:');
+}
+
+/** True if both names lead to one repository, whatever the protocol. */
+export function isSameRepository(a: Repository, b: Repository): boolean {
+  return place(a) === place(b);
+}
+
+/** Host and path: `git.example/home` for `ssh://git@git.example/home.git`. */
+function place({ url }: Repository): string {
+  const scp = scpLike.exec(url);
+  const [host, path] = scp ? [scp[1], scp[2]] : [new URL(url).hostname, new URL(url).pathname];
+  return `${host}/${path?.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')}`.toLowerCase();
+}
+
+/** True if `path` is `ancestor` or a folder below it. */
+export function isBelow(path: string, ancestor: string): boolean {
+  return ancestor === '.' || path === ancestor || path.startsWith(`${ancestor}/`);
+}
+
+/** The add-ons that apply what a repository holds. */
+export const engines = ['argo-cd', 'flux'] as const;
+
+/** The engines of a cluster, each with its repository. */
+export function repositoriesOf(
+  options: (addon: string) => Readonly<Record<string, unknown>> | undefined,
+): readonly { readonly engine: (typeof engines)[number]; readonly repository: Repository }[] {
+  return engines.flatMap((engine) => {
+    const repository = options(engine)?.repository as Repository | undefined;
+    return repository ? [{ engine, repository }] : [];
+  });
+}

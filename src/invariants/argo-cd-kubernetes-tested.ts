@@ -1,0 +1,46 @@
+import { type ArgoCdOptions, argoCdCharts } from '../addons/argo-cd';
+import { defineInvariant } from '../invariant';
+import { minorOf } from '../version';
+
+/** Argo CD is tested with the Kubernetes of the cluster. */
+export const argoCdKubernetesTested = defineInvariant({
+  name: 'argo-cd-kubernetes-tested',
+  summary: 'Argo CD is tested with the Kubernetes of the cluster',
+  why: 'Upstream does not run its tests on this pair; it may work, and nobody promises so.',
+  severity: 'warning',
+  example: 'argo-cd: { version: 2.14.11 } on k3s v1.34',
+  source: 'https://github.com/argoproj/argo-cd/blob/v3.4.4/docs/operator-manual/tested-kubernetes-versions.md',
+  *check({ cluster, options }) {
+    const argoCd = options('argo-cd') as ArgoCdOptions | undefined;
+    const range = argoCd && tested[minorOf(argoCd.version)];
+    if (!range) return;
+    const minor = Number(cluster.kubernetes.split('.')[1]);
+    if (minor >= range[0] && minor <= range[1]) return;
+    yield {
+      at: ['addons', 'argo-cd', 'version'],
+      also: [['distribution', cluster.distribution]],
+      problem: `is tested with Kubernetes 1.${range[0]} to 1.${range[1]}, not with ${cluster.kubernetes}, got ${argoCd.version}`,
+      fix: `${fitting(minor)}choose a k3s of v1.${range[0]} to v1.${range[1]}`,
+    };
+  },
+});
+
+/** Kubernetes minors that each minor of Argo CD is tested with; of 3.1 as its successors tell. */
+const tested: Readonly<Record<string, readonly [number, number]>> = {
+  '2.14': [28, 31],
+  '3.0': [29, 32],
+  '3.1': [31, 34],
+  '3.2': [31, 34],
+  '3.3': [32, 35],
+  '3.4': [32, 35],
+};
+
+/** The newest tested Argo CD for a Kubernetes minor, as the beginning of a fix. */
+function fitting(kubernetes: number): string {
+  const fits = (version: string) => {
+    const [from, to] = tested[minorOf(version)] as readonly [number, number];
+    return from <= kubernetes && kubernetes <= to;
+  };
+  const newest = Object.keys(argoCdCharts).filter(fits).pop();
+  return newest === undefined ? '' : `write ${newest}, or `;
+}

@@ -1,0 +1,40 @@
+import { type FluxOptions, fluxCharts } from '../addons/flux';
+import { defineInvariant } from '../invariant';
+import { atLeast, minorOf } from '../version';
+
+/** Flux accepts the Kubernetes of the cluster. */
+export const fluxKubernetes = defineInvariant({
+  name: 'flux-kubernetes',
+  summary: 'Flux accepts the Kubernetes of the cluster',
+  why: 'The chart runs flux check before it installs anything, which fails on an older API server.',
+  severity: 'error',
+  example: 'flux: { version: 2.8.5 } on k3s v1.30',
+  source: 'https://github.com/fluxcd/flux2/blob/v2.8.5/cmd/flux/check.go',
+  *check({ cluster, options }) {
+    const flux = options('flux') as FluxOptions | undefined;
+    if (!flux) return;
+    const fits = (version: string) => atLeast(cluster.kubernetes, oldest[minorOf(version)] as string);
+    if (fits(flux.version)) return;
+    const floor = oldest[minorOf(flux.version)];
+    const newest = Object.keys(fluxCharts).filter(fits).pop();
+    yield {
+      at: ['addons', 'flux', 'version'],
+      also: [['distribution', cluster.distribution]],
+      problem: `needs Kubernetes ${floor} or newer, not ${cluster.kubernetes}, got ${flux.version}`,
+      fix: `${newest ? `write ${newest}, or ` : ''}choose a k3s from v${floor} on`,
+    };
+  },
+});
+
+/** The oldest Kubernetes that each minor of Flux accepts. */
+const oldest: Readonly<Record<string, string>> = {
+  '2.0': '1.24',
+  '2.1': '1.25',
+  '2.2': '1.26',
+  '2.3': '1.28',
+  '2.4': '1.28',
+  '2.5': '1.30',
+  '2.6': '1.31',
+  '2.7': '1.32',
+  '2.8': '1.33',
+};
