@@ -32,7 +32,7 @@ const options = z.strictObject({
   repository: z
     .strictObject({
       url: repositoryUrlText('https, ssh or oci URL without credentials, or git@host:path; oci from 3.1.9 on', { scpLike: true }),
-      path: repositoryPathText('folder that the root Application applies; not one that k3s deploys itself'),
+      path: repositoryPathText('folder that the root Application applies; not one that k3s or bootstrap.sh applies'),
       revision: z.optional(text('branch, tag or commit, and of oci the tag or digest; default: HEAD, the default branch')),
       recurse: flag('apply the folders below it too, as plain manifests; false lets a kustomization or a chart be one too; default: true'),
       secret: z.optional(

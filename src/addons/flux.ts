@@ -46,7 +46,7 @@ const options = z.strictObject({
   repository: z
     .strictObject({
       url: repositoryUrlText('https, ssh or oci URL without credentials', { scpLike: false }),
-      path: repositoryPathText('folder that the root Kustomization applies; not one that k3s deploys itself'),
+      path: repositoryPathText('folder that the root Kustomization applies; not one that k3s or bootstrap.sh applies'),
       branch: z.optional(text('branch to follow')),
       tag: z.optional(text('tag to stay on; of oci, the tag to follow')),
       semver: z.optional(text('newest tag within a range to follow, such as ">=1.0.0 <2.0.0"')),

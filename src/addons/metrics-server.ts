@@ -20,7 +20,11 @@ const options = z.strictObject({
   kubeletInsecureTls: z.optional(
     z
       .boolean()
-      .check(z.describe('take any certificate of a kubelet; default: false, as k3s signs those of its kubelets with the cluster CA')),
+      .check(
+        z.describe(
+          'take any certificate of a kubelet; default: false, as k3s signs those of its kubelets with the cluster CA; kubeadm does not unless told',
+        ),
+      ),
   ),
   cpu: z.optional(text('requested CPU; default: 100m')),
   memory: z.optional(text('requested memory; default: 200Mi')),

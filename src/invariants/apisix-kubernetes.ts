@@ -15,7 +15,7 @@ export const apisixKubernetes = defineInvariant({
       at: ['addons', 'apisix', 'version'],
       also: [['distribution', cluster.distribution]],
       problem: `needs Kubernetes 1.26 or newer, not ${cluster.kubernetes}, got ${version}`,
-      fix: 'write 1.7.0, or choose a k3s from v1.26 on',
+      fix: 'write 1.7.0, or choose a Kubernetes from v1.26 on',
     };
   },
 });

@@ -20,7 +20,7 @@ export const argoCdKubernetesTested = defineInvariant({
       at: ['addons', 'argo-cd', 'version'],
       also: [['distribution', cluster.distribution]],
       problem: `is tested with Kubernetes 1.${range[0]} to 1.${range[1]}, not with ${cluster.kubernetes}, got ${argoCd.version}`,
-      fix: `${fitting(minor)}choose a k3s of v1.${range[0]} to v1.${range[1]}`,
+      fix: `${fitting(minor)}choose a Kubernetes of v1.${range[0]} to v1.${range[1]}`,
     };
   },
 });

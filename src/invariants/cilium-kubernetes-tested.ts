@@ -22,7 +22,7 @@ export const ciliumKubernetesTested = defineInvariant({
       at: ['addons', 'cilium', 'version'],
       also: [['distribution', cluster.distribution]],
       problem: `is tested with Kubernetes 1.${range[0]} to 1.${range[1]}, not with ${cluster.kubernetes}, got ${cilium.version}`,
-      fix: `${fitting(minor)}choose a k3s of v1.${range[0]} to v1.${range[1]}`,
+      fix: `${fitting(minor)}choose a Kubernetes of v1.${range[0]} to v1.${range[1]}`,
     };
   },
 });

@@ -10,10 +10,10 @@ export const corednsZonesDiffer = defineInvariant({
   severity: 'error',
   example: 'coredns: { hosts: { nas.lan: 192.168.10.5 }, stubZones: { nas.lan: 192.168.10.1 } }',
   source: 'https://github.com/coredns/coredns/blob/v1.12.1/core/dnsserver/register.go',
-  *check({ options }) {
+  *check({ cluster, options }) {
     const coredns = options('coredns') as CorednsOptions | undefined;
     if (!coredns) return;
-    const owners = new Map([['.', 'the block that k3s writes']]);
+    const owners = new Map([['.', `the block that ${cluster.distribution} writes`]]);
     for (const { zone, at } of servedZones(coredns)) {
       const owner = owners.get(zone);
       const path = ['addons', 'coredns', ...at];

@@ -5,7 +5,7 @@ import { defineInvariant } from '../invariant';
 export const familiesAgree = defineInvariant({
   name: 'families-agree',
   summary: 'pods and Services have the same address families in the same order',
-  why: 'k3s stops at start: cluster-cidr and service-cidr must both be single or dual stack, with the same first family.',
+  why: 'The control plane stops at start: the networks of pods and of Services must both be single or dual stack, with the same first family.',
   severity: 'error',
   example: 'network: { podCidr: [10.42.0.0/16, fd00:42::/56], serviceCidr: 10.43.0.0/16 }',
   source: 'https://docs.k3s.io/networking/basic-network-options#dual-stack-ipv4--ipv6-networking',

@@ -21,7 +21,7 @@ export const fluxKubernetes = defineInvariant({
       at: ['addons', 'flux', 'version'],
       also: [['distribution', cluster.distribution]],
       problem: `needs Kubernetes ${floor} or newer, not ${cluster.kubernetes}, got ${flux.version}`,
-      fix: `${newest ? `write ${newest}, or ` : ''}choose a k3s from v${floor} on`,
+      fix: `${newest ? `write ${newest}, or ` : ''}choose a Kubernetes from v${floor} on`,
     };
   },
 });

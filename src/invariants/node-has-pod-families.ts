@@ -5,7 +5,7 @@ import { defineInvariant } from '../invariant';
 export const nodeHasPodFamilies = defineInvariant({
   name: 'node-has-pod-families',
   summary: 'every node has an address of each family of the pods',
-  why: 'The kubelet of k3s stops at start: node-ip must hold the first family of cluster-cidr, and both in dual stack.',
+  why: 'The kubelet stops at start: node-ip must hold the first family of the pods, and both in dual stack.',
   severity: 'error',
   example: 'nodes.k3s-1.address: 192.168.10.11 with pods of IPv4 and IPv6',
   *check({ cluster }) {

@@ -4,7 +4,7 @@ import { defineInvariant } from '../invariant';
 export const oneCidrPerFamily = defineInvariant({
   name: 'one-cidr-per-family',
   summary: 'the pod CIDR and the service CIDR have at most one network per family',
-  why: 'k3s takes one cluster-cidr and one service-cidr per family and stops at start with more.',
+  why: 'The control plane takes one network of pods and one of Services per family and stops at start with more.',
   severity: 'error',
   example: 'network.podCidr: [10.42.0.0/16, 10.44.0.0/16]',
   *check({ cluster }) {
