@@ -9,6 +9,7 @@ export { CiliumLbPool } from './addons/cilium-lb-pool';
 export { CiliumNetworkPolicy } from './addons/cilium-network-policy';
 export { Coredns } from './addons/coredns';
 export { GatewayApi } from './addons/gateway-api';
+export { KubeRouter } from './addons/kube-router';
 export { KubeVip } from './addons/kube-vip';
 export { KubeVipCloudProvider } from './addons/kube-vip-cloud-provider';
 export { Manifests } from './addons/manifests';

@@ -8,6 +8,7 @@ import { ciliumLbPool } from './cilium-lb-pool';
 import { ciliumNetworkPolicy } from './cilium-network-policy';
 import { coredns } from './coredns';
 import { gatewayApi } from './gateway-api';
+import { kubeRouter } from './kube-router';
 import { kubeVip } from './kube-vip';
 import { kubeVipCloudProvider } from './kube-vip-cloud-provider';
 import { manifests } from './manifests';
@@ -29,6 +30,7 @@ export const addons = [
   ciliumNetworkPolicy,
   coredns,
   gatewayApi,
+  kubeRouter,
   kubeVip,
   kubeVipCloudProvider,
   manifests,
