@@ -313,6 +313,8 @@ export interface AddonFacts {
   readonly namespace?: string | undefined;
   /** The class under which it serves Ingresses. */
   readonly ingressClass?: string | undefined;
+  /** The pool that a load balancer with named pools takes for Services that name none; false for none of them. */
+  readonly defaultPool?: string | false | undefined;
   readonly provides: readonly Capability[];
 }
 

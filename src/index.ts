@@ -16,6 +16,7 @@ export { Manifests } from './addons/manifests';
 export { Metallb } from './addons/metallb';
 export { MetricsServer } from './addons/metrics-server';
 export { Multus } from './addons/multus';
+export { Purelb } from './addons/purelb';
 export { SystemUpgradeController } from './addons/system-upgrade-controller';
 export { Workload } from './addons/workload';
 export { type AddonFacts, type Capability, type Cluster, type Facts, resolve } from './cluster';

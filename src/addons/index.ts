@@ -15,6 +15,7 @@ import { manifests } from './manifests';
 import { metallb } from './metallb';
 import { metricsServer } from './metrics-server';
 import { multus } from './multus';
+import { purelb } from './purelb';
 import { systemUpgradeController } from './system-upgrade-controller';
 import { workload } from './workload';
 
@@ -37,6 +38,7 @@ export const addons = [
   metallb,
   metricsServer,
   multus,
+  purelb,
   systemUpgradeController,
   workload,
 ] as const;

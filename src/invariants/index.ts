@@ -81,6 +81,17 @@ import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
 import { ipvsOutdated } from './ipvs-outdated';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
+import { kubeRouterAsn } from './kube-router-asn';
+import { kubeRouterBfdRestart } from './kube-router-bfd-restart';
+import { kubeRouterExternalIps } from './kube-router-external-ips';
+import { kubeRouterIpv6 } from './kube-router-ipv6';
+import { kubeRouterNextHop } from './kube-router-next-hop';
+import { kubeRouterOptionSince } from './kube-router-option-since';
+import { kubeRouterPeerFamily } from './kube-router-peer-family';
+import { kubeRouterPeerTimers } from './kube-router-peer-timers';
+import { kubeRouterPodCidrs } from './kube-router-pod-cidrs';
+import { kubeRouterPodRoutes } from './kube-router-pod-routes';
+import { kubeRouterSameAsn } from './kube-router-same-asn';
 import { kubeVipArpElects } from './kube-vip-arp-elects';
 import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
 import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announced';
@@ -265,6 +276,17 @@ export const invariants: readonly Invariant[] = [
   ipsecFits,
   ipvsOutdated,
   kubeProxyModeInUse,
+  kubeRouterAsn,
+  kubeRouterBfdRestart,
+  kubeRouterExternalIps,
+  kubeRouterIpv6,
+  kubeRouterNextHop,
+  kubeRouterOptionSince,
+  kubeRouterPeerFamily,
+  kubeRouterPeerTimers,
+  kubeRouterPodCidrs,
+  kubeRouterPodRoutes,
+  kubeRouterSameAsn,
   kubeVipArpElects,
   kubeVipBgpPeers,
   kubeVipCloudProviderAnnounced,
