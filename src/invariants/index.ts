@@ -175,6 +175,15 @@ import { poolOutsidePods } from './pool-outside-pods';
 import { poolOutsideServices } from './pool-outside-services';
 import { poolOutsideVip } from './pool-outside-vip';
 import { poolsDisjoint } from './pools-disjoint';
+import { purelbDefaultPool } from './purelb-default-pool';
+import { purelbFirstAddress } from './purelb-first-address';
+import { purelbNeedsPool } from './purelb-needs-pool';
+import { purelbOneRange } from './purelb-one-range';
+import { purelbOptionIdle } from './purelb-option-idle';
+import { purelbOptionSince } from './purelb-option-since';
+import { purelbPoolAnnounced } from './purelb-pool-announced';
+import { purelbPoolFamilies } from './purelb-pool-families';
+import { purelbTrafficPolicy } from './purelb-traffic-policy';
 import { requestedAddressInPool } from './requested-address-in-pool';
 import { requestedAddressOnce } from './requested-address-once';
 import { selectorsSelect } from './selectors-select';
@@ -370,6 +379,15 @@ export const invariants: readonly Invariant[] = [
   poolOutsideServices,
   poolOutsideVip,
   poolsDisjoint,
+  purelbDefaultPool,
+  purelbFirstAddress,
+  purelbNeedsPool,
+  purelbOneRange,
+  purelbOptionIdle,
+  purelbOptionSince,
+  purelbPoolAnnounced,
+  purelbPoolFamilies,
+  purelbTrafficPolicy,
   requestedAddressInPool,
   requestedAddressOnce,
   selectorsSelect,

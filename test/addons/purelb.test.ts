@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { purelb } from '../../src/addons/purelb';
 import type { Cluster } from '../../src/cluster';
 import { purelbClass, purelbVersions } from '../../src/constructs/purelb-release';
@@ -336,6 +337,48 @@ describe('needs of the machines', () => {
 
   test('none without', () => {
     expect(needs({ announce: false }, announced, speaker)).toEqual({});
+  });
+});
+
+// The field until 0.8, the annotation since; charts: service.loadBalancerIP of apisix 2.10.0 to 2.14.0 (templates/service-gateway.yaml),
+// ingressController.service.loadBalancerIP of cilium 1.20 (values.yaml).
+describe.each([
+  ['0.6.4', (address: string) => ({ annotations: undefined, loadBalancerIP: address })],
+  ['0.16.6', (address: string) => ({ annotations: { 'purelb.io/addresses': address }, loadBalancerIP: undefined })],
+])('Services ask %s for addresses', (version, expected) => {
+  const over = { network: { nodeCidr: '192.168.10.0/24' } };
+  const others = {
+    apisix: { version: '2.0.1', address: '192.168.10.210' },
+    cilium: {
+      version: '1.20.0',
+      hubble: { ui: true, uiService: { address: '192.168.10.211' } },
+      ingressController: { mode: 'shared', address: '192.168.10.212' },
+    },
+    workload: { apps: { web: { image: 'nginx:1.27.3', services: { web: { type: 'LoadBalancer', address: '192.168.10.213' } } } } },
+  };
+  const rendering = rendered(file({ version }, over, others));
+  const service = (addon: string, name: string) => {
+    const { metadata, spec } = object(rendering, addon, 'Service', name);
+    return { annotations: metadata.annotations, loadBalancerIP: (spec as Loose).loadBalancerIP };
+  };
+  const values = (addon: string) => parse((object(rendering, addon, 'HelmChart', addon).spec as Loose).valuesContent);
+  const ofChart = ({ annotations, loadBalancerIP }: Loose) => ({ annotations, loadBalancerIP });
+
+  test('applications and the Hubble UI', () => {
+    expect(service('workload', 'web')).toEqual(expected('192.168.10.213'));
+    expect(service('cilium', 'hubble-ui-lb')).toEqual(expected('192.168.10.211'));
+  });
+
+  test('the charts of APISIX and Cilium', () => {
+    expect(ofChart(values('apisix').service)).toEqual(expected('192.168.10.210'));
+    expect(ofChart(values('cilium').ingressController.service)).toEqual(expected('192.168.10.212'));
+  });
+
+  test('APISIX without a chart', () => {
+    const old = { apisix: { version: '1.7.0', address: '192.168.10.210' } };
+    const kubernetes = { distribution: { k3s: 'v1.29.15+k3s1' } };
+    const { metadata, spec } = object(rendered(file({ version }, kubernetes, old)), 'apisix', 'Service', 'ingress-apisix-gateway');
+    expect({ annotations: metadata.annotations, loadBalancerIP: (spec as Loose).loadBalancerIP }).toEqual(expected('192.168.10.210'));
   });
 });
 

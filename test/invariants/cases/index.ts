@@ -7,10 +7,12 @@ import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { flannel } from './flannel';
 import { input } from './input';
 import { k3s } from './k3s';
+import { kubeRouters } from './kube-router';
 import { kubeVips } from './kube-vip';
 import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
 import { pools } from './pools';
+import { purelbs } from './purelb';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -23,9 +25,11 @@ export const fileCases: readonly FileCase[] = [
   ...flannel,
   ...input,
   ...k3s,
+  ...kubeRouters,
   ...kubeVips,
   ...metallb,
   ...pools,
+  ...purelbs,
   ...workload,
 ];
 
