@@ -60,7 +60,7 @@ function peerArguments(peers: readonly BgpPeer[]) {
 /** It takes no address of a node for a router id where that is an IPv6 address, and starts only with the families that nodes have. */
 function familyArguments({ version, routerId }: KubeRouterOptions, { network, nodes }: Cluster) {
   if (!atLeast(version, '2.0')) return {};
-  const generated = routerId === 'generated' || (routerId === undefined && nodes[0]?.addresses[0]?.span.family === 6);
+  const generated = routerId === 'generated' || (routerId === undefined && nodes.some(({ addresses }) => addresses[0]?.span.family === 6));
   return {
     'enable-ipv4': network.families.includes(4) ? undefined : false,
     'enable-ipv6': network.families.includes(6) ? true : undefined,

@@ -9,10 +9,11 @@ export const kubeRouterPeerFamily = defineInvariant({
   example: 'nodes with [192.168.10.11, fd00::11] and bgp.peers.router: { address: fd00::1 }',
   source: 'https://github.com/cloudnativelabs/kube-router/blob/v2.11.1/pkg/controllers/routing/bgp_peers.go',
   *check({ cluster }) {
-    const first = cluster.nodes[0]?.addresses[0];
-    if (!cluster.addons.has('kube-router') || !first) return;
+    if (!cluster.addons.has('kube-router')) return;
+    const firsts = [...cluster.nodes].sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap(({ addresses }) => addresses.slice(0, 1));
     for (const { address } of cluster.bgp?.peers ?? []) {
-      if (address.span.family === first.span.family) continue;
+      const first = firsts.find(({ span }) => span.family !== address.span.family);
+      if (!first) continue;
       yield {
         at: address.at,
         also: [first.at, ['addons', 'kube-router']],

@@ -10,7 +10,7 @@ export const kubeRouterPeerTimers = defineInvariant({
   source: 'https://github.com/cloudnativelabs/kube-router/blob/v2.11.1/pkg/options/options.go',
   *check({ cluster }) {
     const peers = cluster.bgp?.peers ?? [];
-    const first = peers[0];
+    const [first] = [...peers].sort((a, b) => (a.name < b.name ? -1 : 1));
     if (!cluster.addons.has('kube-router') || !first) return;
     for (const { at, holdTime, keepalive } of peers) {
       if (holdTime !== first.holdTime) {

@@ -18,7 +18,7 @@ export const nativeRoutingNeedsRoutes = defineInvariant({
     if (cilium.routingMode !== 'native' || cilium.autoDirectNodeRoutes || cluster.nodes.length < 2 || routed) return;
     yield {
       at: ['addons', 'cilium', 'routingMode'],
-      also: [['addons', 'cilium', 'autoDirectNodeRoutes'], ['nodes']],
+      also: [['addons', 'cilium', 'autoDirectNodeRoutes'], ['addons'], ['nodes']],
       problem: `is native with ${cluster.nodes.length} nodes, and nothing gives them routes to each other's pods`,
       fix: 'write autoDirectNodeRoutes: true if the nodes share a link, or routingMode: tunnel',
     };

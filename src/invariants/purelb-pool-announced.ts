@@ -23,7 +23,7 @@ export const purelbPoolAnnounced = defineInvariant({
       if (!silent) continue;
       yield {
         at: pool.at,
-        also: [['addons', 'purelb', 'announce']],
+        also: [['addons', 'purelb', 'announce'], ['addons']],
         problem: `is handed out by PureLB without its node agents, and no add-on tells routers of ${silent.text}`,
         fix: fixFor(cluster, options),
         // Its routers may have a route of their own, to any of the nodes.

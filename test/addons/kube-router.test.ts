@@ -185,20 +185,23 @@ test('announces no pool where there is none', () => {
 // pkg/options/options.go at v2.11.1.
 test('spells every other choice', () => {
   expect(
-    args({
-      podCidrs: false,
-      overlay: 'full',
-      overrideNextHop: true,
-      bfd: true,
-      restartTime: 120,
-      deferralTime: 60,
-      routerId: 'generated',
-      routesSyncPeriod: 60,
-      metricsPort: 8080,
-      metricsAddress: '127.0.0.1',
-      goBgpAdminPort: 0,
-      logLevel: 2,
-    }),
+    args(
+      {
+        podCidrs: false,
+        overlay: 'full',
+        overrideNextHop: true,
+        bfd: true,
+        restartTime: 120,
+        deferralTime: 60,
+        routerId: 'generated',
+        routesSyncPeriod: 60,
+        metricsPort: 8080,
+        metricsAddress: '127.0.0.1',
+        goBgpAdminPort: 0,
+        logLevel: 2,
+      },
+      { nodes: { 'k3s-1': nodes['k3s-1'] } },
+    ),
   ).toEqual(
     expect.arrayContaining([
       '--advertise-pod-cidr=false',

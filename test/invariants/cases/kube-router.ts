@@ -106,9 +106,9 @@ export const kubeRouters: readonly FileCase[] = [
     rule: 'kube-router-peer-timers',
     story: 'two hold times',
     of: 'kubeRouter',
-    change: (file) => (file.bgp.peers.spine = { address: '192.168.10.2', asn: 64512, holdTime: 30 }),
-    at: 'bgp.peers.spine.holdTime',
-    repair: (file, fix) => (file.bgp.peers.spine.holdTime = Number(/write (\d+)/.exec(fix)?.[1])),
+    change: (file) => (file.bgp.peers.uplink = { address: '192.168.10.2', asn: 64512, holdTime: 30 }),
+    at: 'bgp.peers.uplink.holdTime',
+    repair: (file, fix) => (file.bgp.peers.uplink.holdTime = Number(/write (\d+)/.exec(fix)?.[1])),
   },
   {
     rule: 'kube-router-peer-timers',
