@@ -32,7 +32,7 @@ export function kubeRouterArguments(chosen: KubeRouterOptions, cluster: Cluster)
     'advertise-external-ip': told.externalIps,
     'advertise-loadbalancer-ip': told.loadBalancerIps,
     'override-nexthop': overrideNextHop,
-    'enable-bfd': chosen.bfd,
+    'enable-bfd': chosen.bfd || undefined,
     ...familyArguments(chosen, cluster),
     ...rangeArguments(chosen, cluster),
     'routes-sync-period': seconds(chosen.routesSyncPeriod),

@@ -223,6 +223,11 @@ test('spells every other choice', () => {
   expect(pod({ cpu: '100m', memory: '64Mi' }).containers[0].resources).toEqual({ requests: { cpu: '100m', memory: '64Mi' } });
 });
 
+// pkg/options/options.go has no enable-bfd before v2.11.0, and an unknown flag ends the program.
+test('says nothing of BFD where it is off', () => {
+  expect(args({ version: '1.2.3', bfd: false }).filter((argument) => argument.includes('bfd'))).toEqual([]);
+});
+
 // pkg/controllers/routing/bgp_peers.go: the lists must be as long as each other; ports default to 179, hold time to 90 s, hops to 1.
 test('lists routers position by position', () => {
   const peers = {
