@@ -104,6 +104,8 @@ const sets: Readonly<Record<string, readonly string[]>> = {
   }),
   helm: ['k3s/helm.cattle.io_helmcharts.yaml'],
   multus: ['multus/network-attachment-definitions.yaml'],
+  'purelb-v1': ['purelb/derived-v1-purelb.io_lbnodeagents.yaml', 'purelb/derived-v1-purelb.io_servicegroups.yaml'],
+  'purelb-v2': ['purelb/derived-v2-purelb.io_lbnodeagents.yaml', 'purelb/derived-v2-purelb.io_servicegroups.yaml'],
   'system-upgrade': ['system-upgrade-controller/upgrade.cattle.io_plans.yaml'],
   metallb: [
     'metallb/metallb.io_bfdprofiles.yaml',

@@ -233,6 +233,8 @@ export interface AddonFacts {
   readonly namespace?: string | undefined;
   /** The class under which it serves Ingresses. */
   readonly ingressClass?: string | undefined;
+  /** The pool that a load balancer with named pools takes for Services that name none; false for none of them. */
+  readonly defaultPool?: string | false | undefined;
   readonly provides: readonly Capability[];
 }
 
@@ -384,6 +386,12 @@ function resolveControlPlane(
 /** Prints an endpoint as the authority of a URL: IPv6 in brackets. */
 export function printEndpoint({ host, port }: Endpoint): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** True if pods without tolerations stay off a node: by its taints, or by those that kubeadm gives to servers beside agents. */
+export function isClosed({ kubeadm, agents }: Cluster, { role, taints }: Node): boolean {
+  if (taints === undefined) return kubeadm !== undefined && role === 'server' && agents.length > 0;
+  return taints.some((taint) => /:(NoSchedule|NoExecute)$/.test(taint));
 }
 
 /** True if the distribution brings a component of its own, and no choice leaves it out. */

@@ -5,7 +5,7 @@ import { type AddonContext, defineAddon } from '../addon';
 import { provides } from '../cluster';
 import { ApisixComposite } from '../constructs/apisix-composite';
 import { ApisixRelease } from '../constructs/apisix-release';
-import { requestedAddresses } from '../constructs/load-balancer-service';
+import { balancerFields, requestedAddresses } from '../constructs/load-balancer-service';
 import type { Manifest } from '../manifest';
 import { addressText, nameText } from '../scalar';
 import { listedVersionText } from '../version-table';
@@ -39,12 +39,14 @@ export class Apisix extends Chart {
   constructor(scope: Construct, id: string, props: ApisixOptions & AddonContext) {
     super(scope, id);
     const chartVersion = apisixCharts[props.version as keyof typeof apisixCharts];
+    const addresses = props.address ? [props.address] : [];
     const common = {
       namespace: props.namespace ?? 'ingress-apisix',
       ingressClass: props.ingressClass ?? 'apisix',
       defaultIngressClass: props.defaultIngressClass ?? false,
       serviceType: props.service ?? (provides(props.cluster, 'load-balancer') ? 'LoadBalancer' : 'NodePort'),
-      serviceAnnotations: requestedAddresses(props.cluster, props.address ? [props.address] : []),
+      serviceAnnotations: requestedAddresses(props.cluster, addresses),
+      serviceFields: balancerFields(props.cluster, addresses),
     };
     if (chartVersion === undefined) {
       const { items } = props.readFacts('crds', 'apisix-1.7') as { items: readonly Manifest[] };

@@ -12,7 +12,7 @@ import { operationsOptions, operationsValues } from '../constructs/cilium-operat
 import { ciliumVersions } from '../constructs/cilium-version';
 import { helmRelease } from '../constructs/helm-release';
 import { kubeObject } from '../constructs/kube-object';
-import { requestedAddresses } from '../constructs/load-balancer-service';
+import { balancerFields, requestedAddresses } from '../constructs/load-balancer-service';
 import { builtInNamespaces, privilegedNamespace } from '../constructs/privileged-namespace';
 import { merge } from '../merge';
 import type { Path } from '../path';
@@ -59,14 +59,16 @@ export class Cilium extends Chart {
 /** The chart's own `hubble-ui` is a ClusterIP Service; this one, under its own name, is the way in from outside. */
 function hubbleUiService(scope: Construct, namespace: string, { cluster, hubble }: CiliumOptions & AddonContext): void {
   const { type = 'LoadBalancer', port = 80, nodePort, address } = hubble?.uiService ?? {};
+  const addresses = address ? [address] : [];
   kubeObject(scope, 'Service', {
     metadata: {
       name: type === 'LoadBalancer' ? 'hubble-ui-lb' : 'hubble-ui-nodeport',
       namespace,
-      annotations: requestedAddresses(cluster, address ? [address] : []),
+      annotations: requestedAddresses(cluster, addresses),
     },
     spec: {
       type,
+      ...(type === 'LoadBalancer' ? balancerFields(cluster, addresses) : {}),
       selector: { 'k8s-app': 'hubble-ui' },
       ports: [{ name: 'http', port, protocol: 'TCP', targetPort: 8081, ...(nodePort ? { nodePort } : {}) }],
     },

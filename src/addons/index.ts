@@ -10,12 +10,14 @@ import { ciliumNetworkPolicy } from './cilium-network-policy';
 import { coredns } from './coredns';
 import { flux } from './flux';
 import { gatewayApi } from './gateway-api';
+import { kubeRouter } from './kube-router';
 import { kubeVip } from './kube-vip';
 import { kubeVipCloudProvider } from './kube-vip-cloud-provider';
 import { manifests } from './manifests';
 import { metallb } from './metallb';
 import { metricsServer } from './metrics-server';
 import { multus } from './multus';
+import { purelb } from './purelb';
 import { systemUpgradeController } from './system-upgrade-controller';
 import { workload } from './workload';
 
@@ -33,12 +35,14 @@ export const addons = [
   coredns,
   flux,
   gatewayApi,
+  kubeRouter,
   kubeVip,
   kubeVipCloudProvider,
   manifests,
   metallb,
   metricsServer,
   multus,
+  purelb,
   systemUpgradeController,
   workload,
 ] as const;

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { type AddonContext, defineAddon, roles } from '../addon';
 import type { Cluster } from '../cluster';
 import { kubeObject } from '../constructs/kube-object';
-import { balancerAnnotations } from '../constructs/load-balancer-service';
+import { balancerAnnotations, balancerFields } from '../constructs/load-balancer-service';
 import { builtInNamespaces } from '../constructs/privileged-namespace';
 import { addressText, listOf, nameText, oneOrMore, portNumber, text } from '../scalar';
 
@@ -102,6 +102,7 @@ function serviceOf(scope: Construct, name: string, app: App, service: string, wi
       type,
       selector: labelsOf(name),
       ports: [{ name: 'main', port: wish.port ?? port, protocol, targetPort: port, ...(wish.nodePort ? { nodePort: wish.nodePort } : {}) }],
+      ...(type === 'LoadBalancer' ? balancerFields(cluster, listOf(wish.address)) : {}),
       ...(wish.class ? { loadBalancerClass: wish.class } : {}),
       ...(wish.externalTrafficPolicy ? { externalTrafficPolicy: wish.externalTrafficPolicy } : {}),
       ...(wish.allocateNodePorts === false ? { allocateLoadBalancerNodePorts: false } : {}),

@@ -14,6 +14,8 @@ export interface ApisixCompositeProps {
   readonly defaultIngressClass: boolean;
   readonly serviceType: string;
   readonly serviceAnnotations: Readonly<Record<string, string>>;
+  /** Further fields of its spec. @default - none */
+  readonly serviceFields?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -68,6 +70,7 @@ export class ApisixComposite extends Construct {
       metadata: { name: 'ingress-apisix-gateway', namespace, annotations: props.serviceAnnotations },
       spec: {
         type: props.serviceType,
+        ...props.serviceFields,
         selector: labels,
         ports: [
           { name: 'http', port: 80, protocol: 'TCP', targetPort: 9080 },

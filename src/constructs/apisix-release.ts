@@ -12,6 +12,8 @@ export interface ApisixReleaseProps {
   readonly defaultIngressClass: boolean;
   readonly serviceType: string;
   readonly serviceAnnotations: Readonly<Record<string, string>>;
+  /** Further fields of its spec. @default - none */
+  readonly serviceFields?: Readonly<Record<string, string>>;
   /** Secret with the keys `admin` and `viewer` that guard the admin API. @default - the keys of the chart */
   readonly adminKeySecret?: string | undefined;
 }
@@ -68,6 +70,7 @@ export function apisixValues(props: ApisixReleaseProps): Record<string, unknown>
     service: {
       type: props.serviceType,
       ...(Object.keys(props.serviceAnnotations).length > 0 ? { annotations: props.serviceAnnotations } : {}),
+      ...props.serviceFields,
     },
     etcd: { enabled: false },
     // A user would bring a Secret and an environment variable for an etcd that is not there.

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster';
 import { addressText, nameText, portNumber } from '../scalar';
 import { atLeast } from '../version';
 import { when } from './cilium-version';
-import { requestedAddresses } from './load-balancer-service';
+import { balancerFields, requestedAddresses } from './load-balancer-service';
 
 const flag = (description: string) => z.optional(z.boolean().check(z.describe(description)));
 const policy = (description: string) => z.optional(z.enum(['Cluster', 'Local']).check(z.describe(description)));
@@ -94,7 +94,7 @@ export function gatewayValues(chosen: GatewayOptions, cluster: Cluster): Record<
         ...when(ingress?.service ?? ingress?.address ?? ingress?.externalTrafficPolicy, {
           service: {
             type: ingress?.service,
-            ...when(ingress?.address, { annotations: requestedAddresses(cluster, [ingress?.address ?? '']) }),
+            ...when(ingress?.address, ingressAddress(cluster, [ingress?.address ?? ''])),
             externalTrafficPolicy: ingress?.externalTrafficPolicy,
           },
         }),
@@ -104,6 +104,11 @@ export function gatewayValues(chosen: GatewayOptions, cluster: Cluster): Record<
     ...when(chosen.envoyDaemonSet !== undefined, { envoy: { enabled: chosen.envoyDaemonSet } }),
     ...when(chosen.l7Proxy !== undefined, { l7Proxy: chosen.l7Proxy }),
   };
+}
+
+function ingressAddress(cluster: Cluster, addresses: readonly string[]): Record<string, unknown> {
+  const annotations = requestedAddresses(cluster, addresses);
+  return { ...when(Object.keys(annotations).length > 0, { annotations }), ...balancerFields(cluster, addresses) };
 }
 
 function hostNetworkValues(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Cluster } from '../cluster';
+import { type Cluster, isClosed } from '../cluster';
 import { addressText, portNumber, text } from '../scalar';
 import { when } from './cilium-version';
 
@@ -60,5 +60,11 @@ export function hubbleValues({ hubble = {} }: HubbleOptions, cluster: Cluster): 
       // `helm` would make other certificates at every render, and let them run out between renders.
       tls: { auto: { method: 'cronJob', certValidityDuration: hubble.certificateDays } },
     },
+    // The install waits for the job that makes the first ones, and then there may be servers only.
+    // @see https://github.com/cilium/cilium/blob/v1.15.1/install/kubernetes/cilium/templates/hubble/tls-cronjob/_job-spec.tpl
+    ...when(
+      cluster.servers.some((node) => isClosed(cluster, node)),
+      { certgen: { tolerations: [{ operator: 'Exists' }] } },
+    ),
   };
 }

@@ -71,6 +71,8 @@ const tracesByAddon: Readonly<Record<string, Traces>> = {
       '/sys/fs/bpf/tc/globals',
     ],
   },
+  'kube-router': { links: ['kube-bridge'], chains: ['kube-bridge', 'allow outbound node port traffic'], paths: [] },
+  purelb: { links: ['kube-lb0'], chains: [], paths: [] },
 };
 
 const flannel: Traces = {

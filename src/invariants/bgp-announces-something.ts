@@ -9,23 +9,25 @@ export const bgpAnnouncesSomething = defineInvariant({
   severity: 'error',
   example: 'cilium-bgp: { podCidrs: false } without pools',
   *check({ cluster, options }) {
-    const bgp = options('cilium-bgp') as CiliumBgpOptions | undefined;
-    if (!bgp) return;
-    if (bgp.loadBalancerIps && cluster.pools.length === 0) {
+    for (const speaker of ['cilium-bgp', 'kube-router']) {
+      const bgp = options(speaker) as CiliumBgpOptions | undefined;
+      if (!bgp) continue;
+      if (bgp.loadBalancerIps && cluster.pools.length === 0) {
+        yield {
+          at: ['addons', speaker, 'loadBalancerIps'],
+          also: [['loadBalancer', 'pools']],
+          problem: 'is true, but there is no pool',
+          fix: 'add a pool under loadBalancer.pools, or remove loadBalancerIps',
+        };
+      }
+      const services = (bgp.loadBalancerIps ?? cluster.pools.length > 0) || bgp.externalIps || bgp.clusterIps;
+      if (bgp.podCidrs !== false || bgp.podIpPools || services) continue;
       yield {
-        at: ['addons', 'cilium-bgp', 'loadBalancerIps'],
+        at: ['addons', speaker],
         also: [['loadBalancer', 'pools']],
-        problem: 'is true, but there is no pool',
-        fix: 'add a pool under loadBalancer.pools, or remove loadBalancerIps',
+        problem: 'announces neither pods nor addresses of Services',
+        fix: 'remove podCidrs: false, or add a pool under loadBalancer.pools',
       };
     }
-    const services = (bgp.loadBalancerIps ?? cluster.pools.length > 0) || bgp.externalIps || bgp.clusterIps;
-    if (bgp.podCidrs !== false || bgp.podIpPools || services) return;
-    yield {
-      at: ['addons', 'cilium-bgp'],
-      also: [['loadBalancer', 'pools']],
-      problem: 'announces neither pods nor addresses of Services',
-      fix: 'remove podCidrs: false, or add a pool under loadBalancer.pools',
-    };
   },
 });

@@ -9,13 +9,15 @@ export const bgpNeedsPeers = defineInvariant({
   severity: 'error',
   example: 'addons: { cilium-bgp: {} } without bgp',
   *check({ cluster, options }) {
-    const bgp = options('cilium-bgp') as CiliumBgpOptions | undefined;
-    if (!bgp || (cluster.bgp && (cluster.bgp.peers.length > 0 || bgp.defaultGateway))) return;
-    yield {
-      at: ['addons', 'cilium-bgp'],
-      also: [['bgp']],
-      problem: cluster.bgp ? 'has no router under bgp.peers' : 'has no AS number and no routers: there is no bgp',
-      fix: 'add bgp with asn and peers, such as { asn: 64512, peers: { router: { address: 192.168.10.1, asn: 64500 } } }',
-    };
+    for (const speaker of ['cilium-bgp', 'kube-router']) {
+      const bgp = options(speaker) as Partial<CiliumBgpOptions> | undefined;
+      if (!bgp || (cluster.bgp && (cluster.bgp.peers.length > 0 || bgp.defaultGateway))) continue;
+      yield {
+        at: ['addons', speaker],
+        also: [['bgp']],
+        problem: cluster.bgp ? 'has no router under bgp.peers' : 'has no AS number and no routers: there is no bgp',
+        fix: 'add bgp with asn and peers, such as { asn: 64512, peers: { router: { address: 192.168.10.1, asn: 64500 } } }',
+      };
+    }
   },
 });

@@ -89,6 +89,17 @@ import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
 import { ipvsOutdated } from './ipvs-outdated';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
+import { kubeRouterAsn } from './kube-router-asn';
+import { kubeRouterBfdRestart } from './kube-router-bfd-restart';
+import { kubeRouterExternalIps } from './kube-router-external-ips';
+import { kubeRouterIpv6 } from './kube-router-ipv6';
+import { kubeRouterNextHop } from './kube-router-next-hop';
+import { kubeRouterOptionSince } from './kube-router-option-since';
+import { kubeRouterPeerFamily } from './kube-router-peer-family';
+import { kubeRouterPeerTimers } from './kube-router-peer-timers';
+import { kubeRouterPodCidrs } from './kube-router-pod-cidrs';
+import { kubeRouterPodRoutes } from './kube-router-pod-routes';
+import { kubeRouterSameAsn } from './kube-router-same-asn';
 import { kubeVipArpElects } from './kube-vip-arp-elects';
 import { kubeVipBgpPeers } from './kube-vip-bgp-peers';
 import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announced';
@@ -177,6 +188,15 @@ import { poolOutsidePods } from './pool-outside-pods';
 import { poolOutsideServices } from './pool-outside-services';
 import { poolOutsideVip } from './pool-outside-vip';
 import { poolsDisjoint } from './pools-disjoint';
+import { purelbDefaultPool } from './purelb-default-pool';
+import { purelbFirstAddress } from './purelb-first-address';
+import { purelbNeedsPool } from './purelb-needs-pool';
+import { purelbOneRange } from './purelb-one-range';
+import { purelbOptionIdle } from './purelb-option-idle';
+import { purelbOptionSince } from './purelb-option-since';
+import { purelbPoolAnnounced } from './purelb-pool-announced';
+import { purelbPoolFamilies } from './purelb-pool-families';
+import { purelbTrafficPolicy } from './purelb-traffic-policy';
 import { repositoryPlainText } from './repository-plain-text';
 import { requestedAddressInPool } from './requested-address-in-pool';
 import { requestedAddressOnce } from './requested-address-once';
@@ -288,6 +308,17 @@ export const invariants: readonly Invariant[] = [
   ipsecFits,
   ipvsOutdated,
   kubeProxyModeInUse,
+  kubeRouterAsn,
+  kubeRouterBfdRestart,
+  kubeRouterExternalIps,
+  kubeRouterIpv6,
+  kubeRouterNextHop,
+  kubeRouterOptionSince,
+  kubeRouterPeerFamily,
+  kubeRouterPeerTimers,
+  kubeRouterPodCidrs,
+  kubeRouterPodRoutes,
+  kubeRouterSameAsn,
   kubeVipArpElects,
   kubeVipBgpPeers,
   kubeVipCloudProviderAnnounced,
@@ -376,6 +407,15 @@ export const invariants: readonly Invariant[] = [
   poolOutsideServices,
   poolOutsideVip,
   poolsDisjoint,
+  purelbDefaultPool,
+  purelbFirstAddress,
+  purelbNeedsPool,
+  purelbOneRange,
+  purelbOptionIdle,
+  purelbOptionSince,
+  purelbPoolAnnounced,
+  purelbPoolFamilies,
+  purelbTrafficPolicy,
   repositoryPlainText,
   requestedAddressInPool,
   requestedAddressOnce,

@@ -12,12 +12,13 @@ export const nativeRoutingNeedsRoutes = defineInvariant({
   *check({ cluster, options }) {
     const cilium = options('cilium') as CiliumOptions | undefined;
     if (!cilium) return;
-    // Cilium's speaker tells routers of pods unless it is told not to; the routers then carry the traffic.
-    const routed = provides(cluster, 'bgp') && options('cilium-bgp')?.podCidrs !== false;
+    // A speaker tells routers of pods unless it is told not to; the routers then carry the traffic.
+    const silent = ['cilium-bgp', 'kube-router'].some((speaker) => options(speaker)?.podCidrs === false);
+    const routed = provides(cluster, 'bgp') && !silent;
     if (cilium.routingMode !== 'native' || cilium.autoDirectNodeRoutes || cluster.nodes.length < 2 || routed) return;
     yield {
       at: ['addons', 'cilium', 'routingMode'],
-      also: [['addons', 'cilium', 'autoDirectNodeRoutes'], ['nodes']],
+      also: [['addons', 'cilium', 'autoDirectNodeRoutes'], ['addons'], ['nodes']],
       problem: `is native with ${cluster.nodes.length} nodes, and nothing gives them routes to each other's pods`,
       fix: 'write autoDirectNodeRoutes: true if the nodes share a link, or routingMode: tunnel',
     };

@@ -11,8 +11,8 @@ export const poolNeedsProvider = defineInvariant({
   example: 'loadBalancer.pools without addons.cilium-lb-pool',
   *check({ cluster }) {
     const [pool] = cluster.pools;
-    // MetalLB with a class of its own hands out to Services of that class.
-    if (!pool || providersOf(cluster, 'load-balancer').length > 0 || cluster.addons.has('metallb')) return;
+    // MetalLB and PureLB with a class of their own hand out to Services of that class.
+    if (!pool || providersOf(cluster, 'load-balancer').length > 0 || ['metallb', 'purelb'].some((name) => cluster.addons.has(name))) return;
     yield {
       at: ['loadBalancer', 'pools'],
       also: [['addons']],

@@ -120,6 +120,18 @@ describe('derived values', () => {
     expect(valuesOf({ hubble: { relay: true } }, { network }).hubble).toMatchObject({ peerService: { clusterDomain: 'home.arpa' } });
   });
 
+  // templates/hubble/tls-cronjob/_job-spec.tpl of the charts 1.12.4 to 1.20.0: a hook of the install, without tolerations of its own.
+  test('makes the first certificates although servers take no pods', () => {
+    const agent = { 'k3s-2': { role: 'agent', address: '192.168.10.12', interface: 'ens192' } };
+    const tolerations = [{ operator: 'Exists' }];
+    const kubeadm = { distribution: { kubeadm: 'v1.34.1' } };
+    expect(valuesOf({}, { ...kubeadm, nodes: { ...single.nodes, ...agent } }).certgen).toEqual({ tolerations });
+    expect(valuesOf({}, kubeadm).certgen).toBeUndefined();
+    const tainted = { 'k3s-1': { ...single.nodes['k3s-1'], taints: ['CriticalAddonsOnly=true:NoExecute'] } };
+    expect(valuesOf({}, { nodes: { ...tainted, ...agent } }).certgen).toEqual({ tolerations });
+    expect(valuesOf({}, { nodes: { ...single.nodes, ...agent } }).certgen).toBeUndefined();
+  });
+
   // `helm` makes other certificates at each render. https://docs.cilium.io/en/v1.20/observability/hubble/configuration/tls/
   test('renew Hubble certificates by CronJob', () => {
     expect(valuesOf().hubble).toEqual({ tls: { auto: { method: 'cronJob' } } });
@@ -197,6 +209,17 @@ describe('choices', () => {
       type: 'LoadBalancer',
       selector: { 'k8s-app': 'hubble-ui' },
       ports: [{ name: 'http', port: 8081, protocol: 'TCP', targetPort: 8081 }],
+    });
+  });
+
+  test('open the Hubble UI on a port of every node', () => {
+    const file = plain(withCilium({ hubble: { ui: true, uiService: { type: 'NodePort', nodePort: 30081 } } }));
+    const { metadata, spec } = object(rendered(file), 'cilium', 'Service', 'hubble-ui-nodeport');
+    expect(metadata).not.toHaveProperty('annotations');
+    expect(spec).toEqual({
+      type: 'NodePort',
+      selector: { 'k8s-app': 'hubble-ui' },
+      ports: [{ name: 'http', port: 80, protocol: 'TCP', targetPort: 8081, nodePort: 30081 }],
     });
   });
 });

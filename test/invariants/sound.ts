@@ -48,6 +48,15 @@ function withoutWorkload<T extends { readonly addons: { readonly workload: unkno
   return { ...cluster, addons };
 }
 
+/** Nodes that BGP leads to, and a pool off their network. */
+const routed = {
+  ...single,
+  distribution: { k3s: 'v1.25.16+k3s4' },
+  nodes: nodesOfFive,
+  bgp: { asn: 64515, peers: { tor: { address: '192.168.10.1', asn: 64512 } } },
+  loadBalancer: { pools: { web: { addresses: '10.60.0.1-10.60.0.254', routed: true } } },
+} as const;
+
 /** Clusters without an error, one per way to build one. */
 export const sound = {
   single,
@@ -145,6 +154,29 @@ export const sound = {
     bgp: { asn: 64512, peers: { router: { address: '192.168.10.1', asn: 64513 } } },
     loadBalancer: { pools: { lan: '192.168.10.200-192.168.10.239', dmz: { addresses: '192.168.20.0/24', routed: true } } },
     addons: { metallb: { version: '0.16.1', announce: 'l2-and-bgp', reservedPools: ['dmz'], bfd: true } },
+  },
+  kubeRouter: {
+    ...routed,
+    name: 'kube-router',
+    distribution: { k3s: 'v1.34.1+k3s1' },
+    addons: {
+      cilium: { version: '1.20.0', routingMode: 'native', ipam: 'kubernetes' },
+      'cilium-lb-pool': {},
+      'kube-router': { version: '2.11.1' },
+    },
+  },
+  purelb: { ...single, name: 'purelb', nodes: nodesOfFive, addons: { purelb: { version: '0.16.6' } } },
+  purelbAllocator: {
+    ...routed,
+    name: 'purelb-allocator',
+    addons: {
+      cilium: { version: '1.12.4', routingMode: 'native', ipam: 'kubernetes', kubeProxyReplacement: false },
+      'kube-router': { version: '1.2.3', clusterIps: true, externalIps: true },
+      purelb: { version: '0.6.4', announce: false, defaultPool: false },
+      workload: {
+        apps: { web: { image: 'nginx:1.25.3', services: { web: { type: 'LoadBalancer', address: '10.60.0.10', pool: 'web' } } } },
+      },
+    },
   },
   calico: {
     ...single,

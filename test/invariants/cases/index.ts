@@ -8,11 +8,13 @@ import { flannel } from './flannel';
 import { gitops } from './gitops';
 import { input } from './input';
 import { k3s } from './k3s';
+import { kubeRouters } from './kube-router';
 import { kubeVips } from './kube-vip';
 import { kubeadm } from './kubeadm';
 import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
 import { pools } from './pools';
+import { purelbs } from './purelb';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -26,10 +28,12 @@ export const fileCases: readonly FileCase[] = [
   ...gitops,
   ...input,
   ...k3s,
+  ...kubeRouters,
   ...kubeVips,
   ...kubeadm,
   ...metallb,
   ...pools,
+  ...purelbs,
   ...workload,
 ];
 

@@ -1,0 +1,52 @@
+import { calico } from '../addons/calico';
+import { ciliumBgp } from '../addons/cilium-bgp';
+import { kubeRouter } from '../addons/kube-router';
+import type { PurelbOptions } from '../addons/purelb';
+import { type Claim, type Cluster, provides } from '../cluster';
+import { defineInvariant, type Subject } from '../invariant';
+import { contains } from '../net';
+
+/** Somebody answers for the addresses that PureLB hands out. */
+export const purelbPoolAnnounced = defineInvariant({
+  name: 'purelb-pool-announced',
+  summary: 'somebody answers for the addresses that PureLB hands out',
+  why: 'Without its node agents no machine holds them and no router learns of them: Services have an address that leads nowhere.',
+  severity: 'error',
+  example: 'purelb: { announce: false } beside kube-router: { loadBalancerIps: false }',
+  source: 'https://github.com/purelb/purelb/blob/v0.16.6/internal/local/announcer_local.go',
+  *check({ cluster, options }) {
+    const chosen = options('purelb') as PurelbOptions | undefined;
+    if (chosen?.announce !== false) return;
+    for (const pool of cluster.pools) {
+      if (!pool.routed && provides(cluster, 'l2-announcement')) continue;
+      const silent = pool.blocks.find((block) => !toldByBgp(block, cluster, options));
+      if (!silent) continue;
+      yield {
+        at: pool.at,
+        also: [['addons', 'purelb', 'announce'], ['addons']],
+        problem: `is handed out by PureLB without its node agents, and no add-on tells routers of ${silent.text}`,
+        fix: fixFor(cluster, options),
+        // Its routers may have a route of their own, to any of the nodes.
+        ...(pool.routed && !cluster.bgp ? ({ severity: 'warning' } as const) : {}),
+      };
+    }
+  },
+});
+
+/** Speakers that read addresses from the status of Services, whoever wrote them. */
+const speakers = [calico, ciliumBgp, kubeRouter];
+
+function toldByBgp({ span }: Claim, cluster: Cluster, options: Subject['options']): boolean {
+  return speakers.some(({ name, announces }) => {
+    const chosen = options(name);
+    if (!chosen || !cluster.addons.get(name)?.provides.includes('bgp')) return false;
+    if (announces) return announces(chosen as never, cluster).some((told) => contains(told.span, span));
+    return chosen.loadBalancerIps !== false;
+  });
+}
+
+function fixFor(cluster: Cluster, options: Subject['options']): string {
+  const silenced = speakers.find(({ name }) => options(name)?.loadBalancerIps === false);
+  if (silenced) return `remove loadBalancerIps: false from addons.${silenced.name}, or announce: false`;
+  return `remove announce: false, or add ${cluster.addons.has('cilium') ? 'addons.kube-router or addons.cilium-bgp' : 'a BGP speaker that announces pools'}`;
+}
