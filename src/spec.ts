@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Addon, HostNeeds } from './addon';
+import type { Addon, Announcement, BgpSpeaker, HostNeeds } from './addon';
 import { addons } from './addons';
+import { birdAnnouncements, birdNeeds, birdSpeaker } from './bird-speaker';
 import { type AddonFacts, type Cluster, type Facts, factsSchema, type Node, resolve } from './cluster';
 import { deliveries } from './deliveries';
 import type { Finding } from './finding';
@@ -81,9 +82,9 @@ function nameOf(input: unknown): string {
   return typeof name === 'string' && name !== '' ? name : '(unnamed)';
 }
 
-/** What k3s and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
+/** What k3s, BIRD and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
 export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster, node: Node): Required<HostNeeds> {
-  const needs = [k3sNeeds(cluster, node), ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {})];
+  const needs = [k3sNeeds(cluster, node), birdNeeds(cluster), ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {})];
   return {
     modules: [...new Set(needs.flatMap((need) => need.modules ?? []))].sort(),
     sysctls: Object.fromEntries(needs.flatMap((need) => Object.entries(need.sysctls ?? {})).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -93,6 +94,17 @@ export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Clus
     foreignRoutes: needs.some((need) => need.foreignRoutes),
     xdp: needs.some((need) => need.xdp),
   };
+}
+
+/** What the cluster tells its BGP peers, in sum. */
+export function announcements(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster): readonly Announcement[] {
+  return [...birdAnnouncements(cluster), ...addonsOfCluster.flatMap(({ addon, options }) => addon.announces?.(options, cluster) ?? [])];
+}
+
+/** How the nodes speak to the BGP peers; undefined where nothing does. */
+export function bgpSpeaker(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster): BgpSpeaker | undefined {
+  const speaking = addonsOfCluster.find(({ addon }) => cluster.addons.get(addon.name)?.provides.includes('bgp'));
+  return birdSpeaker(cluster) ?? speaking?.addon.speaks?.(speaking.options, cluster);
 }
 
 function newer(a: string, b: string): string {
