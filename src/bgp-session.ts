@@ -4,9 +4,7 @@ import { addressOf, contains, type Family, printAddress } from './net';
 /** What a session with a peer carries: the peer's own family, and those of the pods that no other peer carries. */
 export function carriedFamilies({ network, bgp }: Cluster, { address }: BgpPeer): readonly Family[] {
   const { family: own } = address.span;
-  const others = network.families.filter(
-    (family) => family !== own && !bgp?.peers.some((other) => other.address.span.family === family),
-  );
+  const others = network.families.filter((family) => family !== own && !bgp?.peers.some((other) => other.address.span.family === family));
   return [own, ...others];
 }
 

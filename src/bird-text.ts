@@ -46,8 +46,13 @@ export function birdBfd({ receive, transmit, idle, multiplier }: BfdTimers, link
   ]);
 }
 
+/**
+ * A session that asks for BFD. FRR makes its BFD session anew when BGP comes up, which ends BGP once; BIRD would then wait for a minute,
+ * and for up to five after the next.
+ */
+export const birdBfdSession: readonly string[] = ['bfd on;', 'error wait time 2, 30;'];
+
 /** Where the password of a session comes from: BIRD refuses its configuration while the file is not there. */
 export function birdPassword(file: string): string[] {
   return [`# ${file}, beside this file, holds one line: password "…";`, `include "${file}";`];
 }
-

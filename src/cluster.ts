@@ -176,7 +176,11 @@ const birdSchema = z.strictObject({
   multipath: z.optional(
     z
       .int()
-      .check(z.minimum(1), z.maximum(255), z.describe('routers over which a node spreads what it sends by their default routes; default: 16')),
+      .check(
+        z.minimum(1),
+        z.maximum(255),
+        z.describe('routers over which a node spreads what it sends by their default routes; default: 16'),
+      ),
   ),
   refuseUnroutedPods: z.optional(
     z

@@ -22,7 +22,7 @@ export interface RouterFile {
 
 /** The contract of a router file: one catalogue member under `router-files/`, named like the `software` of a peer that it is for. */
 export interface RouterFileKind {
-  readonly name: NonNullable<BgpPeer['software']>;
+  readonly name: string;
   /** One sentence for lists and docs. */
   readonly summary: string;
   /** Writes the router's end of the sessions. */

@@ -84,7 +84,11 @@ function nameOf(input: unknown): string {
 
 /** What k3s, BIRD and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
 export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster, node: Node): Required<HostNeeds> {
-  const needs = [k3sNeeds(cluster, node), birdNeeds(cluster), ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {})];
+  const needs = [
+    k3sNeeds(cluster, node),
+    birdNeeds(cluster),
+    ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {}),
+  ];
   return {
     modules: [...new Set(needs.flatMap((need) => need.modules ?? []))].sort(),
     sysctls: Object.fromEntries(needs.flatMap((need) => Object.entries(need.sysctls ?? {})).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -10,7 +10,10 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['cluster.ts'] },
   { files: ['addon.ts', 'delivery.ts'] },
   { files: ['bgp-session.ts', 'host-file.ts', 'invariant.ts', 'k3s-needs.ts', 'router-file.ts'] },
-  { files: ['bird-speaker.ts', 'bird-text.ts', 'claims.ts', 'host-script.ts', 'k3s-host.ts', 'prefix-rule.ts', 'constructs/'], shared: true },
+  {
+    files: ['bird-host.ts', 'bird-speaker.ts', 'bird-text.ts', 'claims.ts', 'host-script.ts', 'k3s-host.ts', 'prefix-rule.ts', 'constructs/'],
+    shared: true,
+  },
   { files: ['addons/', 'deliveries/', 'host-files/', 'router-files/'] },
   { files: ['addons/index.ts', 'deliveries/index.ts', 'host-files/index.ts', 'router-files/index.ts', 'invariants/'] },
   { files: ['invariants/index.ts'] },

@@ -1,6 +1,6 @@
 import { addressIn, carriedFamilies, hopsTo, routerIdOf } from '../bgp-session';
 import { birdAnnouncements, birdConfPath, birdPasswordFile } from '../bird-speaker';
-import { birdBfd, birdBlock, birdChannel, birdFilter, birdPassword, birdSymbol, defaultRoute } from '../bird-text';
+import { birdBfd, birdBfdSession, birdBlock, birdChannel, birdFilter, birdPassword, birdSymbol, defaultRoute } from '../bird-text';
 import { type Bgp, type BgpPeer, type Bird, type Cluster, type Node, printClaim, providersOf } from '../cluster';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
 import { type Cidr, type Family, printCidr, split, toCidrs } from '../net';
@@ -38,7 +38,16 @@ function configuration({ cluster, node }: HostContext, bgp: Bgp, chosen: Bird): 
       ...birdFilter(`announced${family}`, prefixRules(birdAnnouncements(cluster), family)),
     ]),
     ...bgp.peers.flatMap((peer) => ['', ...session(peer, bgp, chosen, { cluster, node })]),
-    ...(chosen.bfd ? ['', ...birdBfd(chosen.bfd, linkOf(cluster, bgp, node), bgp.peers.some((peer) => hopsTo(cluster, peer) > 1))] : []),
+    ...(chosen.bfd
+      ? [
+          '',
+          ...birdBfd(
+            chosen.bfd,
+            linkOf(cluster, bgp, node),
+            bgp.peers.some((peer) => hopsTo(cluster, peer) > 1),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -84,7 +93,9 @@ function refusesPods(family: Family, cluster: Cluster, { refuseUnroutedPods }: B
 function refusedPods(family: Family, cluster: Cluster): string[] {
   return birdBlock(`protocol static refused${family}`, [
     `ipv${family};`,
-    ...podCidrs(family, cluster).flatMap((cidr) => [...split(cidr, cidr.prefix + 1)].map((half) => `route ${printCidr(half)} unreachable;`)),
+    ...podCidrs(family, cluster).flatMap((cidr) =>
+      [...split(cidr, cidr.prefix + 1)].map((half) => `route ${printCidr(half)} unreachable;`),
+    ),
   ]);
 }
 
@@ -104,7 +115,7 @@ function session(peer: BgpPeer, bgp: Bgp, chosen: Bird, { cluster, node }: Pick<
     `hold time ${peer.holdTime};`,
     `keepalive time ${peer.keepalive};`,
     ...(peer.passwordSecret ? birdPassword(birdPasswordFile(peer.name)) : []),
-    ...(chosen.bfd ? ['bfd on;'] : []),
+    ...(chosen.bfd ? birdBfdSession : []),
     ...(chosen.gracefulRestart ? ['graceful restart on;'] : []),
     ...carriedFamilies(cluster, peer).flatMap((carried) => channel(carried, peer, cluster, node)),
   ]);

@@ -1,6 +1,6 @@
 import { addressIn, carriedFamilies, hopsTo, routerIdOf } from '../bgp-session';
 import { birdPasswordFile } from '../bird-speaker';
-import { birdBfd, birdBlock, birdChannel, birdFilter, birdPassword, birdSymbol, defaultRoute } from '../bird-text';
+import { birdBfd, birdBfdSession, birdBlock, birdChannel, birdFilter, birdPassword, birdSymbol, defaultRoute } from '../bird-text';
 import { type Node, printClaim } from '../cluster';
 import { generatedBy } from '../host-file';
 import type { Family } from '../net';
@@ -70,7 +70,7 @@ function template(carried: readonly Family[], hops: number, context: RouterConte
     `hold time ${peer.holdTime};`,
     `keepalive time ${peer.keepalive};`,
     ...(peer.passwordSecret ? birdPassword(birdPasswordFile(cluster.name)) : []),
-    ...(speaker.bfd ? ['bfd on;'] : []),
+    ...(speaker.bfd ? birdBfdSession : []),
     ...(speaker.gracefulRestart ? ['graceful restart aware;'] : []),
     ...carried.flatMap((family) => channel(family, prefixRules(context.announcements, family), context)),
   ]);

@@ -66,7 +66,10 @@ function sessionLines({ cluster, bgp, peer, speaker }: RouterContext): string[] 
   ];
 }
 
-/** Of a neighbour behind routers FRR lets in packets that passed one of them, unless told of more. */
+/**
+ * Of a neighbour behind routers FRR lets in packets that began with 255 hops to live, and BIRD's begin with the 64 of the kernel.
+ * @see https://gitlab.nic.cz/labs/bird/-/blob/v2.0.12/proto/bfd/packets.c
+ */
 function bfdProfile({ cluster, peer, speaker }: RouterContext): string[] {
   const hops = hopsTo(cluster, peer);
   return [
@@ -75,7 +78,7 @@ function bfdProfile({ cluster, peer, speaker }: RouterContext): string[] {
     `  detect-multiplier ${speaker.bfd?.multiplier}`,
     `  receive-interval ${speaker.bfd?.receive}`,
     `  transmit-interval ${speaker.bfd?.transmit}`,
-    ...(hops > 2 ? [`  minimum-ttl ${256 - hops}`] : []),
+    ...(hops > 1 ? [`  minimum-ttl ${Math.max(65 - hops, 1)}`] : []),
     ' exit',
     'exit',
   ];
