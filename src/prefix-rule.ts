@@ -26,10 +26,10 @@ function rulesOf(cidr: Cidr, shortest: number, longest: number): PrefixRule[] {
   return longest < cidr.prefix ? around : [...around, { within: cidr, shortest: Math.max(shortest, cidr.prefix), longest }];
 }
 
-/** More than this no router is asked to take from one node, however large a network is. */
+/** No network counts for more than this, however many prefixes are in it. */
 const mostPrefixes = 65536n;
 
-/** How many prefixes one node can tell at most. */
+/** How many prefixes a router takes from one node before it ends the session: twice the promised, so that nodes may change before routers do. */
 export function prefixLimit(rules: readonly PrefixRule[]): number {
   const counts = rules.map(({ within, shortest, longest }) => {
     let count = 0n;
@@ -37,5 +37,5 @@ export function prefixLimit(rules: readonly PrefixRule[]): number {
     return count;
   });
   const sum = counts.reduce((total, count) => total + count, 0n);
-  return Number(sum < mostPrefixes ? sum : mostPrefixes);
+  return Math.max(100, 2 * Number(sum < mostPrefixes ? sum : mostPrefixes));
 }

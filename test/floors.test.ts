@@ -11,7 +11,16 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['addon.ts', 'delivery.ts'] },
   { files: ['bgp-session.ts', 'host-file.ts', 'invariant.ts', 'k3s-needs.ts', 'router-file.ts'] },
   {
-    files: ['bird-host.ts', 'bird-speaker.ts', 'bird-text.ts', 'claims.ts', 'host-script.ts', 'k3s-host.ts', 'prefix-rule.ts', 'constructs/'],
+    files: [
+      'bird-host.ts',
+      'bird-speaker.ts',
+      'bird-text.ts',
+      'claims.ts',
+      'host-script.ts',
+      'k3s-host.ts',
+      'prefix-rule.ts',
+      'constructs/',
+    ],
     shared: true,
   },
   { files: ['addons/', 'deliveries/', 'host-files/', 'router-files/'] },

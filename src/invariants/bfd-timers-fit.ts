@@ -22,7 +22,7 @@ export const bfdTimersFit = defineInvariant({
         fix: 'leave receive and transmit out, so that they are 300',
       };
     }
-    const slow = peers.find(({ holdTime }) => detection >= holdTime * 1000);
+    const [slow] = peers.filter(({ holdTime }) => detection >= holdTime * 1000).sort((a, b) => (a.name < b.name ? -1 : 1));
     if (slow) {
       yield {
         at,

@@ -37,7 +37,8 @@ export const bgpRouterIdsDiffer = defineInvariant({
     const owners = new Map<string, string>();
     const taken = new Map(cluster.nodes.map((node) => [node.name, node.addresses.find(({ span }) => span.family === 4)]));
     for (const [node, claim] of taken) if (claim && routerIds[node] === undefined) owners.set(printClaim(claim), node);
-    for (const [node, id] of routerIdsOf({ cluster, nodes: bgp?.nodes ?? 'all', routerIds })) {
+    const ids = [...routerIdsOf({ cluster, nodes: bgp?.nodes ?? 'all', routerIds })].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [node, id] of ids) {
       const owner = owners.get(id);
       if (owner !== undefined && owner !== node) {
         const written = routerIds[node] !== undefined;

@@ -23,13 +23,13 @@ export const birdReachesPeers = defineInvariant({
         continue;
       }
       const { family } = address.span;
-      const lacking = cluster.nodes.filter((node) => !addressIn(family, node));
+      const lacking = cluster.nodes.filter((node) => !addressIn(family, node)).sort((a, b) => (a.name < b.name ? -1 : 1));
       const [first] = lacking;
       if (!first) continue;
       yield {
         at: address.at,
         also: [bird.at, ...lacking.map((node) => [...node.at, 'address'])],
-        problem: `is IPv${family}, and ${lacking.map(({ name }) => name).join(', ')} has no IPv${family} address, got ${address.text}`,
+        problem: `is IPv${family}, and ${lacking.map(({ name }) => name).join(', ')} ${lacking.length === 1 ? 'has' : 'have'} no IPv${family} address, got ${address.text}`,
         fix: `write an IPv${family === 4 ? 6 : 4} address of the router, or give ${first.name} an IPv${family} address too`,
       };
     }

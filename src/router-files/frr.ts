@@ -53,10 +53,14 @@ function password({ cluster, peer }: RouterContext): string[] {
   ];
 }
 
+/**
+ * With BFD the hops are those of BFD too: packets that began with less than 255 less these are not heard, and BIRD's begin with the
+ * 64 of the kernel. @see https://gitlab.nic.cz/labs/bird/-/blob/v2.0.12/proto/bfd/packets.c
+ */
 function sessionLines({ cluster, bgp, peer, speaker }: RouterContext): string[] {
   const hops = hopsTo(cluster, peer);
   return [
-    ...(hops > 1 && !isInternal(bgp, peer) ? [`ebgp-multihop ${hops}`] : []),
+    ...(hops > 1 && !isInternal(bgp, peer) ? [`ebgp-multihop ${speaker.bfd ? 255 : hops}`] : []),
     `update-source ${printClaim(peer.address)}`,
     `timers ${peer.keepalive} ${peer.holdTime}`,
     ...(speaker.port === undefined ? ['passive'] : []),
@@ -66,19 +70,13 @@ function sessionLines({ cluster, bgp, peer, speaker }: RouterContext): string[] 
   ];
 }
 
-/**
- * Of a neighbour behind routers FRR lets in packets that began with 255 hops to live, and BIRD's begin with the 64 of the kernel.
- * @see https://gitlab.nic.cz/labs/bird/-/blob/v2.0.12/proto/bfd/packets.c
- */
-function bfdProfile({ cluster, peer, speaker }: RouterContext): string[] {
-  const hops = hopsTo(cluster, peer);
+function bfdProfile({ cluster, speaker }: RouterContext): string[] {
   return [
     'bfd',
     ` profile ${cluster.name}`,
     `  detect-multiplier ${speaker.bfd?.multiplier}`,
     `  receive-interval ${speaker.bfd?.receive}`,
     `  transmit-interval ${speaker.bfd?.transmit}`,
-    ...(hops > 1 ? [`  minimum-ttl ${Math.max(65 - hops, 1)}`] : []),
     ' exit',
     'exit',
   ];
