@@ -18,6 +18,8 @@ export { k3sMetallb } from './k3s-metallb';
 export { k3sMetallbCurrent } from './k3s-metallb-current';
 export { k3sMulticloudWireguard } from './k3s-multicloud-wireguard';
 export { k3sMulticloudWireguardCurrent } from './k3s-multicloud-wireguard-current';
+export { kubeadmBirdBgp } from './kubeadm-bird-bgp';
+export { kubeadmBirdBgpCurrent } from './kubeadm-bird-bgp-current';
 export { kubeadmCiliumBgp } from './kubeadm-cilium-bgp';
 export { kubeadmCiliumBgpCurrent } from './kubeadm-cilium-bgp-current';
 export { kubeadmCiliumCurrent } from './kubeadm-cilium-current';

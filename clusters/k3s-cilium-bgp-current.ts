@@ -19,8 +19,8 @@ export const k3sCiliumBgpCurrent = defineCluster({
   bgp: {
     asn: 64512,
     peers: {
-      'router-a': { address: '192.168.30.2', asn: 64500, holdTime: 30 },
-      'router-b': { address: '192.168.30.3', asn: 64500, holdTime: 30 },
+      'router-a': { address: '192.168.30.2', asn: 64500, holdTime: 30, software: 'bird' },
+      'router-b': { address: '192.168.30.3', asn: 64500, holdTime: 30, software: 'frr' },
     },
   },
   loadBalancer: {

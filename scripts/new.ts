@@ -1,6 +1,6 @@
 // Scaffolds a member of a plural folder: its file, its catalogue line and its test.
 //
-//   npm run new <addon|cluster|delivery|host-file|invariant> NAME
+//   npm run new <addon|cluster|delivery|host-file|invariant|router-file> NAME
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -150,6 +150,24 @@ export const ${camel(name)} = defineInvariant({
 `,
     enlist: enlistInArray,
     next: 'write its check and a case in test/invariants/cases/, then: npm run docs',
+  },
+  'router-file': {
+    folder: 'src/router-files',
+    file: (name) => `import { generatedBy } from '../host-file';
+import { defineRouterFile } from '../router-file';
+
+/** TODO: for which daemon, in one sentence. */
+export const ${camel(name)} = defineRouterFile({
+  name: '${name}',
+  summary: 'TODO: one sentence, and its name',
+  write({ cluster }) {
+    return { path: '${name}.conf', content: \`# \${generatedBy(cluster)}\\n\` };
+  },
+});
+`,
+    test: memberTest('router-files'),
+    enlist: enlistInArray,
+    next: 'write its content, add it to routerSoftware in src/cluster.ts, then: npm run docs && npm run synth',
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import type { AddonFacts, Capability, Cluster } from './cluster';
+import type { AddonFacts, BfdTimers, Capability, Cluster, Node } from './cluster';
 import type { Span } from './net';
 import type { Path } from './path';
 
@@ -71,6 +71,18 @@ export interface Announcement {
   readonly longest: number;
 }
 
+/** How the nodes of the cluster speak to its BGP peers. */
+export interface BgpSpeaker {
+  /** Those that have sessions. */
+  readonly nodes: readonly Node[];
+  /** Where they take sessions that a router opens. @default - they open all sessions themselves */
+  readonly port?: number | undefined;
+  /** @default - they speak no BFD */
+  readonly bfd?: BfdTimers | undefined;
+  /** They ask the routers to keep routes while they restart. @default false */
+  readonly gracefulRestart?: boolean | undefined;
+}
+
 /** The contract of an add-on: one catalogue member under `addons/`. */
 export interface Addon<Name extends string = string, Options extends z.ZodMiniType = z.ZodMiniType> {
   /** File, catalogue key, construct id, output file and word in a cluster file. */
@@ -91,6 +103,8 @@ export interface Addon<Name extends string = string, Options extends z.ZodMiniTy
   requests?(options: z.output<Options>): readonly AddressRequest[];
   /** What it tells the BGP peers of the cluster, where it speaks BGP. */
   announces?(options: z.output<Options>, cluster: Cluster): readonly Announcement[];
+  /** How it speaks to them. */
+  speaks?(options: z.output<Options>, cluster: Cluster): BgpSpeaker;
   /** What it needs of the machines. */
   hostNeeds?(options: z.output<Options>, cluster: Cluster): HostNeeds;
   readonly construct: new (scope: Construct, id: string, props: z.output<Options> & AddonContext) => Chart;

@@ -50,6 +50,9 @@ export const capabilities = [
 /** One of the things that an add-on can be to a cluster. */
 export type Capability = (typeof capabilities)[number];
 
+/** Daemons of routers whose configuration Keelson writes. */
+export const routerSoftware = ['bird', 'frr'] as const;
+
 const peerSchema = z.strictObject({
   address: addressText('address of the router'),
   asn: asnNumber('AS number of the router'),
@@ -60,6 +63,68 @@ const peerSchema = z.strictObject({
   holdTime: z.optional(z.int().check(z.minimum(3), z.maximum(65535), z.describe('seconds; default: 90'))),
   keepalive: z.optional(z.int().check(z.minimum(1), z.maximum(65535), z.describe('seconds; default: a third of holdTime'))),
   passwordSecret: z.optional(nameText('Secret with the key password; default: no password')),
+  software: z.optional(
+    z.enum(routerSoftware).check(z.describe("its BGP daemon, to write the router's end to routers/; default: that end is not written")),
+  ),
+  multipath: z.optional(
+    z.int().check(z.minimum(1), z.maximum(255), z.describe('nodes over which it spreads what goes to one prefix; default: 16')),
+  ),
+  defaultRoute: z.optional(
+    z.boolean().check(z.describe('it tells the nodes a default route, which BIRD on them installs; default: false')),
+  ),
+});
+
+const milliseconds = (description: string) =>
+  z.optional(z.int().check(z.minimum(10), z.maximum(60000), z.describe(`milliseconds; ${description}`)));
+
+const bfdSchema = z.strictObject({
+  receive: milliseconds('shortest interval between packets of the other end; default: 300'),
+  transmit: milliseconds('interval between own packets; default: 300'),
+  idle: milliseconds('interval between own packets while the other end is silent; default: 1000'),
+  multiplier: z.optional(
+    z.int().check(z.minimum(2), z.maximum(255), z.describe('packets that may be missing before the other end is dead; default: 3')),
+  ),
+});
+
+const birdSchema = z.strictObject({
+  pods: z.optional(z.boolean().check(z.describe('announce the whole pod CIDR, which every node leads to; default: true'))),
+  pools: z.optional(
+    z.union([
+      z.boolean().check(z.describe('announce all pools as a whole, or none; default: the routed ones')),
+      z.array(nameText('name of a pool')).check(z.minLength(1), z.describe('pools to announce')),
+    ]),
+  ),
+  services: z.optional(
+    z.boolean().check(z.describe('announce the service CIDR, so that other networks reach every Service; default: false')),
+  ),
+  bfd: z.optional(
+    z.union([
+      z.boolean().check(z.describe('detect dead routers within a second; they must speak BFD too; default: false')),
+      bfdSchema.check(z.describe('the same with these timers')),
+    ]),
+  ),
+  gracefulRestart: z.optional(z.boolean().check(z.describe('routers keep the routes while BIRD restarts; default: false'))),
+  multipath: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(255),
+        z.describe('routers over which a node spreads what it sends by their default routes; default: 16'),
+      ),
+  ),
+  refuseUnroutedPods: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe('refuse packets to pod addresses that no node has, which else go back to the router and come again; default: false'),
+      ),
+  ),
+  routerIds: z.optional(
+    z
+      .record(nameText('node'), addressText('router id, written as an IPv4 address'))
+      .check(z.describe('default: the IPv4 address of the node; on an IPv6-only node 10 and the end of its address')),
+  ),
 });
 
 const taintText = text('key=value:Effect, or key:Effect', (value) =>
@@ -148,6 +213,9 @@ export const factsSchema = z.strictObject({
     z.strictObject({
       asn: asnNumber('AS number of the cluster'),
       peers: z.record(nameText('name of the router'), peerSchema).check(z.describe('routers that every node peers with, by name')),
+      bird: z.optional(
+        birdSchema.check(z.describe('BIRD 2 on every node as the speaker, in place of an add-on; default: an add-on, or none')),
+      ),
     }),
   ),
   loadBalancer: z.optional(
@@ -218,6 +286,46 @@ export interface BgpPeer {
   /** Seconds. */
   readonly keepalive: number;
   readonly passwordSecret: string | undefined;
+  /** Its daemon, where the router's end is to be written. */
+  readonly software: (typeof routerSoftware)[number] | undefined;
+  /** Equal paths that it uses at once. */
+  readonly multipath: number;
+  /** It tells the nodes a default route. */
+  readonly defaultRoute: boolean;
+}
+
+/** How fast BFD finds the other end dead. Intervals are milliseconds. */
+export interface BfdTimers {
+  readonly receive: number;
+  readonly transmit: number;
+  /** Between packets while the other end is silent. */
+  readonly idle: number;
+  /** Packets that may be missing. */
+  readonly multiplier: number;
+}
+
+/** BIRD on the nodes, as the speaker of the cluster. */
+export interface Bird {
+  readonly at: Path;
+  readonly pods: boolean;
+  /** Names of the pools that it announces, as written or the routed ones. */
+  readonly pools: readonly string[];
+  readonly services: boolean;
+  readonly bfd: BfdTimers | undefined;
+  readonly gracefulRestart: boolean;
+  /** Equal paths that a node uses at once. */
+  readonly multipath: number;
+  readonly refuseUnroutedPods: boolean;
+  /** By the name of the node. */
+  readonly routerIds: Readonly<Record<string, string>>;
+}
+
+/** What the cluster is to the routers around it. */
+export interface Bgp {
+  readonly asn: number;
+  readonly peers: readonly BgpPeer[];
+  /** Undefined where an add-on speaks, or nothing. */
+  readonly bird: Bird | undefined;
 }
 
 /** Where a registry's images are pulled from instead. */
@@ -291,7 +399,7 @@ export interface Cluster {
   readonly nodes: readonly Node[];
   readonly servers: readonly Node[];
   readonly agents: readonly Node[];
-  readonly bgp: { readonly asn: number; readonly peers: readonly BgpPeer[] } | undefined;
+  readonly bgp: Bgp | undefined;
   readonly pools: readonly Pool[];
   readonly mirrors: readonly Mirror[];
   /** By name, in alphabetical order. */
@@ -306,6 +414,7 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
   const service = networks(facts.network.serviceCidr, families, serviceDefault, ['network', 'serviceCidr'], 'the service CIDR');
   const pod = networks(facts.network.podCidr, families, podDefault, ['network', 'podCidr'], 'the pod CIDR');
   const distribution = resolveDistribution(facts, servers.length);
+  const pools = Object.entries(facts.loadBalancer?.pools ?? {}).map(([name, pool]) => resolvePool(name, pool));
   return {
     name: facts.name,
     ...distribution,
@@ -334,8 +443,9 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
     bgp: facts.bgp && {
       asn: facts.bgp.asn,
       peers: Object.entries(facts.bgp.peers).flatMap(([name, peer]) => resolvePeer(name, peer)),
+      bird: facts.bgp.bird && resolveBird(facts.bgp.bird, pools),
     },
-    pools: Object.entries(facts.loadBalancer?.pools ?? {}).map(([name, pool]) => resolvePool(name, pool)),
+    pools,
     mirrors: Object.entries(facts.registries?.mirrors ?? {}).map(([registry, mirror]) => resolveMirror(registry, mirror)),
     addons,
   };
@@ -466,7 +576,33 @@ function resolvePeer(name: string, peer: NonNullable<Facts['bgp']>['peers'][stri
     holdTime,
     keepalive: peer.keepalive ?? Math.floor(holdTime / 3),
     passwordSecret: peer.passwordSecret,
+    software: peer.software,
+    multipath: peer.multipath ?? 16,
+    defaultRoute: peer.defaultRoute ?? false,
   }));
+}
+
+function resolveBird(bird: NonNullable<NonNullable<Facts['bgp']>['bird']>, pools: readonly Pool[]): Bird {
+  const timers = typeof bird.bfd === 'object' ? bird.bfd : {};
+  const chosen = bird.pools === undefined ? pools.filter(({ routed }) => routed) : bird.pools === true ? pools : [];
+  return {
+    at: ['bgp', 'bird'],
+    pods: bird.pods ?? true,
+    pools: Array.isArray(bird.pools) ? bird.pools : chosen.map(({ name }) => name),
+    services: bird.services ?? false,
+    bfd: bird.bfd
+      ? {
+          receive: timers.receive ?? 300,
+          transmit: timers.transmit ?? 300,
+          idle: timers.idle ?? 1000,
+          multiplier: timers.multiplier ?? 3,
+        }
+      : undefined,
+    gracefulRestart: bird.gracefulRestart ?? false,
+    multipath: bird.multipath ?? 16,
+    refuseUnroutedPods: bird.refuseUnroutedPods ?? false,
+    routerIds: bird.routerIds ?? {},
+  };
 }
 
 function resolvePool(name: string, pool: NonNullable<Facts['loadBalancer']>['pools'][string]): Pool {

@@ -3,6 +3,7 @@ import { addons } from './addons';
 import { deliveries } from './deliveries';
 import { hostFiles } from './host-files';
 import { invariants } from './invariants';
+import { routerFiles } from './router-files';
 import { clusterSchema } from './spec';
 
 /** The JSON Schema of a cluster file, for editors. */
@@ -30,12 +31,13 @@ export function addonsPage(): string {
   return page('Add-ons', 'What a cluster can run, and what can be chosen for each. Facts of the cluster are never options.', sections);
 }
 
-/** docs/host-files.md: every host file and delivery. */
+/** docs/host-files.md: every host file, router file and delivery. */
 export function hostFilesPage(): string {
   const rows = (members: readonly { name: string; summary: string }[]) =>
     ['| name | what it is |', '| --- | --- |', ...members.map(({ name, summary }) => `| ${code(name)} | ${cell(summary)} |`)].join('\n');
-  return page('Host files and deliveries', 'What lies in `dist/<cluster>/`, beside the ledger `SHA256SUMS`.', [
+  return page('Host files, router files and deliveries', 'What lies in `dist/<cluster>/`, beside the ledger `SHA256SUMS`.', [
     `## Host files, in \`host/<node>/\`\n\n${rows(hostFiles)}`,
+    `## Router files, in \`routers/<peer>/\`\n\nFor each router of \`bgp.peers\` whose \`software\` is stated: a configuration that lets in what the cluster's BGP speaker announces, and nothing else.\n\n${rows(routerFiles)}`,
     `## Deliveries\n\n${rows(deliveries)}`,
   ]);
 }

@@ -6,8 +6,9 @@ import type { FileTree, OutputFile } from './delivery';
 import { hostFiles } from './host-files';
 import { type Manifest, manifestsOf } from './manifest';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
+import { routerFiles } from './router-files';
 import { listOf } from './scalar';
-import { type ChosenAddon, hostNeeds } from './spec';
+import { announcements, bgpSpeaker, type ChosenAddon, hostNeeds } from './spec';
 
 /** All that one cluster becomes. */
 export interface Rendering {
@@ -32,6 +33,7 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
   for (const delivery of deliveries) {
     for (const [path, file] of delivery.deliver({ cluster, manifests })) files.set(`${delivery.name}/${path}`, file);
   }
+  for (const [path, file] of routersOf(cluster, addons)) files.set(path, file);
   const options = (name: string) => addons.find(({ addon }) => addon.name === name)?.options;
   // A file that carries others finds them when all of them are there.
   for (const carries of [false, true]) {
@@ -45,6 +47,19 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
     }
   }
   return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), failedPatches };
+}
+
+/** The other end of the sessions, for each router whose software is known. */
+function routersOf(cluster: Cluster, addons: readonly ChosenAddon[]): [string, OutputFile][] {
+  const { bgp } = cluster;
+  const speaker = bgpSpeaker(addons, cluster);
+  if (!bgp || !speaker) return [];
+  return bgp.peers.flatMap((peer): [string, OutputFile][] => {
+    const kind = routerFiles.find(({ name }) => name === peer.software);
+    if (!kind) return [];
+    const { path, content } = kind.write({ cluster, bgp, peer, speaker, announcements: announcements(addons, cluster) });
+    return [[`routers/${peer.name}/${path}`, { content, mode: 0o644 }]];
+  });
 }
 
 function patchesOf(addons: readonly ChosenAddon[]): readonly ObjectPatch[] {

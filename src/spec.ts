@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Addon, HostNeeds } from './addon';
+import type { Addon, Announcement, BgpSpeaker, HostNeeds } from './addon';
 import { addons } from './addons';
+import { birdAnnouncements, birdNeeds, birdSpeaker } from './bird-speaker';
 import { type AddonFacts, type Cluster, type Facts, factsSchema, type Node, resolve } from './cluster';
 import { deliveries } from './deliveries';
 import { distributionNeeds } from './distribution-needs';
@@ -84,10 +85,11 @@ function nameOf(input: unknown): string {
   return typeof name === 'string' && name !== '' ? name : '(unnamed)';
 }
 
-/** What the distribution and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
+/** What the distribution, BIRD and the add-ons need of a machine, in sum: the highest kernel, all modules, all settings. */
 export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster, node: Node): Required<HostNeeds> {
   const needs = [
     distributionNeeds(cluster, node),
+    birdNeeds(cluster),
     ...addonsOfCluster.map(({ addon, options }) => addon.hostNeeds?.(options, cluster) ?? {}),
   ];
   return {
@@ -99,6 +101,17 @@ export function hostNeeds(addonsOfCluster: readonly ChosenAddon[], cluster: Clus
     foreignRoutes: needs.some((need) => need.foreignRoutes),
     xdp: needs.some((need) => need.xdp),
   };
+}
+
+/** What the cluster tells its BGP peers, in sum. */
+export function announcements(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster): readonly Announcement[] {
+  return [...birdAnnouncements(cluster), ...addonsOfCluster.flatMap(({ addon, options }) => addon.announces?.(options, cluster) ?? [])];
+}
+
+/** How the nodes speak to the BGP peers; undefined where nothing does. */
+export function bgpSpeaker(addonsOfCluster: readonly ChosenAddon[], cluster: Cluster): BgpSpeaker | undefined {
+  const speaking = addonsOfCluster.find(({ addon }) => cluster.addons.get(addon.name)?.provides.includes('bgp'));
+  return birdSpeaker(cluster) ?? speaking?.addon.speaks?.(speaking.options, cluster);
 }
 
 function newer(a: string, b: string): string {

@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as clusters from '../clusters';
 import { addons } from '../src/addons';
+import { routerSoftware } from '../src/cluster';
 import { deliveries } from '../src/deliveries';
 import { addonsPage, clusterJsonSchema, hostFilesPage, invariantsPage } from '../src/docs';
 import { hostFiles } from '../src/host-files';
 import { invariants } from '../src/invariants';
+import { routerFiles } from '../src/router-files';
 
 const root = resolve(__dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -33,6 +35,13 @@ const catalogues = [
     heading: '| `',
     tests: 'test/host-files',
   },
+  {
+    folder: 'src/router-files',
+    names: routerFiles.map(({ name }) => name),
+    page: 'docs/host-files.md',
+    heading: '| `',
+    tests: 'test/router-files',
+  },
   { folder: 'src/invariants', names: invariants.map(({ name }) => name), page: 'docs/invariants.md', heading: '## ', tests: undefined },
 ];
 
@@ -57,6 +66,10 @@ describe.each(catalogues)('$folder', ({ folder, names, page, heading, tests }) =
     if (tests === undefined) return;
     for (const name of names) expect(existsSync(join(root, tests, `${name}.test.ts`))).toBe(true);
   });
+});
+
+test('every daemon of a router has a router file, and none is for another', () => {
+  expect(routerFiles.map(({ name }) => name)).toEqual([...routerSoftware]);
 });
 
 test('every cluster of the catalogue is named like its file', () => {

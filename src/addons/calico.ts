@@ -1,13 +1,14 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
-import { type AddonContext, defineAddon, type HostNeeds, type HostPort } from '../addon';
+import { type AddonContext, type Announcement, defineAddon, type HostNeeds, type HostPort } from '../addon';
 import type { AddonFacts, Capability, Cluster } from '../cluster';
 import { calicoBgp } from '../constructs/calico-bgp';
 import { CalicoManifest } from '../constructs/calico-manifest';
 import { type CalicoDataplane, CalicoOperator, calicoOperatorValues, directApi } from '../constructs/calico-operator';
-import { encapsulations } from '../constructs/calico-pool';
+import { blockSizeOf, encapsulations } from '../constructs/calico-pool';
 import type { Manifest } from '../manifest';
+import { addressBits, type Span, toCidrs } from '../net';
 import { atLeast, minorOf } from '../version';
 import { versionText } from '../version-table';
 
@@ -101,6 +102,29 @@ function facts({ version, install, dataplane, peerWithRouters }: CalicoOptions):
   return { version, namespace: install === 'manifest' ? 'kube-system' : 'calico-system', provides };
 }
 
+/**
+ * Blocks of pods, and single pods whose block is another node's; networks of Services as a whole, and single addresses of those
+ * whose traffic stays on the node that takes it.
+ * @see https://github.com/projectcalico/calico/blob/v3.32.1/confd/etc/calico/confd/templates/bird_aggr.cfg.template
+ */
+function announces(chosen: CalicoOptions, cluster: Cluster): readonly Announcement[] {
+  if (!chosen.peerWithRouters) return [];
+  const whole = (what: string, span: Span) =>
+    toCidrs(span).map((cidr) => ({ what, span: cidr, shortest: cidr.prefix, longest: addressBits(span.family) }));
+  return [
+    ...cluster.network.pod.map(({ span }) => ({
+      what: 'pods',
+      span,
+      shortest: blockSizeOf(cluster, span.family),
+      longest: addressBits(span.family),
+    })),
+    ...(chosen.advertiseLoadBalancerIps
+      ? cluster.pools.flatMap(({ name, blocks }) => blocks.flatMap(({ span }) => whole(`pool ${name}`, span)))
+      : []),
+    ...(chosen.advertiseClusterIps ? cluster.network.service.flatMap(({ span }) => whole('Services', span)) : []),
+  ];
+}
+
 /** @see https://docs.tigera.io/calico/3.32/getting-started/kubernetes/requirements */
 function hostNeeds(chosen: CalicoOptions, { network }: Cluster): HostNeeds {
   const { encapsulation = 'VXLANCrossSubnet', dataplane = 'iptables' } = chosen;
@@ -144,6 +168,9 @@ export const calico = defineAddon({
   provides: ['bgp', 'cni', 'kube-proxy', 'network-policy'],
   facts,
   derivedValues: ({ version, install }) => (install === 'manifest' ? {} : calicoOperatorValues(version)),
+  announces,
+  // Its BIRD speaks on every node, and both ends may open a session.
+  speaks: (_, { nodes }) => ({ nodes, port: 179, gracefulRestart: true }),
   hostNeeds,
   construct: Calico,
 });

@@ -1,12 +1,14 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
-import { type AddonContext, defineAddon, roles } from '../addon';
+import { type AddonContext, type Announcement, type BgpSpeaker, defineAddon, roles } from '../addon';
+import type { Claim, Cluster } from '../cluster';
 import { bgpClusterConfig } from '../constructs/cilium-bgp-cluster-config';
 import { bgpPeeringPolicy } from '../constructs/cilium-bgp-peering-policy';
 import { bgpApiOf } from '../constructs/cilium-bgp-plan';
 import { ciliumVersionOf } from '../constructs/cilium-version';
-import { nodeRoles } from '../constructs/node-role';
+import { nodeRoles, nodesOfRole } from '../constructs/node-role';
+import { addressBits } from '../net';
 import { addressText, nameText, portNumber, text } from '../scalar';
 
 const flag = (description: string) => z.optional(z.boolean().check(z.describe(description)));
@@ -109,6 +111,33 @@ export class CiliumBgp extends Chart {
   }
 }
 
+/**
+ * Each node's share of the pods, and each address of a Service or the prefix around it. External IPs are written in Services alone:
+ * nothing is known of them here, and a router takes those that lie in a pool.
+ */
+function announces(chosen: CiliumBgpOptions, { network, pools }: Cluster): readonly Announcement[] {
+  const aggregation = { 4: chosen.aggregationIpv4, 6: chosen.aggregationIpv6 };
+  const services = (what: string, claims: readonly Claim[]) =>
+    claims.map(({ span }): Announcement => {
+      const length = aggregation[span.family] ?? addressBits(span.family);
+      return { what, span, shortest: length, longest: length };
+    });
+  const pods = network.pod.map(({ span }): Announcement => {
+    const length = network.nodePrefixes[span.family];
+    return { what: 'pods', span, shortest: length, longest: length };
+  });
+  const ofPools = (chosen.loadBalancerIps ?? pools.length > 0) || chosen.externalIps;
+  return [
+    ...((chosen.podCidrs ?? true) || chosen.podIpPools ? pods : []),
+    ...(ofPools ? pools.flatMap(({ name, blocks }) => services(`pool ${name}`, blocks)) : []),
+    ...(chosen.clusterIps ? services('Services', network.service) : []),
+  ];
+}
+
+function speaks({ nodes, localPort, gracefulRestart }: CiliumBgpOptions, cluster: Cluster): BgpSpeaker {
+  return { nodes: nodesOfRole(cluster, nodes), port: localPort, gracefulRestart };
+}
+
 /** The catalogue entry. */
 export const ciliumBgp = defineAddon({
   name: 'cilium-bgp',
@@ -117,6 +146,8 @@ export const ciliumBgp = defineAddon({
   provides: ['bgp'],
   facts: () => roles('bgp'),
   requires: ['cilium'],
+  announces,
+  speaks,
   hostNeeds: ({ localPort }) =>
     localPort === undefined ? {} : { ports: [{ port: localPort, protocol: 'tcp', purpose: 'BGP', from: 'routers' }] },
   construct: CiliumBgp,

@@ -1,10 +1,16 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { type AddonContext, type Announcement, defineAddon, type HostNeeds } from '../addon';
+import { type AddonContext, type Announcement, type BgpSpeaker, defineAddon, type HostNeeds } from '../addon';
 import type { Cluster } from '../cluster';
 import { kubeObject } from '../constructs/kube-object';
 import { kubeRouterArguments } from '../constructs/kube-router-arguments';
-import { announcedBy, type KubeRouterOptions, kubeRouterOptions, tunnelsBetweenNodes } from '../constructs/kube-router-options';
+import {
+  announcedBy,
+  type KubeRouterOptions,
+  kubeRouterOptions,
+  restartsGracefully,
+  tunnelsBetweenNodes,
+} from '../constructs/kube-router-options';
 import { kubeRouterPasswords } from '../constructs/kube-router-passwords';
 import { addressBits, cidr } from '../net';
 import { atLeast } from '../version';
@@ -112,6 +118,13 @@ function announces(chosen: KubeRouterOptions, cluster: Cluster): readonly Announ
   ];
 }
 
+/** Every node speaks, and takes sessions that a router opens. */
+function speaks(chosen: KubeRouterOptions, { nodes }: Cluster): BgpSpeaker {
+  // @see https://github.com/cloudnativelabs/kube-router/blob/v2.11.1/docs/user-guide.md
+  const bfd = chosen.bfd ? { receive: 1000, transmit: 1000, idle: 1000, multiplier: 3 } : undefined;
+  return { nodes, port: 179, bfd, gracefulRestart: restartsGracefully(chosen) };
+}
+
 function hostNeeds(chosen: KubeRouterOptions, cluster: Cluster): HostNeeds {
   const { ibgp = true, bfd, metricsPort } = chosen;
   return {
@@ -135,6 +148,7 @@ export const kubeRouter = defineAddon({
   facts: ({ version }) => ({ version, namespace, provides: ['bgp'] }),
   requires: ['cilium'],
   announces,
+  speaks,
   hostNeeds,
   construct: KubeRouter,
 });

@@ -1,10 +1,11 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { type AddonContext, defineAddon, type HostNeeds } from '../addon';
-import type { AddonFacts, Capability, Cluster, Node } from '../cluster';
+import { type AddonContext, type Announcement, defineAddon, type HostNeeds } from '../addon';
+import type { AddonFacts, Capability, Claim, Cluster, Node } from '../cluster';
 import { kubeObject } from '../constructs/kube-object';
 import { isStaticPod, type KubeVipOptions, kubeVipOptions, takesClasslessServices } from '../constructs/kube-vip-options';
 import { kubeVipPodSpec } from '../constructs/kube-vip-pod';
+import { addressBits } from '../net';
 
 /** Carries the VIP of the control plane, the addresses of Services, or both: by a DaemonSet, or a static pod where kubeadm makes the control plane. */
 export class KubeVip extends Chart {
@@ -90,6 +91,17 @@ function facts(chosen: KubeVipOptions): AddonFacts {
   return { version, namespace: 'kube-system', provides };
 }
 
+/** Each address by itself, whatever prefix length its interface has. @see https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/bgp/hosts.go */
+function announces({ mode, controlPlane = true, services }: KubeVipOptions, cluster: Cluster): readonly Announcement[] {
+  if (mode !== 'bgp') return [];
+  const each = (what: string, claims: readonly Claim[]) =>
+    claims.map(({ span }) => ({ what, span, shortest: addressBits(span.family), longest: addressBits(span.family) }));
+  return [
+    ...(controlPlane ? each('the control plane', cluster.controlPlane.vip) : []),
+    ...(services ? cluster.pools.flatMap(({ name, blocks }) => each(`pool ${name}`, blocks)) : []),
+  ];
+}
+
 /** It starts BGP sessions and never listens for them. @see https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/bgp/server.go */
 function hostNeeds({ loadBalancer, metricsAddress = ':2112', healthCheckPort }: KubeVipOptions): HostNeeds {
   const [, host, port] = /^(.*):(\d+)$/.exec(metricsAddress) ?? [];
@@ -111,6 +123,8 @@ export const kubeVip = defineAddon({
   options: kubeVipOptions,
   provides: ['bgp', 'control-plane-vip', 'l2-announcement'],
   facts,
+  announces,
+  speaks: (chosen, cluster) => ({ nodes: runningOn(chosen, cluster) }),
   hostNeeds,
   construct: KubeVip,
 });

@@ -2,11 +2,12 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { BfdProfile, BgpAdvertisement, BgpPeerV1Beta2, IpAddressPool, L2Advertisement } from '../../imports/metallb-metallb.io';
-import { type AddonContext, defineAddon, type HostNeeds, type HostPort } from '../addon';
+import { type AddonContext, type Announcement, type BgpSpeaker, defineAddon, type HostNeeds, type HostPort } from '../addon';
 import { type BgpPeer, type Capability, type Cluster, type Node, type Pool, printClaim } from '../cluster';
 import { helmRelease } from '../constructs/helm-release';
 import { privilegedNamespace } from '../constructs/privileged-namespace';
 import { merge } from '../merge';
+import { addressBits } from '../net';
 import { interfaceText, nameText, text } from '../scalar';
 import { atLeast } from '../version';
 import { versionText } from '../version-table';
@@ -155,10 +156,10 @@ function declareBgp(
   props: MetallbOptions & AddonContext,
 ): void {
   if (props.bfd) {
-    // MetalLB's own defaults, stated.
+    const { receive, transmit, multiplier } = bfdTimers;
     new BfdProfile(scope, 'bfd', {
       metadata: { name: 'bfd', namespace },
-      spec: { receiveInterval: 300, transmitInterval: 300, detectMultiplier: 3 },
+      spec: { receiveInterval: receive, transmitInterval: transmit, detectMultiplier: multiplier },
     });
   }
   const native = backendOf(props) === 'native';
@@ -185,6 +186,9 @@ function declareBgp(
     spec: { ipAddressPools: pools.map(({ name }) => name), ...nodeSelectors(props.nodes) },
   });
 }
+
+/** MetalLB's own defaults. */
+const bfdTimers = { receive: 300, transmit: 300, idle: 1000, multiplier: 3 };
 
 function isEbgpMultihop(peer: BgpPeer, asn: number): boolean {
   return peer.multihop > 1 && peer.asn !== asn;
@@ -233,6 +237,23 @@ function hostNeeds(chosen: MetallbOptions): HostNeeds {
   };
 }
 
+/** Each address by itself: that is how MetalLB aggregates unless told otherwise. */
+function announces(chosen: MetallbOptions, cluster: Cluster): readonly Announcement[] {
+  return announcedPools(chosen, cluster).bgp.flatMap(({ name, blocks }) =>
+    blocks.map(({ span }) => ({
+      what: `pool ${name}`,
+      span,
+      shortest: addressBits(span.family),
+      longest: addressBits(span.family),
+    })),
+  );
+}
+
+/** Every speaker has the sessions, also where its node announces nothing. */
+function speaks({ bfd }: MetallbOptions, { nodes }: Cluster): BgpSpeaker {
+  return { nodes, bfd: bfd ? bfdTimers : undefined };
+}
+
 /** The catalogue entry. */
 export const metallb = defineAddon({
   name: 'metallb',
@@ -241,6 +262,8 @@ export const metallb = defineAddon({
   provides: ['bgp', 'l2-announcement', 'load-balancer'],
   facts: (chosen) => ({ version: chosen.version, namespace: chosen.namespace ?? 'metallb-system', provides: roles(chosen) }),
   derivedValues: metallbValues,
+  announces,
+  speaks,
   hostNeeds,
   construct: Metallb,
 });

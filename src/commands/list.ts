@@ -4,11 +4,12 @@ import { deliveries } from '../deliveries';
 import { hostFiles } from '../host-files';
 import { invariants } from '../invariants';
 import { clusterFiles, projectRoot } from '../project';
+import { routerFiles } from '../router-files';
 
 /** Shows what there is: every catalogue, and the clusters of the project. */
 export const list: Command = {
   name: 'list',
-  summary: 'print all add-ons, host files, invariants, deliveries and clusters',
+  summary: 'print all add-ons, host files, router files, invariants, deliveries and clusters',
   usage: '[--json]',
   options: { json: { type: 'boolean', summary: 'print them as JSON' } },
   run({ words, options, stdout, cwd }) {
@@ -19,6 +20,7 @@ export const list: Command = {
       const catalogues = {
         addons: addons.map(({ name, summary, provides }) => ({ name, summary, provides })),
         hostFiles: hostFiles.map(({ name, summary }) => ({ name, summary })),
+        routerFiles: routerFiles.map(({ name, summary }) => ({ name, summary })),
         invariants: invariants.map(({ name, severity, summary }) => ({ name, severity, summary })),
         deliveries: deliveries.map(({ name, summary }) => ({ name, summary })),
         clusters: clusters.map(({ name, shown }) => ({ name, path: shown })),
@@ -29,6 +31,7 @@ export const list: Command = {
     const tables: readonly (readonly [string, readonly (readonly string[])[]])[] = [
       ['add-ons', addons.map(({ name, summary, provides }) => [name, provides.join(', '), summary])],
       ['host files', hostFiles.map(({ name, summary }) => [name, summary])],
+      ['router files', routerFiles.map(({ name, summary }) => [name, summary])],
       ['invariants', invariants.map(({ name, severity, summary }) => [name, severity, summary])],
       ['deliveries', deliveries.map(({ name, summary }) => [name, summary])],
       ['clusters', clusters.map(({ name, shown }) => [name, shown])],

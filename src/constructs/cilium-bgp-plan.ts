@@ -1,5 +1,6 @@
+import { routerIdOf } from '../bgp-session';
 import { type BgpPeer, type Cluster, type Node, printClaim } from '../cluster';
-import { addressOf, type Family, printAddress } from '../net';
+import type { Family } from '../net';
 import { ciliumVersionOf } from './cilium-version';
 import { type NodeRole, nodesOfRole } from './node-role';
 
@@ -72,9 +73,7 @@ export function routerIdsOf({ cluster, nodes, routerIds }: Pick<BgpPlan, 'cluste
 }
 
 function derivedRouterId({ addresses }: Node): string | undefined {
-  const [first] = addresses;
-  if (!first || addresses.some(({ span }) => span.family === 4)) return undefined;
-  return printAddress(addressOf(4, (10n << 24n) | (first.span.first & 0xffffffn)));
+  return addresses.some(({ span }) => span.family === 4) ? undefined : routerIdOf(addresses);
 }
 
 /** The address of a peer, canonical. */

@@ -1,3 +1,5 @@
+import { birdCheck, birdVariables } from '../bird-host';
+import { birdNeeds } from '../bird-speaker';
 import { printClaim, provides } from '../cluster';
 import { defineHostFile, type HostContext } from '../host-file';
 import { hostScript } from '../host-script';
@@ -37,6 +39,7 @@ function variablesOf(context: HostContext): Record<string, string> {
     cgroup_v1: atLeast(cluster.kubernetes, '1.35') ? 'refused' : 'accepted',
     foreign_routes: needs.foreignRoutes ? 'yes' : 'no',
     xdp: needs.xdp ? 'yes' : 'no',
+    bird: birdVariables(cluster).bird as string,
     l2_announcements: provides(cluster, 'l2-announcement') ? 'yes' : 'no',
   };
 }
@@ -45,9 +48,11 @@ function variablesOf(context: HostContext): Record<string, string> {
 function portsOf({ cluster, node, needs }: HostContext): string[] {
   const { local } = cluster.controlPlane;
   const isServer = node.role === 'server';
+  // BIRD may run before k3s.
+  const ofBird = (birdNeeds(cluster).ports ?? []).map(({ port, protocol }) => `${port}/${protocol}`);
   return [
     ...new Set([
-      ...needs.ports.map((need) => `${need.port}/${need.protocol}`),
+      ...needs.ports.map((need) => `${need.port}/${need.protocol}`).filter((port) => !ofBird.includes(port)),
       `${local.port}/tcp`,
       ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
       ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
@@ -275,7 +280,7 @@ check_xdp() {
     warn "L2 announcements have been seen to lose ARP with XDP on vmxnet3: if they do, turn the acceleration off (cilium issue 40396)"
   fi
 }
-
+${birdCheck}
 main() {
   case \${1-} in
     '') ;;
@@ -297,6 +302,7 @@ main() {
   check_memory
   check_cgroups
   check_xdp
+  check_bird
   printf '%s: %s ok, %s failed, %s warnings\\n' "$node" "$good" "$bad" "$doubtful"
   [ "$bad" -eq 0 ]
 }

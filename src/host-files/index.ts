@@ -1,4 +1,5 @@
 import type { HostFileKind } from '../host-file';
+import { bird } from './bird';
 import { check } from './check';
 import { cloudInit } from './cloud-init';
 import { cloudInitMetaData } from './cloud-init-meta-data';
@@ -20,6 +21,7 @@ import { uninstall } from './uninstall';
 
 /** Every host file, in alphabetical order. */
 export const hostFiles: readonly HostFileKind[] = [
+  bird,
   check,
   cloudInit,
   cloudInitMetaData,

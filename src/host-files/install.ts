@@ -1,3 +1,4 @@
+import { birdService, birdVariables } from '../bird-host';
 import { type Claim, type Cluster, type Node, printClaim, reachedAt, urlHost } from '../cluster';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
 import { action, hostScript, ownership, speech } from '../host-script';
@@ -44,6 +45,7 @@ function variablesOf({ cluster, node, needs }: HostContext): Record<string, stri
     data_dir: dataDirOf(cluster),
     has_addons: cluster.addons.size > 0 ? 'yes' : 'no',
     modules: needs.modules.join(' '),
+    ...birdVariables(cluster),
   };
 }
 
@@ -192,6 +194,7 @@ look_before() {
   look_for_token
   look_at_etcd
   look_for_running_cluster
+  look_for_bird_passwords
 }
 
 look_for_foreign_manifests() {
@@ -289,6 +292,7 @@ place_host_files() {
     case $file in
       etc/rancher/k3s/* | etc/systemd/system/*.env) place "$here/$file" "$root/$file" 600 restart-k3s ;;
       etc/systemd/system/*) place "$here/$file" "$root/$file" 644 restart-k3s ;;
+      etc/bird/*) place "$here/$file" "$root/$file" 640 reload-bird ;;
       etc/systemd/networkd.conf.d/*) place "$here/$file" "$root/$file" 644 restart-networkd ;;
       *) place "$here/$file" "$root/$file" 644 ;;
     esac
@@ -300,11 +304,13 @@ END
 # A file that Keelson made for this cluster and makes no longer still has its effect until it goes.
 remove_former_host_files() {
   for target in "$root"/etc/rancher/k3s/*.yaml "$root"/etc/modules-load.d/*.conf "$root"/etc/sysctl.d/*.conf \\
-    "$root"/etc/systemd/networkd.conf.d/*.conf "$root"/etc/rancher/k3s/flannel/*.json "$root"/etc/systemd/system/k3s*.service*; do
+    "$root"/etc/systemd/networkd.conf.d/*.conf "$root"/etc/rancher/k3s/flannel/*.json "$root"/etc/systemd/system/k3s*.service* \\
+    "$root"/etc/bird/bird.conf; do
     if [ -f "$target" ] && is_ours "$target" && [ ! -e "$here/\${target#"$root/"}" ]; then
       case $target in
         */etc/rancher/* | */etc/systemd/system/*) note restart-k3s ;;
         */networkd.conf.d/*) note restart-networkd ;;
+        */etc/bird/*) note stop-bird ;;
       esac
       run rm -f "$target"
       [ "$dry_run" = yes ] || say "removed     $target"
@@ -526,7 +532,7 @@ start_k3s() {
   fi
   strike restart-k3s
 }
-
+${birdService}
 main() {
   parse_options "$@"
   here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -542,6 +548,7 @@ main() {
     prepare_kernel
     restart_networkd
     start_k3s
+    start_bird
   fi
   if [ "$done_something" = no ]; then
     say "$node: unchanged"

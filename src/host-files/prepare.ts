@@ -1,3 +1,4 @@
+import { birdPackage, birdVariables } from '../bird-host';
 import { type Cluster, type Node, printClaim } from '../cluster';
 import { defineHostFile, type HostContext } from '../host-file';
 import { action, hostScript, speech } from '../host-script';
@@ -6,7 +7,7 @@ import { contains } from '../net';
 /** The script that makes the machine fit for k3s; install.sh runs it. */
 export const prepare = defineHostFile({
   name: 'prepare',
-  summary: 'turns swap off, opens the firewall, sees to SELinux and the clock; install.sh runs it, prepare.sh',
+  summary: 'turns swap off, opens the firewall, sees to SELinux, the clock and BIRD; install.sh runs it, prepare.sh',
   write(context) {
     return hostScript(context, {
       path: 'prepare.sh',
@@ -20,6 +21,7 @@ export const prepare = defineHostFile({
         unit_from: context.cluster.k3s?.service === 'systemd' ? 'keelson' : 'installer',
         trusted: [...context.cluster.network.pod, ...context.cluster.network.service].map(({ text }) => text).join(' '),
         openings: openings(context).join('\n'),
+        bird: birdVariables(context.cluster).bird as string,
       },
       body,
     });
@@ -233,7 +235,7 @@ synchronise_clock() {
     warn "nothing keeps the clock of this machine right: install chrony or systemd-timesyncd"
   fi
 }
-
+${birdPackage}
 main() {
   parse_options "$@"
   if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0"; fi
@@ -242,6 +244,7 @@ main() {
     allow_by_selinux
     open_firewall
     synchronise_clock
+    add_bird
   fi
   [ "$by_install" = no ] || return 0
   if [ "$done_something" = no ]; then

@@ -1,5 +1,5 @@
 import { clashes } from '../claims';
-import { provides } from '../cluster';
+import { type Cluster, type Pool, provides } from '../cluster';
 import { defineInvariant } from '../invariant';
 import { printPath } from '../path';
 
@@ -11,11 +11,11 @@ export const bgpAddressesOffNodeNetwork = defineInvariant({
   severity: 'warning',
   example: 'kube-vip: { mode: bgp } with controlPlane.vip on network.nodeCidr',
   *check({ cluster }) {
-    if (!provides(cluster, 'bgp')) return;
+    if (!provides(cluster, 'bgp') && !cluster.bgp?.bird) return;
     const carriers = [...cluster.addons.values()].filter((addon) => addon.provides.includes('control-plane-vip'));
     const claims = [
       ...(carriers.some((addon) => addon.provides.includes('bgp')) ? cluster.controlPlane.vip : []),
-      ...(provides(cluster, 'l2-announcement') ? [] : cluster.pools.flatMap((pool) => pool.blocks)),
+      ...(provides(cluster, 'l2-announcement') ? [] : announcedPools(cluster).flatMap((pool) => pool.blocks)),
     ];
     for (const [claim, network] of clashes(claims, cluster.network.node)) {
       yield {
@@ -27,3 +27,8 @@ export const bgpAddressesOffNodeNetwork = defineInvariant({
     }
   },
 });
+
+/** An add-on announces what it hands out; BIRD the pools that it is told of. */
+function announcedPools({ bgp, pools }: Cluster): readonly Pool[] {
+  return bgp?.bird ? pools.filter(({ name }) => bgp.bird?.pools.includes(name)) : pools;
+}

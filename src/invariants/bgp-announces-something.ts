@@ -9,6 +9,15 @@ export const bgpAnnouncesSomething = defineInvariant({
   severity: 'error',
   example: 'cilium-bgp: { podCidrs: false } without pools',
   *check({ cluster, options }) {
+    const { bird } = cluster.bgp ?? {};
+    if (bird && !bird.pods && !bird.services && bird.pools.length === 0) {
+      yield {
+        at: bird.at,
+        also: [['loadBalancer', 'pools']],
+        problem: 'announces neither pods nor pools nor Services',
+        fix: 'remove pods: false, or name what else to announce',
+      };
+    }
     for (const speaker of ['cilium-bgp', 'kube-router']) {
       const bgp = options(speaker) as CiliumBgpOptions | undefined;
       if (!bgp) continue;

@@ -9,6 +9,14 @@ export const bgpNeedsPeers = defineInvariant({
   severity: 'error',
   example: 'addons: { cilium-bgp: {} } without bgp',
   *check({ cluster, options }) {
+    if (cluster.bgp?.bird && cluster.bgp.peers.length === 0) {
+      yield {
+        at: cluster.bgp.bird.at,
+        also: [['bgp', 'peers']],
+        problem: 'has no router under bgp.peers',
+        fix: 'add a router to bgp.peers, such as router: { address: 192.168.10.1, asn: 64500 }, or remove bgp.bird',
+      };
+    }
     for (const speaker of ['cilium-bgp', 'kube-router']) {
       const bgp = options(speaker) as Partial<CiliumBgpOptions> | undefined;
       if (!bgp || (cluster.bgp && (cluster.bgp.peers.length > 0 || bgp.defaultGateway))) continue;

@@ -2,7 +2,9 @@ import type { CiliumBgpOptions } from '../addons/cilium-bgp';
 import { printClaim } from '../cluster';
 import { routerIdsOf } from '../constructs/cilium-bgp-plan';
 import { defineInvariant } from '../invariant';
+
 import { parseAddress } from '../net';
+import { type Path, printPath } from '../path';
 
 /** Every BGP speaker has a router id of its own. */
 export const bgpRouterIdsDiffer = defineInvariant({
@@ -14,10 +16,12 @@ export const bgpRouterIdsDiffer = defineInvariant({
   source: 'https://www.rfc-editor.org/rfc/rfc6286',
   *check({ cluster, options }) {
     const bgp = options('cilium-bgp') as CiliumBgpOptions | undefined;
-    if (!bgp) return;
-    const routerIds = bgp.routerIds ?? {};
+    const { bird } = cluster.bgp ?? {};
+    if (!bgp && !bird) return;
+    const stated: Path = bgp ? ['addons', 'cilium-bgp', 'routerIds'] : ['bgp', 'bird', 'routerIds'];
+    const routerIds = (bgp ? bgp.routerIds : bird?.routerIds) ?? {};
     for (const [node, id] of Object.entries(routerIds)) {
-      const at = ['addons', 'cilium-bgp', 'routerIds', node];
+      const at = [...stated, node];
       const parsed = parseAddress(id);
       if (!cluster.nodes.some(({ name }) => name === node)) {
         yield {
@@ -37,19 +41,16 @@ export const bgpRouterIdsDiffer = defineInvariant({
     const taken = new Map(cluster.nodes.map((node) => [node.name, node.addresses.find(({ span }) => span.family === 4)]));
     for (const [node, claim] of [...taken].sort(([a], [b]) => (a < b ? 1 : -1)))
       if (claim && routerIds[node] === undefined) owners.set(printClaim(claim), node);
-    const given = [...routerIdsOf({ cluster, nodes: bgp.nodes ?? 'all', routerIds })].sort(([a], [b]) => (a < b ? -1 : 1));
+    const given = [...routerIdsOf({ cluster, nodes: bgp?.nodes ?? 'all', routerIds })].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [node, id] of given) {
       const owner = owners.get(id);
       if (owner !== undefined && owner !== node) {
         const written = routerIds[node] !== undefined;
         yield {
-          at: written ? ['addons', 'cilium-bgp', 'routerIds', node] : ['nodes', node, 'address'],
-          also: [
-            ['nodes', owner],
-            ['addons', 'cilium-bgp', 'routerIds'],
-          ],
+          at: written ? [...stated, node] : ['nodes', node, 'address'],
+          also: [['nodes', owner], stated],
           problem: `gives the router id ${id}, which node ${owner} has`,
-          fix: `state another under addons.cilium-bgp.routerIds.${node}`,
+          fix: `state another under ${printPath([...stated, node])}`,
         };
       }
       owners.set(id, node);

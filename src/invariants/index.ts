@@ -14,18 +14,25 @@ import { argoCdKubernetesTested } from './argo-cd-kubernetes-tested';
 import { argoCdOciSource } from './argo-cd-oci-source';
 import { bandwidthManagerWithoutIpsec } from './bandwidth-manager-without-ipsec';
 import { bbrNeedsBandwidthManager } from './bbr-needs-bandwidth-manager';
+import { bfdHopsKnown } from './bfd-hops-known';
+import { bfdTimersFit } from './bfd-timers-fit';
 import { bgpAddressesOffNodeNetwork } from './bgp-addresses-off-node-network';
 import { bgpAnnouncesSomething } from './bgp-announces-something';
 import { bgpApiVersion } from './bgp-api-version';
+import { bgpClusterIpsAnswered } from './bgp-cluster-ips-answered';
 import { bgpIpv6NeedsClusterConfig } from './bgp-ipv6-needs-cluster-config';
+import { bgpMultipathFits } from './bgp-multipath-fits';
 import { bgpNeedsPeers } from './bgp-needs-peers';
 import { bgpNeedsSpeaker } from './bgp-needs-speaker';
 import { bgpOptionSince } from './bgp-option-since';
 import { bgpPeerOnNodeNetwork } from './bgp-peer-on-node-network';
+import { bgpPeerOptionIdle } from './bgp-peer-option-idle';
 import { bgpPodCidrsOfNodes } from './bgp-pod-cidrs-of-nodes';
 import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
 import { bgpTimersAgree } from './bgp-timers-agree';
 import { bigTcpNeedsPlainPath } from './big-tcp-needs-plain-path';
+import { birdPoolsExist } from './bird-pools-exist';
+import { birdReachesPeers } from './bird-reaches-peers';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
 import { bpfMasqueradeNeedsMasquerade } from './bpf-masquerade-needs-masquerade';
 import { calicoBlockSize } from './calico-block-size';
@@ -233,18 +240,25 @@ export const invariants: readonly Invariant[] = [
   argoCdOciSource,
   bandwidthManagerWithoutIpsec,
   bbrNeedsBandwidthManager,
+  bfdHopsKnown,
+  bfdTimersFit,
   bgpAddressesOffNodeNetwork,
   bgpAnnouncesSomething,
   bgpApiVersion,
+  bgpClusterIpsAnswered,
   bgpIpv6NeedsClusterConfig,
+  bgpMultipathFits,
   bgpNeedsPeers,
   bgpNeedsSpeaker,
   bgpOptionSince,
   bgpPeerOnNodeNetwork,
+  bgpPeerOptionIdle,
   bgpPodCidrsOfNodes,
   bgpRouterIdsDiffer,
   bgpTimersAgree,
   bigTcpNeedsPlainPath,
+  birdPoolsExist,
+  birdReachesPeers,
   bpfMasqueradeNeedsKubeProxyReplacement,
   bpfMasqueradeNeedsMasquerade,
   calicoBlockSize,

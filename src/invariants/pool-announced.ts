@@ -22,12 +22,12 @@ export const poolAnnounced = defineInvariant({
         if (ipAddressPoolSelectors !== undefined) return true;
         return Array.isArray(ipAddressPools) ? ipAddressPools.includes(metadata.name) : true;
       });
-      if (announced) continue;
+      if (announced || cluster.bgp?.bird?.pools.includes(String(metadata.name))) continue;
       yield {
         at: cluster.pools.find(({ name }) => name === metadata.name)?.at ?? ['addons', 'metallb'],
         also: [['addons', 'metallb', 'announce']],
         problem: `is handed out by MetalLB as ${metadata.name}, and no advertisement names it`,
-        fix: 'write announce: l2 or announce: bgp under addons.metallb, so that it takes every pool',
+        fix: 'write announce: l2 or announce: bgp under addons.metallb, so that it takes every pool, or name the pool in bgp.bird.pools',
       };
     }
   },

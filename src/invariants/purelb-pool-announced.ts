@@ -2,6 +2,7 @@ import { calico } from '../addons/calico';
 import { ciliumBgp } from '../addons/cilium-bgp';
 import { kubeRouter } from '../addons/kube-router';
 import type { PurelbOptions } from '../addons/purelb';
+import { birdAnnouncements } from '../bird-speaker';
 import { type Claim, type Cluster, provides } from '../cluster';
 import { defineInvariant, type Subject } from '../invariant';
 import { contains } from '../net';
@@ -37,11 +38,11 @@ export const purelbPoolAnnounced = defineInvariant({
 const speakers = [calico, ciliumBgp, kubeRouter];
 
 function toldByBgp({ span }: Claim, cluster: Cluster, options: Subject['options']): boolean {
+  if (birdAnnouncements(cluster).some((told) => contains(told.span, span))) return true;
   return speakers.some(({ name, announces }) => {
     const chosen = options(name);
     if (!chosen || !cluster.addons.get(name)?.provides.includes('bgp')) return false;
-    if (announces) return announces(chosen as never, cluster).some((told) => contains(told.span, span));
-    return chosen.loadBalancerIps !== false;
+    return announces?.(chosen as never, cluster).some((told) => contains(told.span, span)) ?? false;
   });
 }
 

@@ -407,6 +407,18 @@ describe('needs of the machines', () => {
   });
 });
 
+// docs/user-guide.md of v2.11.1: 1000 milliseconds and a multiplier of 3; enable-bfd turns graceful restart off here.
+test('tells the router how its nodes speak', () => {
+  const speaks = (options: object) => kubeRouter.speaks?.({ version: '2.11.1', ...options } as never, { nodes: ['node'] } as never);
+  expect(speaks({})).toEqual({ nodes: ['node'], port: 179, bfd: undefined, gracefulRestart: true });
+  expect(speaks({ bfd: true })).toEqual({
+    nodes: ['node'],
+    port: 179,
+    bfd: { receive: 1000, transmit: 1000, idle: 1000, multiplier: 3 },
+    gracefulRestart: false,
+  });
+});
+
 // Tags of cloudnativelabs/kube-router.
 test('knows the minors from 1.2 to 2.11', () => {
   expect(Object.entries(kubeRouterVersions).map(([minor, patch]) => `${minor}.${patch}`)).toEqual(

@@ -192,6 +192,10 @@ const start = `
 const real = (name: string) => `exec /bin/${name} "$@"`;
 
 const commands: Readonly<Record<string, string>> = {
+  'apt-get': `${log}; [ ! -e "$M/no-packages" ]`,
+  bird: `${log}; cat "$M/bird-says" >&2 2>/dev/null && exit 1; exit 0`,
+  birdc: 'cat "$M/sessions" 2>/dev/null',
+  chgrp: log,
   cp: real('cp'),
   ln: real('ln'),
   mv: real('mv'),
@@ -273,6 +277,10 @@ const commands: Readonly<Record<string, string>> = {
       restart)
         ${log}
         ${start}
+        : >"$M/active-$2"
+        ;;
+      reload-or-restart)
+        ${log}
         : >"$M/active-$2"
         ;;
       stop)

@@ -115,6 +115,17 @@ describe('rules of the loader', () => {
 });
 
 describe('no fault', () => {
+  test('a pool that BIRD announces in place of MetalLB', () => {
+    const rule = invariants.find(({ name }) => name === 'pool-announced');
+    const { bgp: _, ...rest } = sound.metallb as { bgp?: unknown } & typeof sound.metallb;
+    const bgp = { asn: 64515, peers: { router: { address: '192.168.10.1', asn: 64512 } }, bird: { pools: ['lan'] } };
+    const subject = subjectOf({ ...rest, bgp });
+    const without = new Map(
+      [...subject.manifests].map(([addon, objects]) => [addon, objects.filter(({ kind }) => kind !== 'L2Advertisement')]),
+    );
+    expect([...(rule?.check({ ...subject, manifests: without }) ?? [])]).toEqual([]);
+  });
+
   const innocent: readonly (readonly [string, keyof typeof sound, Parameters<typeof broken>[1]])[] = [
     [
       'a server without interface where only agents announce',

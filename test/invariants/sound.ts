@@ -269,6 +269,27 @@ export const sound = {
       flux: { version: '2.8.5', repository: { url: 'https://git.example/home.git', path: 'clusters/home', branch: 'main' } },
     },
   },
+  bird: {
+    ...single,
+    name: 'bird',
+    bgp: {
+      asn: 64515,
+      peers: {
+        left: { address: '192.168.10.2', asn: 64512, software: 'bird', defaultRoute: true },
+        right: { address: '192.168.10.3', asn: 64512, software: 'frr', defaultRoute: true },
+      },
+      bird: { pools: ['dmz'], services: true, bfd: true, gracefulRestart: true },
+    },
+    loadBalancer: { pools: { lan: '192.168.10.200-192.168.10.239', dmz: { addresses: '192.168.20.0/24', routed: true } } },
+    addons: { ...single.addons, cilium: { version: '1.20.0', bpf: { externalClusterIp: true } } },
+  },
+  birdWithoutNodeNetwork: {
+    name: 'bird-without-node-network',
+    distribution: { k3s: 'v1.34.1+k3s1' },
+    network: {},
+    nodes: { pi: { role: 'server', address: '192.168.1.50' } },
+    bgp: { asn: 64515, peers: { router: { address: '192.168.1.1', asn: 64512 } }, bird: { bfd: true } },
+  },
   old: k3sCiliumApisix,
   current: k3sCiliumApisixCurrent,
   kubeVip: withoutWorkload(k3sKubeVipHaCurrent),

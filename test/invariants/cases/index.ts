@@ -1,5 +1,6 @@
 import type { FileCase, SubjectCase } from '../case';
 import { addresses } from './addresses';
+import { bird } from './bird';
 import { calico } from './calico';
 import { cilium } from './cilium';
 import { ciliumOptions, ciliumSubjects } from './cilium-options';
@@ -20,6 +21,7 @@ import { workload } from './workload';
 /** Every case that a change to a cluster file can make. */
 export const fileCases: readonly FileCase[] = [
   ...addresses,
+  ...bird,
   ...calico,
   ...cilium,
   ...ciliumOptions,

@@ -16,6 +16,7 @@ openings='179/tcp 192.168.60.0/24
 4789/udp 192.168.60.0/24
 5473/tcp 192.168.60.0/24
 10250/tcp 192.168.60.0/24'
+bird='no'
 
 dry_run=no
 
@@ -222,6 +223,38 @@ synchronise_clock() {
   fi
 }
 
+# Its own words would be taken for ours.
+add_package() {
+  if [ "$dry_run" = yes ]; then
+    run "$@"
+  else
+    done_something=yes
+    "$@" >&2
+  fi
+}
+
+# A configuration that is in place already stays. apt may never have been asked for its lists.
+add_bird_by_apt() {
+  add_package env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq bird2 && return
+  add_package apt-get update -qq
+  add_package env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq bird2
+}
+
+add_bird() {
+  if [ "$bird" = no ] || command -v bird >/dev/null; then return; fi
+  if command -v apt-get >/dev/null; then
+    add_bird_by_apt || die "the package bird2 could not be installed" "see above, then run this again"
+    return
+  fi
+  for manager in dnf yum; do
+    if command -v "$manager" >/dev/null && "$manager" -q info bird >/dev/null 2>&1; then
+      add_package "$manager" install -y bird || die "the package bird could not be installed" "see above, then run this again"
+      return
+    fi
+  done
+  die "there is no bird, and no package of it in a repository of this machine" "install BIRD 2 (in Enterprise Linux from EPEL), then run this again"
+}
+
 main() {
   parse_options "$@"
   if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0"; fi
@@ -230,6 +263,7 @@ main() {
     allow_by_selinux
     open_firewall
     synchronise_clock
+    add_bird
   fi
   [ "$by_install" = no ] || return 0
   if [ "$done_something" = no ]; then

@@ -20,6 +20,7 @@ memory_mib='2048'
 cgroup_v1='accepted'
 foreign_routes='yes'
 xdp='no'
+bird='no'
 l2_announcements='no'
 
 root=
@@ -237,6 +238,21 @@ check_xdp() {
   fi
 }
 
+check_bird() {
+  [ "$bird" = yes ] || return 0
+  if ! is_active bird; then
+    fail "bird does not run" "run install.sh; if it does not stay, see 'journalctl -u bird'"
+    return
+  fi
+  ok "bird runs"
+  for session in $(birdc -r show protocols 2>/dev/null | awk '$2 == "BGP" { print $1 "=" $6 }'); do
+    case $session in
+      *=Established) ok "BGP session ${session%%=*} is up" ;;
+      *) warn "BGP session ${session%%=*} is not up but ${session#*=}: see 'birdc show protocols all ${session%%=*}'" ;;
+    esac
+  done
+}
+
 main() {
   case ${1-} in
     '') ;;
@@ -258,6 +274,7 @@ main() {
   check_memory
   check_cgroups
   check_xdp
+  check_bird
   printf '%s: %s ok, %s failed, %s warnings\n' "$node" "$good" "$bad" "$doubtful"
   [ "$bad" -eq 0 ]
 }

@@ -204,8 +204,15 @@ remove() {
   [ "$dry_run" = yes ] || say "removed     $1"
 }
 
+# Its routes would go on to lead here.
+stop_bird() {
+  conf=$root/etc/bird/bird.conf
+  [ -f "$conf" ] && is_generated "$conf" || return 0
+  try systemctl disable --now bird
+}
+
 remove_our_files() {
-  for target in "$root"/etc/modules-load.d/*.conf "$root"/etc/sysctl.d/*.conf "$root"/etc/systemd/networkd.conf.d/*.conf; do
+  for target in "$root"/etc/bird/bird.conf "$root"/etc/bird.conf "$root"/etc/modules-load.d/*.conf "$root"/etc/sysctl.d/*.conf "$root"/etc/systemd/networkd.conf.d/*.conf; do
     if [ -f "$target" ] && is_generated "$target"; then
       remove "$target"
       restore "$target"
@@ -237,6 +244,7 @@ main() {
     wrong_usage "this removes k3s and the data of $node from this machine: say --yes, or --dry-run to see what would be done"
   fi
   if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0 $*"; fi
+  stop_bird
   stop_k3s
   remove_links
   remove_k3s

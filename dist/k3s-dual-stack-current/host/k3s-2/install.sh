@@ -26,6 +26,8 @@ etcd_key=''
 data_dir='/var/lib/rancher/k3s'
 has_addons='no'
 modules=''
+bird='no'
+bird_passwords=''
 
 dry_run=no
 
@@ -186,6 +188,7 @@ look_before() {
   look_for_token
   look_at_etcd
   look_for_running_cluster
+  look_for_bird_passwords
 }
 
 look_for_foreign_manifests() {
@@ -281,6 +284,7 @@ place_host_files() {
     case $file in
       etc/rancher/k3s/* | etc/systemd/system/*.env) place "$here/$file" "$root/$file" 600 restart-k3s ;;
       etc/systemd/system/*) place "$here/$file" "$root/$file" 644 restart-k3s ;;
+      etc/bird/*) place "$here/$file" "$root/$file" 640 reload-bird ;;
       etc/systemd/networkd.conf.d/*) place "$here/$file" "$root/$file" 644 restart-networkd ;;
       *) place "$here/$file" "$root/$file" 644 ;;
     esac
@@ -292,11 +296,13 @@ END
 # A file that Keelson made for this cluster and makes no longer still has its effect until it goes.
 remove_former_host_files() {
   for target in "$root"/etc/rancher/k3s/*.yaml "$root"/etc/modules-load.d/*.conf "$root"/etc/sysctl.d/*.conf \
-    "$root"/etc/systemd/networkd.conf.d/*.conf "$root"/etc/rancher/k3s/flannel/*.json "$root"/etc/systemd/system/k3s*.service*; do
+    "$root"/etc/systemd/networkd.conf.d/*.conf "$root"/etc/rancher/k3s/flannel/*.json "$root"/etc/systemd/system/k3s*.service* \
+    "$root"/etc/bird/bird.conf; do
     if [ -f "$target" ] && is_ours "$target" && [ ! -e "$here/${target#"$root/"}" ]; then
       case $target in
         */etc/rancher/* | */etc/systemd/system/*) note restart-k3s ;;
         */networkd.conf.d/*) note restart-networkd ;;
+        */etc/bird/*) note stop-bird ;;
       esac
       run rm -f "$target"
       [ "$dry_run" = yes ] || say "removed     $target"
@@ -519,6 +525,56 @@ start_k3s() {
   strike restart-k3s
 }
 
+# BIRD refuses a configuration that includes what is not there.
+look_for_bird_passwords() {
+  [ "$dry_run" = no ] || return 0
+  for file in $bird_passwords; do
+    [ -s "$root$file" ] ||
+      die "$root$file is not there, and a router expects a password" "put one line into it, password \"…\";, readable for the group bird alone (0640)"
+  done
+}
+
+# Fedora's package reads another file than Debian's.
+lead_bird_here() {
+  [ -f "$root/etc/bird.conf" ] || return 0
+  mkdir -p "$root/var/lib/keelson"
+  printf '# %s\ninclude "/etc/bird/bird.conf";\n' "$header" >"$root/var/lib/keelson/bird.conf"
+  place "$root/var/lib/keelson/bird.conf" "$root/etc/bird.conf" 640 reload-bird
+  rm -f "$root/var/lib/keelson/bird.conf"
+}
+
+# BIRD gives its rights away before it reads.
+show_bird() {
+  id -g bird >/dev/null 2>&1 || return 0
+  for file in "$root/etc/bird/bird.conf" "$root/etc/bird.conf"; do
+    [ ! -f "$file" ] || ! is_generated "$file" || chgrp bird "$file" || warn "$file could not be given to the group bird"
+  done
+}
+
+start_bird() {
+  if [ "$bird" = no ]; then
+    ! noted stop-bird || run systemctl disable --now bird
+    strike stop-bird
+    return
+  fi
+  if [ "$dry_run" = yes ]; then
+    ! noted reload-bird || say "would reload bird"
+    return
+  fi
+  command -v bird >/dev/null || die "there is no bird on this machine" "install BIRD 2 (package bird2 or bird), then run this again"
+  lead_bird_here
+  show_bird
+  said=$(bird -p -c "$root/etc/bird/bird.conf" 2>&1) ||
+    die "BIRD refuses its configuration: $said" "BIRD goes on with the one before; correct what it names, then run this again"
+  if noted reload-bird || ! systemctl is-active --quiet bird; then
+    run systemctl enable bird
+    run systemctl reload-or-restart bird
+    say "reloaded    bird"
+  fi
+  strike reload-bird
+  strike stop-bird
+}
+
 main() {
   parse_options "$@"
   here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -534,6 +590,7 @@ main() {
     prepare_kernel
     restart_networkd
     start_k3s
+    start_bird
   fi
   if [ "$done_something" = no ]; then
     say "$node: unchanged"
