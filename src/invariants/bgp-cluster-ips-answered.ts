@@ -7,7 +7,7 @@ import { defineInvariant } from '../invariant';
 export const bgpClusterIpsAnswered = defineInvariant({
   name: 'bgp-cluster-ips-answered',
   summary: 'ClusterIPs that routers are told of are answered for',
-  why: 'Cilium in place of kube-proxy serves ClusterIPs to pods and nodes alone, so packets from other networks go back to the router and come again.',
+  why: 'Cilium in place of kube-proxy serves ClusterIPs to pods and nodes alone, and packets from other networks are not delivered.',
   severity: 'error',
   example: 'bgp.bird: { services: true } beside addons.cilium without bpf.externalClusterIp',
   source: 'https://docs.cilium.io/en/v1.20/network/kubernetes/kubeproxy-free/#external-access-to-clusterip-services',

@@ -13,7 +13,7 @@ export const purelbDefaultPool = defineInvariant({
   source: 'https://github.com/purelb/purelb/blob/v0.16.6/internal/allocator/allocator.go',
   *check({ cluster, options }) {
     const chosen = options('purelb') as PurelbOptions | undefined;
-    const known = cluster.pools.map(({ name }) => name);
+    const known = cluster.pools.map(({ name }) => name).sort();
     if (!chosen || known.length === 0) return;
     const at = ['addons', 'purelb', 'defaultPool'];
     const { defaultPool } = chosen;

@@ -14,7 +14,7 @@ function bgp(version: string, options: object = {}, over: object = {}) {
     bgp: { asn: 64512, peers },
     loadBalancer: { pools: { lan: { addresses: '10.60.0.0/24', routed: true } } },
     ...over,
-    addons: { cilium: { version }, 'cilium-bgp': options, 'cilium-lb-pool': {} },
+    addons: { cilium: { version, bpf: { externalClusterIp: true } }, 'cilium-bgp': options, 'cilium-lb-pool': {} },
   });
 }
 
