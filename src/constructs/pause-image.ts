@@ -12,6 +12,7 @@ export function pauseImage({ version: release, imageRepository }: { readonly ver
 
 /** Minors of Kubernetes 1 from which on the tag is that, the newest first; before them it is 3.8. */
 const pauseTags: readonly (readonly [number, string])[] = [
+  [36, '3.10.2'],
   [34, '3.10.1'],
   [31, '3.10'],
   [26, '3.9'],

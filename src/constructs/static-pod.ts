@@ -25,8 +25,8 @@ export function staticPod(cluster: Cluster, { name, container, reads }: StaticPo
     containers: [
       {
         name,
-        imagePullPolicy: 'IfNotPresent',
         ...container,
+        imagePullPolicy: 'IfNotPresent',
         volumeMounts: volumes.map((volume) => ({ name: volume.name, mountPath: volume.mountPath, readOnly: true })),
       },
     ],

@@ -45,7 +45,7 @@ function configOf(cluster: Cluster, port: number): string {
   return `# ${generatedBy(cluster)}
 global
     log stdout format raw local0
-    maxconn 10000
+    maxconn 4000
 
 defaults
     mode tcp

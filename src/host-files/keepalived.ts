@@ -85,6 +85,7 @@ function instance(cluster: Cluster, node: Node, link: string, vip: Claim, { rout
     '    advert_int 1',
     ...(unicast ? unicastLines(cluster, node, vip) : []),
     '    virtual_ipaddress {',
+    ...(family === 6 && !unicast ? [`        ${linkLocal(routerId)}/128`] : []),
     `        ${printClaim(vip)}/${family === 4 ? 32 : 128}`,
     '    }',
     '    track_script {',
@@ -94,6 +95,14 @@ function instance(cluster: Cluster, node: Node, link: string, vip: Claim, { rout
     '',
   ];
   return lines.join('\n');
+}
+
+/**
+ * keepalived 2.0 refuses an IPv6 instance whose first address is of no link. This one is of the virtual MAC address that VRRP has for the router id.
+ * @see https://www.rfc-editor.org/rfc/rfc5798#section-7.3
+ */
+function linkLocal(routerId: number): string {
+  return `fe80::200:5eff:fe00:2${routerId.toString(16).padStart(2, '0')}`;
 }
 
 /** A lone server has nobody to talk to. */

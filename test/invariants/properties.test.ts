@@ -54,7 +54,9 @@ function pathsOf(value: unknown, at: Path = []): Path[] {
 }
 
 function mutate(file: Loose, changes: readonly Mutation[]): unknown {
-  return changes.reduce<Loose>((copy, { kind, where, key, value }) => {
+  return changes.reduce<Loose>((copy, { kind, where, key, value: shared }) => {
+    // Constant junk is one object: put into itself it would have no end.
+    const value = structuredClone(shared);
     const paths = pathsOf(copy);
     const path = paths[where % paths.length] as Path;
     const target = path.reduce<Loose>((inner, step) => inner[step], copy);

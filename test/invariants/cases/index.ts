@@ -3,6 +3,7 @@ import { addresses } from './addresses';
 import { calico } from './calico';
 import { cilium } from './cilium';
 import { ciliumOptions, ciliumSubjects } from './cilium-options';
+import { controlPlaneVip } from './control-plane-vip';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { flannel } from './flannel';
 import { input } from './input';
@@ -20,6 +21,7 @@ export const fileCases: readonly FileCase[] = [
   ...calico,
   ...cilium,
   ...ciliumOptions,
+  ...controlPlaneVip,
   ...dnsMetricsNetworks,
   ...flannel,
   ...input,
