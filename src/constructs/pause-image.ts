@@ -1,7 +1,7 @@
 import { version } from '../version';
 
 /**
- * The sandbox image that kubeadm pulls for its release, so that the runtime uses no second one. No patch release changed it.
+ * The sandbox image that kubeadm pulls for its release, so that the runtime uses no second one. Patch releases kept it.
  * @see https://github.com/kubernetes/kubernetes/blob/v1.36.0/cmd/kubeadm/app/constants/constants.go
  */
 export function pauseImage({ version: release, imageRepository }: { readonly version: string; readonly imageRepository: string }): string {

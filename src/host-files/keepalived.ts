@@ -47,7 +47,7 @@ const highest = 200;
  */
 const penalty = 100;
 
-/** Scripts of keepalived run with the rights of their owner only if it is told so; else it runs them and complains. */
+/** Without the two last words keepalived runs the check, but calls it a security violation and its own test of the file fails. */
 function globals(cluster: Cluster, node: Node): string {
   return `# ${generatedBy(cluster)}
 global_defs {
