@@ -97,6 +97,8 @@ export interface Addon<Name extends string = string, Options extends z.ZodMiniTy
   facts(options: z.output<Options>): AddonFacts;
   /** Add-ons that must be in the same cluster. */
   readonly requires?: readonly string[];
+  /** Distributions that it is made for. @default all */
+  readonly distributions?: readonly Cluster['distribution'][];
   /** Chart values that Keelson writes; `options.values` may add to them but not set one of them. */
   derivedValues?(options: z.output<Options>, cluster: Cluster): Readonly<Record<string, unknown>>;
   /** Addresses that its Services ask the load balancer for, by path below the options. */

@@ -5,7 +5,7 @@ import type { Draft, Invariant, Subject } from './invariant';
 import { invariants } from './invariants';
 import { isWithin, type Path, printPath } from './path';
 import { type Rendering, render } from './render';
-import type { Spec } from './spec';
+import { hostNeeds, type Spec } from './spec';
 
 /** A cluster that was looked at with every invariant. */
 export interface Checked {
@@ -26,6 +26,8 @@ export function check(spec: Spec, readFacts: ReadFacts): Checked {
     cluster,
     options: (name) => spec.addons.find(({ addon }) => addon.name === name)?.options,
     requirements: new Map(spec.addons.map(({ addon }) => [addon.name, addon.requires ?? []])),
+    distributions: new Map(spec.addons.flatMap(({ addon }) => (addon.distributions ? [[addon.name, addon.distributions] as const] : []))),
+    ports: (node) => hostNeeds(spec.addons, cluster, node).ports,
     derivedValues: new Map(spec.addons.map(({ addon, options }) => [addon.name, addon.derivedValues?.(options, cluster) ?? {}])),
     requests: spec.addons.flatMap(({ addon, options }) =>
       (addon.requests?.(options) ?? []).map(({ path, address }) => ({ at: ['addons', addon.name, ...path], address })),

@@ -38,14 +38,15 @@ const routerAdvertisements = { 'net.ipv6.conf.all.accept_ra': '2', 'net.ipv6.con
 /** @see https://kubernetes.io/docs/reference/networking/ports-and-protocols/ */
 const kubeletPorts: readonly HostPort[] = [{ port: 10250, protocol: 'tcp', purpose: 'kubelet' }];
 
+/** What the port of haproxy is for. */
+export const apiAtVip = 'Kubernetes API at the VIP';
+
 /** @see https://docs.k3s.io/installation/requirements#inbound-rules-for-k3s-nodes */
 function apiPorts({ controlPlane, datastore, kubeadm }: Cluster, { role }: Node): readonly HostPort[] {
   if (role === 'agent') return [];
   return [
     { port: controlPlane.port, protocol: 'tcp', purpose: 'Kubernetes API', from: 'anywhere' },
-    ...(kubeadm?.haproxy
-      ? ([{ port: kubeadm.haproxy.port, protocol: 'tcp', purpose: 'Kubernetes API at the VIP', from: 'anywhere' }] as const)
-      : []),
+    ...(kubeadm?.haproxy ? ([{ port: kubeadm.haproxy.port, protocol: 'tcp', purpose: apiAtVip, from: 'anywhere' }] as const) : []),
     ...(datastore.kind === 'embedded-etcd'
       ? ([
           { port: 2379, protocol: 'tcp', purpose: 'etcd clients', from: 'servers' },

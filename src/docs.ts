@@ -21,7 +21,7 @@ export function addonsPage(): string {
       '',
       `${addon.summary}.`,
       '',
-      `Provides: ${addon.provides.map(code).join(', ') || 'nothing that another could'}.${'requires' in addon && addon.requires ? ` Needs: ${addon.requires.map(code).join(', ')}.` : ''}`,
+      `Provides: ${addon.provides.map(code).join(', ') || 'nothing that another could'}.${'requires' in addon && addon.requires ? ` Needs: ${addon.requires.map(code).join(', ')}.` : ''}${'distributions' in addon && addon.distributions ? ` Made for: ${addon.distributions.map(code).join(', ')}.` : ''}`,
       '',
       '| option | type | meaning |',
       '| --- | --- | --- |',

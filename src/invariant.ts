@@ -1,4 +1,5 @@
-import type { Cluster } from './cluster';
+import type { HostPort } from './addon';
+import type { Cluster, Node } from './cluster';
 import type { FileTree } from './delivery';
 import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
@@ -16,6 +17,10 @@ export interface Subject {
   options(addon: string): Readonly<Record<string, unknown>> | undefined;
   /** Add-ons that must be there for another: name → names that it requires. */
   readonly requirements: ReadonlyMap<string, readonly string[]>;
+  /** Distributions that an add-on is made for, where it is not made for all. */
+  readonly distributions: ReadonlyMap<string, readonly string[]>;
+  /** Ports that the distribution and the add-ons open on a node. */
+  ports(node: Node): readonly HostPort[];
   /** Chart values that follow from the cluster, by add-on. */
   readonly derivedValues: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Addresses that Services ask the load balancer for. */

@@ -41,13 +41,13 @@ const patchName = text('target[suffix][+patchtype], such as kube-apiserver0+stra
 
 const haproxySchema = z.strictObject({
   version: imageTag('haproxy', '2.8.18'),
-  image: z.optional(text('image without its tag; default: docker.io/library/haproxy')),
+  image: z.optional(text('image without its tag, one that reads /usr/local/etc/haproxy; default: docker.io/library/haproxy')),
   port: z.optional(portNumber('port of the API at the VIP, another than that of the API servers; default: 8443')),
 });
 
 const keepalivedSchema = z.strictObject({
   version: imageTag('keepalived', '2.0.20'),
-  image: z.optional(text('image without its tag; default: docker.io/osixia/keepalived')),
+  image: z.optional(text('image without its tag, one that reads /usr/local/etc/keepalived; default: docker.io/osixia/keepalived')),
   routerId: z
     .int()
     .check(z.minimum(1), z.maximum(255), z.describe('VRRP virtual router id, the same on all servers and nobody else’s on the link')),

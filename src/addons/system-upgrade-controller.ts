@@ -269,6 +269,7 @@ export const systemUpgradeController = defineAddon({
     'system-upgrade-controller with Plans that bring servers, then agents, to the pinned k3s release; k3s must not skip a minor, so raise the pin one minor at a time',
   options,
   provides: [],
+  distributions: ['k3s'],
   facts: ({ version }) => ({ version, namespace, provides: [] }),
   construct: SystemUpgradeController,
 });

@@ -3,10 +3,15 @@ import { bird } from './bird';
 import { check } from './check';
 import { cloudInit } from './cloud-init';
 import { cloudInitMetaData } from './cloud-init-meta-data';
+import { containerd } from './containerd';
+import { crictl } from './crictl';
 import { flannelConf } from './flannel-conf';
+import { haproxy } from './haproxy';
+import { hosts } from './hosts';
 import { install } from './install';
 import { k3sConfig } from './k3s-config';
 import { k3sRegistries } from './k3s-registries';
+import { keepalived } from './keepalived';
 import { kubeVipPod } from './kube-vip-pod';
 import { kubeadmConfig } from './kubeadm-config';
 import { kubeadmPatches } from './kubeadm-patches';
@@ -25,10 +30,15 @@ export const hostFiles: readonly HostFileKind[] = [
   check,
   cloudInit,
   cloudInitMetaData,
+  containerd,
+  crictl,
   flannelConf,
+  haproxy,
+  hosts,
   install,
   k3sConfig,
   k3sRegistries,
+  keepalived,
   kubeVipPod,
   kubeadmConfig,
   kubeadmPatches,

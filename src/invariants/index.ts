@@ -1,10 +1,12 @@
 import type { Invariant } from '../invariant';
 import { accelerationBestEffortSince } from './acceleration-best-effort-since';
 import { addonFileNamesSafe } from './addon-file-names-safe';
+import { addonFitsDistribution } from './addon-fits-distribution';
 import { addonRequires } from './addon-requires';
 import { addressNotSpecial } from './address-not-special';
 import { addressUsable } from './address-usable';
 import { addressUsedOnce } from './address-used-once';
+import { apiHealthAnonymous } from './api-health-anonymous';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
@@ -68,6 +70,7 @@ import { duplicateKey } from './duplicate-key';
 import { egressGatewayNeedsEbpf } from './egress-gateway-needs-ebpf';
 import { embeddedEtcdNeedsOneNetwork } from './embedded-etcd-needs-one-network';
 import { encryptionOptionOfType } from './encryption-option-of-type';
+import { endpointOutlivesServers } from './endpoint-outlives-servers';
 import { etcdPlainText } from './etcd-plain-text';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdReachableByServers } from './etcd-reachable-by-servers';
@@ -86,6 +89,8 @@ import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
 import { gitopsEnginesApart } from './gitops-engines-apart';
 import { gitopsPathOneOwner } from './gitops-path-one-owner';
+import { haproxyHasUse } from './haproxy-has-use';
+import { haproxyPortFree } from './haproxy-port-free';
 import { helmChartLowers } from './helm-chart-lowers';
 import { helmControllerRuns } from './helm-controller-runs';
 import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
@@ -95,6 +100,8 @@ import { imagesPinned } from './images-pinned';
 import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
 import { ipvsOutdated } from './ipvs-outdated';
+import { keepalivedInterfaceKnown } from './keepalived-interface-known';
+import { keepalivedNeedsVip } from './keepalived-needs-vip';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
 import { kubeRouterAsn } from './kube-router-asn';
 import { kubeRouterBfdRestart } from './kube-router-bfd-restart';
@@ -149,6 +156,7 @@ import { metallbReservedPoolKnown } from './metallb-reserved-pool-known';
 import { metricsExternalAddress } from './metrics-external-address';
 import { metricsKubeletCertificates } from './metrics-kubelet-certificates';
 import { metricsReplicasFit } from './metrics-replicas-fit';
+import { mirrorFitsContainerd } from './mirror-fits-containerd';
 import { missingKey } from './missing-key';
 import { multiPoolVersion } from './multi-pool-version';
 import { multusPluginsStay } from './multus-plugins-stay';
@@ -179,10 +187,12 @@ import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneDistribution } from './one-distribution';
 import { oneProvider } from './one-provider';
+import { oneVipCarrier } from './one-vip-carrier';
 import { operatorReplicasFit } from './operator-replicas-fit';
 import { outOfRange } from './out-of-range';
 import { patchMatches } from './patch-matches';
 import { podCidrHasRoom } from './pod-cidr-has-room';
+import { podNetworkExists } from './pod-network-exists';
 import { podNodeDisjoint } from './pod-node-disjoint';
 import { podServiceDisjoint } from './pod-service-disjoint';
 import { poolAnnounced } from './pool-announced';
@@ -218,6 +228,7 @@ import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
 import { upgradePlanVersion } from './upgrade-plan-version';
 import { vipFamilyOnServers } from './vip-family-on-servers';
+import { vipHasCarrier } from './vip-has-carrier';
 import { vipOnNodeNetwork } from './vip-on-node-network';
 import { workloadBalancerFits } from './workload-balancer-fits';
 import { workloadNetworkExists } from './workload-network-exists';
@@ -227,10 +238,12 @@ import { wrongType } from './wrong-type';
 export const invariants: readonly Invariant[] = [
   accelerationBestEffortSince,
   addonFileNamesSafe,
+  addonFitsDistribution,
   addonRequires,
   addressNotSpecial,
   addressUsable,
   addressUsedOnce,
+  apiHealthAnonymous,
   apisixAdminKeySecret,
   apisixKubernetes,
   apisixReferencesExist,
@@ -294,6 +307,7 @@ export const invariants: readonly Invariant[] = [
   egressGatewayNeedsEbpf,
   embeddedEtcdNeedsOneNetwork,
   encryptionOptionOfType,
+  endpointOutlivesServers,
   etcdPlainText,
   etcdQuorum,
   etcdReachableByServers,
@@ -312,6 +326,8 @@ export const invariants: readonly Invariant[] = [
   gatewayOnNodeNetwork,
   gitopsEnginesApart,
   gitopsPathOneOwner,
+  haproxyHasUse,
+  haproxyPortFree,
   helmChartLowers,
   helmControllerRuns,
   hostGwNeedsOneLink,
@@ -321,6 +337,8 @@ export const invariants: readonly Invariant[] = [
   ipMasqAgentNeedsEbpf,
   ipsecFits,
   ipvsOutdated,
+  keepalivedInterfaceKnown,
+  keepalivedNeedsVip,
   kubeProxyModeInUse,
   kubeRouterAsn,
   kubeRouterBfdRestart,
@@ -375,6 +393,7 @@ export const invariants: readonly Invariant[] = [
   metricsExternalAddress,
   metricsKubeletCertificates,
   metricsReplicasFit,
+  mirrorFitsContainerd,
   missingKey,
   multiPoolVersion,
   multusPluginsStay,
@@ -405,10 +424,12 @@ export const invariants: readonly Invariant[] = [
   oneCidrPerFamily,
   oneDistribution,
   oneProvider,
+  oneVipCarrier,
   operatorReplicasFit,
   outOfRange,
   patchMatches,
   podCidrHasRoom,
+  podNetworkExists,
   podNodeDisjoint,
   podServiceDisjoint,
   poolAnnounced,
@@ -444,6 +465,7 @@ export const invariants: readonly Invariant[] = [
   unknownVersion,
   upgradePlanVersion,
   vipFamilyOnServers,
+  vipHasCarrier,
   vipOnNodeNetwork,
   workloadBalancerFits,
   workloadNetworkExists,

@@ -80,6 +80,8 @@ function subjectOf(file: unknown): Subject {
     cluster,
     options: (name) => addons.find(({ addon }) => addon.name === name)?.options,
     requirements: new Map(),
+    distributions: new Map(),
+    ports: () => [],
     derivedValues: new Map(),
     requests: [],
     ...rendering,

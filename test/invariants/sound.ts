@@ -290,6 +290,30 @@ export const sound = {
     nodes: { pi: { role: 'server', address: '192.168.1.50' } },
     bgp: { asn: 64515, peers: { router: { address: '192.168.1.1', asn: 64512 } }, bird: { bfd: true } },
   },
+  kubeadmKeepalived: {
+    name: 'kubeadm-keepalived',
+    distribution: {
+      kubeadm: { version: 'v1.34.1', haproxy: { version: '2.8.18' }, keepalived: { version: '2.0.20', routerId: 80 } },
+    },
+    // Its lowest address is one of a subnet, not that of the network.
+    network: { nodeCidr: '10.31.0.0/16', podCidr: '10.32.0.0/17', serviceCidr: '10.32.128.0/18' },
+    controlPlane: { vip: '10.31.80.0', names: ['api.home.example'] },
+    nodes: {
+      'k8s-1': { role: 'server', address: '10.31.80.1', interface: 'eth0' },
+      'k8s-2': { role: 'server', address: '10.31.80.2', interface: 'eth0' },
+      'k8s-3': { role: 'server', address: '10.31.80.3', interface: 'eth0' },
+      'k8s-4': { role: 'agent', address: '10.31.80.4' },
+    },
+    registries: { mirrors: { 'docker.io': 'https://docker.m.daocloud.io', '*': ['https://cache.lan/v2/all'] } },
+    addons: { cilium: { version: '1.20.0' } },
+  },
+  kubeadmSingle: {
+    name: 'kubeadm-single',
+    distribution: { kubeadm: 'v1.34.1' },
+    network: { nodeCidr: '192.168.10.0/24', podCidr: '192.168.200.0/24', nodePrefix: { ipv4: 26 } },
+    nodes: { 'k8s-1': { role: 'server', address: '192.168.10.11', interface: 'ens192' } },
+    addons: { calico: { version: '3.32.1' } },
+  },
   old: k3sCiliumApisix,
   current: k3sCiliumApisixCurrent,
   kubeVip: withoutWorkload(k3sKubeVipHaCurrent),

@@ -4,6 +4,7 @@ import { bird } from './bird';
 import { calico } from './calico';
 import { cilium } from './cilium';
 import { ciliumOptions, ciliumSubjects } from './cilium-options';
+import { controlPlaneVip } from './control-plane-vip';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { flannel } from './flannel';
 import { gitops } from './gitops';
@@ -25,6 +26,7 @@ export const fileCases: readonly FileCase[] = [
   ...calico,
   ...cilium,
   ...ciliumOptions,
+  ...controlPlaneVip,
   ...dnsMetricsNetworks,
   ...flannel,
   ...gitops,
