@@ -29,7 +29,7 @@ export const kubeadmCiliumBgpCurrent = defineCluster({
   },
   bgp: {
     asn: 64515,
-    peers: { core: { address: '10.31.254.253', asn: 64512 } },
+    peers: { core: { address: '10.31.254.253', asn: 64512, software: 'frr' } },
   },
   loadBalancer: { pools: { 'bgp-ippool': { addresses: '10.32.192.0/18', routed: true } } },
   addons: {

@@ -22,7 +22,7 @@ export const kubeadmCiliumCurrent = defineCluster({
   },
   bgp: {
     asn: 64515,
-    peers: { core: { address: '10.31.254.253', asn: 64512, holdTime: 30 } },
+    peers: { core: { address: '10.31.254.253', asn: 64512, holdTime: 30, software: 'bird' } },
   },
   loadBalancer: { pools: { services: { addresses: '10.32.192.0/18', routed: true } } },
   addons: {
