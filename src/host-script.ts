@@ -44,7 +44,7 @@ wrong_usage() {
 }
 `;
 
-/** A shell function by which scripts change the machine; it needs what talks. */
+/** Shell functions by which scripts change the machine and say at their end whether they did; they need what talks. */
 export const action = `
 done_something=no
 
@@ -52,6 +52,17 @@ done_something=no
 run() {
   done_something=yes
   if [ "$dry_run" = yes ]; then say "would run   $*"; else "$@"; fi
+}
+
+# finish UNCHANGED DONE
+finish() {
+  if [ "$done_something" = no ]; then
+    say "$node: $1"
+  elif [ "$dry_run" = yes ]; then
+    say "$node: nothing was done"
+  else
+    say "$node: $2"
+  fi
 }
 `;
 

@@ -12,7 +12,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['cluster.ts'] },
   { files: ['addon.ts', 'delivery.ts'] },
   { files: ['host-file.ts', 'invariant.ts'] },
-  { files: ['claims.ts', 'distribution-needs.ts', 'host-script.ts', 'k3s-host.ts', 'constructs/'], shared: true },
+  { files: ['claims.ts', 'distribution-needs.ts', 'host-etcd.ts', 'host-install.ts', 'host-peers.ts', 'host-removal.ts', 'host-script.ts', 'k3s-host.ts', 'constructs/'], shared: true },
   { files: ['addons/', 'deliveries/', 'host-files/'] },
   { files: ['addons/index.ts', 'deliveries/index.ts', 'host-files/index.ts', 'invariants/'] },
   { files: ['invariants/index.ts'] },

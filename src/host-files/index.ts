@@ -3,9 +3,10 @@ import { check } from './check';
 import { cloudInit } from './cloud-init';
 import { cloudInitMetaData } from './cloud-init-meta-data';
 import { flannelConf } from './flannel-conf';
-import { install } from './install';
 import { k3sConfig } from './k3s-config';
+import { k3sInstall } from './k3s-install';
 import { k3sRegistries } from './k3s-registries';
+import { k3sUninstall } from './k3s-uninstall';
 import { kubeconfig } from './kubeconfig';
 import { modulesLoad } from './modules-load';
 import { networkd } from './networkd';
@@ -13,7 +14,6 @@ import { prepare } from './prepare';
 import { sysctl } from './sysctl';
 import { systemdEnv } from './systemd-env';
 import { systemdUnit } from './systemd-unit';
-import { uninstall } from './uninstall';
 
 /** Every host file, in alphabetical order. */
 export const hostFiles: readonly HostFileKind[] = [
@@ -21,7 +21,7 @@ export const hostFiles: readonly HostFileKind[] = [
   cloudInit,
   cloudInitMetaData,
   flannelConf,
-  install,
+  k3sInstall,
   k3sConfig,
   k3sRegistries,
   kubeconfig,
@@ -31,5 +31,5 @@ export const hostFiles: readonly HostFileKind[] = [
   sysctl,
   systemdEnv,
   systemdUnit,
-  uninstall,
+  k3sUninstall,
 ];

@@ -244,13 +244,7 @@ main() {
     synchronise_clock
   fi
   [ "$by_install" = no ] || return 0
-  if [ "$done_something" = no ]; then
-    say "$node: prepared already"
-  elif [ "$dry_run" = yes ]; then
-    say "$node: nothing was done"
-  else
-    say "$node: prepared"
-  fi
+  finish 'prepared already' prepared
 }
 
 main "$@"
