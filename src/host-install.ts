@@ -94,7 +94,9 @@ place() {
 
 place_host_files() {
   while IFS= read -r file; do
-    place "$here/$file" "$root/$file" "$(mode_of "$file")" "$(note_of "$file")"
+    mode=$(mode_of "$file")
+    # What has no mode goes in place at a time of its own.
+    [ -z "$mode" ] || place "$here/$file" "$root/$file" "$mode" "$(note_of "$file")"
   done <<END
 $(cd "$here" && find etc -type f | sort)
 END

@@ -7,6 +7,10 @@ import { k3sConfig } from './k3s-config';
 import { k3sInstall } from './k3s-install';
 import { k3sRegistries } from './k3s-registries';
 import { k3sUninstall } from './k3s-uninstall';
+import { kubeadmInit } from './kubeadm-init';
+import { kubeadmInstall } from './kubeadm-install';
+import { kubeadmJoin } from './kubeadm-join';
+import { kubeadmUninstall } from './kubeadm-uninstall';
 import { kubeconfig } from './kubeconfig';
 import { modulesLoad } from './modules-load';
 import { networkd } from './networkd';
@@ -21,9 +25,14 @@ export const hostFiles: readonly HostFileKind[] = [
   cloudInit,
   cloudInitMetaData,
   flannelConf,
-  k3sInstall,
   k3sConfig,
+  k3sInstall,
   k3sRegistries,
+  k3sUninstall,
+  kubeadmInit,
+  kubeadmInstall,
+  kubeadmJoin,
+  kubeadmUninstall,
   kubeconfig,
   modulesLoad,
   networkd,
@@ -31,5 +40,4 @@ export const hostFiles: readonly HostFileKind[] = [
   sysctl,
   systemdEnv,
   systemdUnit,
-  k3sUninstall,
 ];
