@@ -1,13 +1,10 @@
 /**
- * How every script that installs takes its options; it needs what talks, and `own_option`,
- * which takes one option of the script alone and sets `taken` to 2 where a value belongs to it.
+ * How every script that installs takes its options; it needs what talks, and `own_option`, which takes one option of the script
+ * alone and sets `taken` to 2 where a value belongs to it.
  */
 export const installOptions = `
 force=no
 root=
-start=yes
-wait=yes
-wait_seconds=600
 
 parse_options() {
   while [ $# -gt 0 ]; do
@@ -16,14 +13,6 @@ parse_options() {
       --root)
         [ -d "\${2-}" ] || wrong_usage "--root needs a folder"
         root=$(CDPATH='' cd -- "$2" && pwd)
-        start=no
-        shift
-        ;;
-      --start) start=yes ;;
-      --no-wait) wait=no ;;
-      --wait-seconds)
-        case \${2-} in '' | *[!0-9]*) wrong_usage "--wait-seconds needs a number" ;; esac
-        wait_seconds=$2
         shift
         ;;
       --force) force=yes ;;
@@ -39,6 +28,20 @@ parse_options() {
     esac
     shift
   done
+}
+`;
+
+/** Whether a script that installs starts things as well: below another root only where it is told to. */
+export const startOption = `
+start=
+
+start_option() {
+  [ "$1" = --start ] || return 1
+  start=yes
+}
+settle_start() {
+  if [ -n "$start" ]; then return; fi
+  if [ -z "$root" ]; then start=yes; else start=no; fi
 }
 `;
 
@@ -117,10 +120,6 @@ remove_former() {
 
 /** Shell functions that refuse what cannot be installed on; they need what talks. */
 export const refusing = `
-look_for_root() {
-  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "$1"; fi
-}
-
 look_for_systemd() {
   command -v systemctl >/dev/null || die "there is no systemd on this machine" "use a distribution with systemd"
 }

@@ -22,8 +22,23 @@ export function joinersOf({ servers }: Cluster, node: Node): readonly Node[] {
   return node === servers[0] ? servers.slice(1) : [];
 }
 
-/** A shell function that waits for others; it needs what talks, and `wait` and `wait_seconds`. */
+/** Shell functions that wait for others, and the options that say how; they need what talks. */
 export const waiting = `
+wait=yes
+wait_seconds=600
+
+wait_option() {
+  case $1 in
+    --no-wait) wait=no ;;
+    --wait-seconds)
+      case \${2-} in '' | *[!0-9]*) wrong_usage "--wait-seconds needs a number" ;; esac
+      wait_seconds=$2
+      taken=2
+      ;;
+    *) return 1 ;;
+  esac
+}
+
 # wait_for PEERS TEST PROBLEM FIX: until TEST is true of the URL of each, one after the other.
 wait_for() {
   [ "$wait" = yes ] && [ -n "$1" ] || return 0

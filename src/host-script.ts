@@ -44,9 +44,14 @@ wrong_usage() {
 }
 `;
 
-/** Shell functions by which scripts change the machine and say at their end whether they did; they need what talks. */
+/** Shell functions by which scripts change the machine and say at their end whether they did; they need what talks, and `root`. */
 export const action = `
 done_something=no
+
+# look_for_root COMMAND: below another root, and for a look, anybody will do.
+look_for_root() {
+  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "$1"; fi
+}
 
 # Runs a command that changes the machine, or says that it would.
 run() {

@@ -1,24 +1,21 @@
 import { type Cluster, type Node, printEndpoint } from './cluster';
 import { generatedBy } from './host-file';
 import { joinersOf, peers } from './host-peers';
-import { initPodDirectory, kubeadmConfigPath, patchesDirectory, staticPodDirectory } from './kubeadm-host';
+import { initPodDirectory, kubeadmConfigPath, staticPodDirectory } from './kubeadm-host';
 
 /** What every script of kubeadm that makes a node knows of it; lists are separated by spaces. */
 export function kubeadmVariables(cluster: Cluster, node: Node): Record<string, string> {
-  const { kubeadm, release } = cluster;
   const isFirst = node === cluster.servers[0];
   return {
     header: generatedBy(cluster),
     node: node.name,
     role: node.role,
     first: isFirst ? 'yes' : 'no',
-    version: release,
+    version: cluster.release,
     joined_by: (isFirst ? [...peers(cluster, joinersOf(cluster, node), node), endpointOf(cluster)] : []).join(' '),
-    ignored: (kubeadm?.ignorePreflightErrors ?? []).join(','),
     config: kubeadmConfigPath,
     pods: staticPodDirectory,
     init_pods: initPodDirectory,
-    patches: patchesDirectory,
     cri_socket: 'unix:///run/containerd/containerd.sock',
   };
 }
@@ -48,6 +45,13 @@ has_joined() {
   [ -s "$root/etc/kubernetes/kubelet.conf" ] || return 1
   [ "$role" = server ] || return 0
   case $(ask_for_node '{.metadata.labels}') in *'"node-role.kubernetes.io/control-plane"'*) ;; *) return 1 ;; esac
+}
+
+# A join that was whole, but not its script, has left a mark and its secrets.
+end_join() {
+  noted join || return 0
+  [ "$dry_run" = yes ] || rm -f "$root/run/keelson/kubeadm.yaml"
+  strike join
 }
 
 # ask_for_node JSONPATH: what the cluster says of this node, or nothing.

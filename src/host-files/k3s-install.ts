@@ -1,7 +1,7 @@
 import { type Cluster, type Node, printClaim } from '../cluster';
 import { etcdHealth, etcdVariables } from '../host-etcd';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
-import { installOptions, notes, placing, preparing, refusing } from '../host-install';
+import { installOptions, notes, placing, preparing, refusing, startOption } from '../host-install';
 import { joinersOf, peer, peers, serversBefore, waiting } from '../host-peers';
 import { action, hostScript, ownership, speech } from '../host-script';
 import { dataDirOf, serviceOf, tokenPath } from '../k3s-host';
@@ -82,8 +82,9 @@ environment:
 END
 }
 
-${ownership}${notes}${installOptions}
+${ownership}${notes}${installOptions}${startOption}${waiting}
 own_option() {
+  if start_option "$@" || wait_option "$@"; then return; fi
   case $1 in
     --mirror)
       [ "\${2-}" = cn ] || wrong_usage "--mirror knows only cn"
@@ -102,7 +103,7 @@ note_of() {
   esac
 }
 original_of() { echo "$1.before-keelson"; }
-${placing}${refusing}${preparing}${etcdHealth}${waiting}
+${placing}${refusing}${preparing}${etcdHealth}
 # Everything that can be refused is refused before anything is changed.
 look_before() {
   look_for_root "sudo --preserve-env=K3S_TOKEN $0"
@@ -358,6 +359,7 @@ start_k3s() {
 
 main() {
   parse_options "$@"
+  settle_start
   here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
   manifests=$(dirname "$(dirname "$here")")/k3s-manifests
   auto_deploy=$root$data_dir/server/manifests

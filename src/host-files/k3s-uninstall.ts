@@ -117,7 +117,7 @@ main() {
   if [ "$yes" = no ] && [ "$dry_run" = no ]; then
     wrong_usage "this removes k3s and the data of $node from this machine: say --yes, or --dry-run to see what would be done"
   fi
-  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0 $*"; fi
+  look_for_root "sudo $0 $*"
   stop_k3s
   # Links of the CNI first: k3s-killall.sh would leave Cilium's, which then cut the machine off.
   remove_links

@@ -1,5 +1,5 @@
 import { defineHostFile } from '../host-file';
-import { installOptions, notes, placing, refusing } from '../host-install';
+import { installOptions, notes, placing } from '../host-install';
 import { action, hostScript, ownership, speech } from '../host-script';
 import { kubeadmSecrets, kubeadmVariables, membership, originals, staticPods } from '../kubeadm-script';
 
@@ -19,6 +19,7 @@ export const kubeadmInit = defineHostFile({
       variables: {
         ...kubeadmVariables(cluster, node),
         node_count: String(cluster.nodes.length),
+        ignored: cluster.kubeadm.ignorePreflightErrors.join(','),
         ports: `${cluster.controlPlane.port} 2379 2380 10250 10257 10259`,
       },
       body,
@@ -61,7 +62,7 @@ own_option() {
     *) return 1 ;;
   esac
 }
-${placing}${refusing}${membership}${kubeadmSecrets}${originals}${staticPods}
+${placing}${membership}${kubeadmSecrets}${originals}${staticPods}
 # Slow downloads would use up the time that kubeadm gives the endpoint.
 pull_images() {
   for image in $(cat "$here/$pods"/*.yaml 2>/dev/null | sed -n 's/^[ -]*image: *//p' | tr -d "\\"'" | sort -u); do

@@ -1,9 +1,10 @@
 import { type Cluster, printClaim, provides } from '../cluster';
 import { etcdHealth, etcdVariables } from '../host-etcd';
 import { defineHostFile, type HostContext } from '../host-file';
-import { installOptions, notes, placing, preparing, refusing } from '../host-install';
+import { installOptions, notes, placing, preparing, refusing, startOption } from '../host-install';
 import { peers, serversBefore, waiting } from '../host-peers';
 import { action, hostScript, ownership, speech } from '../host-script';
+import { patchesDirectory } from '../kubeadm-host';
 import { packageManagement, packageVariables } from '../kubeadm-packages';
 import { kubeadmSecrets, kubeadmVariables, membership, originals, staticPods } from '../kubeadm-script';
 import { atLeast } from '../version';
@@ -30,6 +31,8 @@ function variablesOf({ cluster, node, needs }: HostContext): Record<string, stri
   return {
     ...kubeadmVariables(cluster, node),
     addresses: node.addresses.map(printClaim).join(' '),
+    ignored: cluster.kubeadm?.ignorePreflightErrors.join(',') ?? '',
+    patches: patchesDirectory,
     upgraded_before: peers(cluster, serversBefore(cluster, node), node).join(' '),
     distribution: cluster.distribution,
     embedded_etcd: node.role === 'server' && cluster.datastore.kind === 'embedded-etcd' ? 'yes' : 'no',
@@ -72,8 +75,9 @@ environment, each by its value or, with _FILE at its end, by the path of a file 
   KUBEADM_CA_CERT_HASH     on all but the first server: the hash of the cluster's CA, as the first server says it
 END
 }
-${ownership}${notes}${installOptions}
+${ownership}${notes}${installOptions}${startOption}${waiting}
 own_option() {
+  if start_option "$@" || wait_option "$@"; then return; fi
   case $1 in
     --no-bootstrap) run_bootstrap=no ;;
     *) return 1 ;;
@@ -104,7 +108,7 @@ is_same_but_version() {
   [ -f "$root/$config" ] || return 1
   [ "$(grep -v '^kubernetesVersion: ' "$root/$config")" = "$(grep -v '^kubernetesVersion: ' "$here/$config")" ]
 }
-${placing}${refusing}${preparing}${etcdHealth}${waiting}${membership}${kubeadmSecrets}${originals}${staticPods}${packageManagement}
+${placing}${refusing}${preparing}${etcdHealth}${membership}${kubeadmSecrets}${originals}${staticPods}${packageManagement}
 # Everything that can be refused is refused before anything is changed.
 look_before() {
   look_for_root "sudo --preserve-env=KUBEADM_TOKEN,KUBEADM_CERTIFICATE_KEY,KUBEADM_CA_CERT_HASH $0"
@@ -303,11 +307,14 @@ run_kubelet() {
 
 # become_node SCRIPT: the one place where the secrets are handed on.
 become_node() {
-  set -- "$1" --by-install --wait-seconds "$wait_seconds"
-  [ -z "$root" ] || set -- "$@" --root "$root" --start
+  set -- "$1" --by-install
+  [ -z "$root" ] || set -- "$@" --root "$root"
   [ "$dry_run" = no ] || set -- "$@" --dry-run
-  [ "$wait" = yes ] || set -- "$@" --no-wait
   [ "$force" = no ] || set -- "$@" --force
+  if [ "$first" = no ]; then
+    set -- "$@" --wait-seconds "$wait_seconds"
+    [ "$wait" = yes ] || set -- "$@" --no-wait
+  fi
   done_something=yes
   script=$1
   shift
@@ -357,6 +364,7 @@ bootstrap_cluster() {
 
 main() {
   parse_options "$@"
+  settle_start
   here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
   bootstrap=$(dirname "$(dirname "$here")")/bootstrap/bootstrap.sh
   look_before
@@ -371,7 +379,7 @@ main() {
     install_runtime
     if [ "$state" = member ]; then
       upgrade_node
-      strike join
+      end_join
     else
       install_kubernetes kubeadm kubelet kubectl
     fi

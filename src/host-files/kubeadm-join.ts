@@ -1,6 +1,6 @@
 import type { Cluster, Node } from '../cluster';
 import { defineHostFile } from '../host-file';
-import { installOptions, notes, placing, refusing } from '../host-install';
+import { installOptions, notes, placing } from '../host-install';
 import { peers, serversBefore, waiting } from '../host-peers';
 import { action, hostScript, ownership, speech } from '../host-script';
 import { endpointOf, kubeadmSecrets, kubeadmVariables, membership, originals, staticPods } from '../kubeadm-script';
@@ -53,14 +53,15 @@ environment, each by its value or, with _FILE at its end, by the path of a file 
   KUBEADM_CERTIFICATE_KEY  on servers: the key under which they hand on their certificates
 END
 }
-${ownership}${notes}${installOptions}
+${ownership}${notes}${installOptions}${waiting}
 own_option() {
+  if wait_option "$@"; then return; fi
   case $1 in
     --by-install) by_install=yes ;;
     *) return 1 ;;
   esac
 }
-${placing}${refusing}${membership}${kubeadmSecrets}${originals}${staticPods}${waiting}
+${placing}${membership}${kubeadmSecrets}${originals}${staticPods}
 has_traces() {
   for trace in kubelet.conf bootstrap-kubelet.conf pki/ca.crt manifests/kube-apiserver.yaml manifests/etcd.yaml; do
     [ ! -e "$root/etc/kubernetes/$trace" ] || return 0
@@ -109,10 +110,9 @@ main() {
   if [ "$state" != member ]; then
     [ "$dry_run" = yes ] || take_secrets
     join_cluster
-  elif noted join; then
-    # The join was whole, and what comes after it was not.
+  else
     place_static_pods running
-    strike join
+    end_join
   fi
   [ "$by_install" = yes ] || finish 'has joined already' 'has joined'
 }

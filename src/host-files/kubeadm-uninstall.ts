@@ -2,6 +2,7 @@ import { type Cluster, printClaim } from '../cluster';
 import { defineHostFile } from '../host-file';
 import { chainsOf, removal, tracesOf } from '../host-removal';
 import { action, hostScript, ownership, speech } from '../host-script';
+import { patchesDirectory } from '../kubeadm-host';
 import { kubeadmVariables, originals } from '../kubeadm-script';
 
 /** The script that takes the node of a cluster of kubeadm off the machine. */
@@ -12,7 +13,7 @@ export const kubeadmUninstall = defineHostFile({
     const { cluster, node } = context;
     if (!cluster.kubeadm) return undefined;
     const traces = tracesOf(cluster);
-    const { header = '', pods = '', patches = '', init_pods = '', cri_socket = '' } = kubeadmVariables(cluster, node);
+    const { header = '', pods = '', init_pods = '', cri_socket = '' } = kubeadmVariables(cluster, node);
     return hostScript(context, {
       path: 'uninstall.sh',
       intent: [
@@ -25,7 +26,7 @@ export const kubeadmUninstall = defineHostFile({
         role: node.role,
         pods,
         init_pods,
-        patches,
+        patches: patchesDirectory,
         cri_socket,
         vip: cluster.controlPlane.vip.map(printClaim).join(' '),
         links: traces.flatMap(({ links }) => links).join(' '),
@@ -140,7 +141,7 @@ main() {
   if [ "$yes" = no ] && [ "$dry_run" = no ]; then
     wrong_usage "this removes Kubernetes and the data of $node from this machine: say --yes, or --dry-run to see what would be done"
   fi
-  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0 $*"; fi
+  look_for_root "sudo $0 $*"
   reset_node
   unmount
   remove_links

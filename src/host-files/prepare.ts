@@ -250,7 +250,7 @@ synchronise_clock() {
 
 main() {
   parse_options "$@"
-  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0"; fi
+  look_for_root "sudo $0"
   swap_off
   if [ "$start" = yes ]; then
     allow_by_selinux
