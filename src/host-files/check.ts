@@ -1,9 +1,11 @@
 import { birdCheck, birdVariables } from '../bird-host';
 import { birdNeeds } from '../bird-speaker';
-import { printClaim, provides } from '../cluster';
+import { type Cluster, type Node, printClaim, provides } from '../cluster';
 import { defineHostFile, type HostContext } from '../host-file';
 import { hostScript } from '../host-script';
 import { serviceOf } from '../k3s-host';
+import { toolsOf } from '../kubeadm-packages';
+import { parseAddress } from '../net';
 import { atLeast } from '../version';
 
 /** The script that says what is not as it must be on the machine; it stays in the node's folder. */
@@ -25,7 +27,6 @@ function variablesOf(context: HostContext): Record<string, string> {
   const { cluster, node, needs } = context;
   return {
     node: node.name,
-    service: serviceOf(node),
     addresses: node.addresses.map(printClaim).join(' '),
     interface: node.interface ?? '',
     kernel: needs.kernel,
@@ -34,8 +35,7 @@ function variablesOf(context: HostContext): Record<string, string> {
       .map(([key, value]) => `${key}=${value}`)
       .join('\n'),
     ports: portsOf(context).join(' '),
-    // @see https://docs.k3s.io/installation/requirements#hardware
-    memory_mib: node.role === 'server' ? '2048' : '512',
+    ...(cluster.kubeadm ? asksOfKubeadm(cluster, node) : asksOfK3s(node)),
     cgroup_v1: atLeast(cluster.kubernetes, '1.35') ? 'refused' : 'accepted',
     foreign_routes: needs.foreignRoutes ? 'yes' : 'no',
     xdp: needs.xdp ? 'yes' : 'no',
@@ -44,7 +44,33 @@ function variablesOf(context: HostContext): Record<string, string> {
   };
 }
 
-/** The ports that k3s and its parts use within the machine, and those that others reach. @see https://docs.k3s.io/installation/requirements#networking */
+/** @see https://docs.k3s.io/installation/requirements#hardware */
+function asksOfK3s(node: Node): Record<string, string> {
+  const memory = node.role === 'server' ? '2048' : '512';
+  return { product: 'k3s', service: serviceOf(node), memory_mib: memory, cpus: '', runtime: '', commands: '', names: '', selinux: '' };
+}
+
+/** @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/#before-you-begin */
+function asksOfKubeadm(cluster: Cluster, node: Node): Record<string, string> {
+  const { host } = cluster.controlPlane.endpoint;
+  return {
+    product: 'Kubernetes',
+    service: 'kubelet',
+    memory_mib: '2048',
+    // What kubeadm refuses to begin on. @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/constants/constants.go
+    cpus: node.role === 'server' ? '2' : '',
+    runtime: 'containerd',
+    commands: ['containerd', 'crictl', 'kubeadm', 'kubectl', 'kubelet', ...toolsOf(cluster).map(([command]) => command)].join(' '),
+    names: [node.name, ...(parseAddress(host).ok ? [] : [host])].join(' '),
+    selinux: 'permissive',
+  };
+}
+
+/**
+ * The ports that the distribution and its parts use within the machine, and those that others reach.
+ * @see https://docs.k3s.io/installation/requirements#networking
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/pkg/cluster/ports/ports.go
+ */
 function portsOf({ cluster, node, needs }: HostContext): string[] {
   const { local } = cluster.controlPlane;
   const isServer = node.role === 'server';
@@ -53,7 +79,8 @@ function portsOf({ cluster, node, needs }: HostContext): string[] {
   return [
     ...new Set([
       ...needs.ports.map((need) => `${need.port}/${need.protocol}`).filter((port) => !ofBird.includes(port)),
-      `${local.port}/tcp`,
+      // On kubeadm it is reached elsewhere, or is among those above.
+      cluster.kubeadm ? '10248/tcp' : `${local.port}/tcp`,
       ...(isServer ? ['10257/tcp', '10259/tcp'] : []),
       ...(provides(cluster, 'kube-proxy') ? [] : ['10256/tcp']),
       ...(isServer && cluster.datastore.kind === 'embedded-etcd' ? ['2381/tcp'] : []),
@@ -189,7 +216,7 @@ check_time() {
 
 check_ports() {
   if is_active "$service"; then
-    ok "k3s runs, so its ports are its own"
+    ok "$product runs, so its ports are its own"
     return
   fi
   if ! command -v ss >/dev/null; then
@@ -210,7 +237,42 @@ check_ports() {
 check_memory() {
   mib=$(awk '$1 == "MemTotal:" { print int($2 / 1024) }' "$root/proc/meminfo")
   # What the firmware keeps for itself does not count against the machine.
-  if [ "$mib" -ge $((memory_mib * 9 / 10)) ]; then ok "memory $mib MiB"; else warn "memory $mib MiB; k3s asks for $memory_mib MiB without workloads"; fi
+  if [ "$mib" -ge $((memory_mib * 9 / 10)) ]; then ok "memory $mib MiB"; else warn "memory $mib MiB; $product asks for $memory_mib MiB without workloads"; fi
+}
+
+check_cpus() {
+  [ -n "$cpus" ] || return 0
+  have=$(getconf _NPROCESSORS_ONLN)
+  if [ "$have" -ge "$cpus" ]; then
+    ok "$have processors"
+  else
+    fail "$have processors, and kubeadm asks for $cpus on a server" "give the machine more, or let NumCPU be in distribution.kubeadm.ignorePreflightErrors"
+  fi
+}
+
+check_runtime() {
+  [ -n "$runtime" ] || return 0
+  if is_active "$runtime"; then ok "$runtime runs"; else fail "$runtime does not run" "run install.sh; if it does not stay up: journalctl -u $runtime"; fi
+  for command in $commands; do
+    if command -v "$command" >/dev/null; then ok "$command is installed"; else fail "$command is not installed" "run install.sh"; fi
+  done
+}
+
+check_names() {
+  for name in $names; do
+    if getent ahosts "$name" >/dev/null; then
+      ok "$name resolves"
+    else
+      fail "$name does not resolve" "run install.sh; if it is gone again, what writes /etc/hosts at boot (cloud-init: manage_etc_hosts) must leave it alone"
+    fi
+  done
+}
+
+check_selinux() {
+  [ "$selinux" = permissive ] || return 0
+  if command -v getenforce >/dev/null && [ "$(getenforce)" = Enforcing ]; then
+    warn "SELinux is enforcing, which kubeadm does not support: if pods may not read what is the host's, see ausearch -m avc, or set it to permissive"
+  fi
 }
 
 check_cgroups() {
@@ -300,7 +362,11 @@ main() {
   check_time
   check_ports
   check_memory
+  check_cpus
   check_cgroups
+  check_runtime
+  check_names
+  check_selinux
   check_xdp
   check_bird
   printf '%s: %s ok, %s failed, %s warnings\\n' "$node" "$good" "$bad" "$doubtful"

@@ -8,13 +8,18 @@ import { crictl } from './crictl';
 import { flannelConf } from './flannel-conf';
 import { haproxy } from './haproxy';
 import { hosts } from './hosts';
-import { install } from './install';
 import { k3sConfig } from './k3s-config';
+import { k3sInstall } from './k3s-install';
 import { k3sRegistries } from './k3s-registries';
+import { k3sUninstall } from './k3s-uninstall';
 import { keepalived } from './keepalived';
 import { kubeVipPod } from './kube-vip-pod';
 import { kubeadmConfig } from './kubeadm-config';
+import { kubeadmInit } from './kubeadm-init';
+import { kubeadmInstall } from './kubeadm-install';
+import { kubeadmJoin } from './kubeadm-join';
 import { kubeadmPatches } from './kubeadm-patches';
+import { kubeadmUninstall } from './kubeadm-uninstall';
 import { kubeconfig } from './kubeconfig';
 import { modulesLoad } from './modules-load';
 import { networkd } from './networkd';
@@ -22,7 +27,6 @@ import { prepare } from './prepare';
 import { sysctl } from './sysctl';
 import { systemdEnv } from './systemd-env';
 import { systemdUnit } from './systemd-unit';
-import { uninstall } from './uninstall';
 
 /** Every host file, in alphabetical order. */
 export const hostFiles: readonly HostFileKind[] = [
@@ -35,13 +39,18 @@ export const hostFiles: readonly HostFileKind[] = [
   flannelConf,
   haproxy,
   hosts,
-  install,
   k3sConfig,
+  k3sInstall,
   k3sRegistries,
+  k3sUninstall,
   keepalived,
   kubeVipPod,
   kubeadmConfig,
+  kubeadmInit,
+  kubeadmInstall,
+  kubeadmJoin,
   kubeadmPatches,
+  kubeadmUninstall,
   kubeconfig,
   modulesLoad,
   networkd,
@@ -49,5 +58,4 @@ export const hostFiles: readonly HostFileKind[] = [
   sysctl,
   systemdEnv,
   systemdUnit,
-  uninstall,
 ];

@@ -1,4 +1,4 @@
-import { type Cluster, type Node, printClaim, reachedAt, urlHost } from '../cluster';
+import { type Cluster, type Node, printClaim, printEndpoint, reachedAt, urlHost } from '../cluster';
 import { defineHostFile, generatedBy } from '../host-file';
 import { hostScript, ownership, speech } from '../host-script';
 
@@ -9,7 +9,6 @@ export const kubeconfig = defineHostFile({
   write(context) {
     const { cluster, node } = context;
     if (node.role !== 'server') return undefined;
-    const path = cluster.k3s?.config['write-kubeconfig'];
     return hostScript(context, {
       path: 'kubeconfig.sh',
       intent: [
@@ -22,16 +21,25 @@ export const kubeconfig = defineHostFile({
         node: node.name,
         server: endpointOf(cluster, node),
         address: node.addresses[0] ? printClaim(reachedAt(cluster, node)[0] ?? node.addresses[0]) : '',
-        source: typeof path === 'string' ? path : '/etc/rancher/k3s/k3s.yaml',
+        ...sourceOf(cluster),
       },
       body,
     });
   },
 });
 
+/** Where the distribution writes the admin's kubeconfig, and what it calls cluster, context and user. */
+function sourceOf({ k3s }: Cluster): Record<string, string> {
+  if (!k3s)
+    return { source: '/etc/kubernetes/admin.conf', names: 'kubernetes kubernetes-admin kubernetes-admin@kubernetes', service: 'kubelet' };
+  const path = k3s.config['write-kubeconfig'];
+  return { source: typeof path === 'string' ? path : '/etc/rancher/k3s/k3s.yaml', names: 'default', service: 'k3s' };
+}
+
 /** Where clients find the API: the VIP, else its first name, else the server. */
 function endpointOf(cluster: Cluster, node: Node): string {
-  const { vip, names, port } = cluster.controlPlane;
+  const { vip, names, port, endpoint } = cluster.controlPlane;
+  if (cluster.kubeadm) return `https://${printEndpoint(endpoint)}`;
   const [claim] = vip.length > 0 ? vip : reachedAt(cluster, node);
   const host = vip.length === 0 && names[0] !== undefined ? names[0] : claim && urlHost(claim);
   return `https://${host}:${port}`;
@@ -110,12 +118,12 @@ read_source() {
   fi
 }
 
-# k3s calls cluster, context and user "default", which would clash in a file with those of other clusters.
+# Every cluster of a distribution has the same names, which would clash in a file.
 rewrite() {
-  awk -v header="# $header" -v server="$server" -v name="$cluster" '
+  awk -v header="# $header" -v server="$server" -v name="$cluster" -v names=" $names " '
     NR == 1 { print header }
     /^ *server: / { sub(/server: .*/, "server: " server) }
-    /^[- ]*(name|cluster|user|current-context): default$/ { sub(/default$/, name) }
+    /^[- ]*(name|cluster|user|current-context): [^ ]+$/ && index(names, " " $NF " ") { sub(/[^ ]+$/, name) }
     { print }'
 }
 
@@ -137,7 +145,7 @@ main() {
   (umask 077 && mkdir -p "$folder/" && read_source >"$new.raw" && rewrite <"$new.raw" >"$new") ||
     die "could not read $source by $where" "give --ssh USER@HOST of a user who may read it, or run this on $node as root"
   grep -q '^ *certificate-authority-data: ' "$new" ||
-    die "$where gave something that is not a kubeconfig of k3s" "see whether k3s runs on $node: systemctl status k3s"
+    die "$where gave something that is not a kubeconfig" "see whether $service runs on $node: systemctl status $service"
   if [ -e "$out" ] && cmp -s "$new" "$out"; then
     chmod 600 "$out"
     say "$out: unchanged"

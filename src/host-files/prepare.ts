@@ -4,7 +4,7 @@ import { defineHostFile, type HostContext } from '../host-file';
 import { action, hostScript, speech } from '../host-script';
 import { contains } from '../net';
 
-/** The script that makes the machine fit for k3s; install.sh runs it. */
+/** The script that makes the machine fit for the distribution; install.sh runs it. */
 export const prepare = defineHostFile({
   name: 'prepare',
   summary: 'turns swap off, opens the firewall, sees to SELinux, the clock and BIRD; install.sh runs it, prepare.sh',
@@ -18,7 +18,7 @@ export const prepare = defineHostFile({
       variables: {
         node: context.node.name,
         interface: context.node.interface ?? '',
-        unit_from: context.cluster.k3s?.service === 'systemd' ? 'keelson' : 'installer',
+        ...selinuxPolicy(context.cluster),
         trusted: [...context.cluster.network.pod, ...context.cluster.network.service].map(({ text }) => text).join(' '),
         openings: openings(context).join('\n'),
         bird: birdVariables(context.cluster).bird as string,
@@ -27,6 +27,20 @@ export const prepare = defineHostFile({
     });
   },
 });
+
+/** The package without which containers of an enforcing machine may not do what they must. The installer of k3s brings its own along. */
+function selinuxPolicy({ k3s }: Cluster): { policy: string; policy_from: string } {
+  if (!k3s)
+    return {
+      policy: 'container-selinux',
+      policy_from: 'Install it from the distribution, or set SELinux to permissive, as kubeadm documents.',
+    };
+  return {
+    policy: k3s.service === 'systemd' ? 'k3s-selinux' : '',
+    policy_from:
+      'Add the repository of this distribution below https://rpm.rancher.io/k3s/stable/common, install k3s-selinux, run this again.',
+  };
+}
 
 /** `port/protocol source` of each port that other machines reach, where a source may be `any`; `4/ip` is an IP protocol by its number. */
 function openings({ cluster, node, needs }: HostContext): string[] {
@@ -108,19 +122,19 @@ swap_off() {
   if [ "$start" = yes ] && [ "$(wc -l <"$root/proc/swaps")" -gt 1 ]; then run swapoff -a; fi
 }
 
-# The installer brings the policy along; without it containers of an enforcing machine may not run k3s' binaries.
 # @see https://docs.k3s.io/advanced#selinux-support
+# @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/
 allow_by_selinux() {
-  command -v getenforce >/dev/null && [ "$(getenforce)" = Enforcing ] || return 0
-  if [ "$unit_from" = installer ] || rpm -q --quiet k3s-selinux; then return; fi
+  [ -n "$policy" ] && command -v getenforce >/dev/null && [ "$(getenforce)" = Enforcing ] || return 0
+  if rpm -q --quiet "$policy"; then return; fi
   for manager in dnf yum; do
-    if command -v "$manager" >/dev/null && "$manager" -q info k3s-selinux >/dev/null 2>&1; then
-      run "$manager" install -y k3s-selinux
+    if command -v "$manager" >/dev/null && "$manager" -q info "$policy" >/dev/null 2>&1; then
+      run "$manager" install -y "$policy"
       return
     fi
   done
-  warn "SELinux is enforcing, and the package k3s-selinux is neither installed nor in a repository of this machine."
-  warn "  Add the repository of this distribution below https://rpm.rancher.io/k3s/stable/common, install k3s-selinux, run this again."
+  warn "SELinux is enforcing, and the package $policy is neither installed nor in a repository of this machine."
+  warn "  $policy_from"
 }
 
 families_of() { case $1 in *:*) echo ipv6 ;; *) echo ipv4 ;; esac; }
@@ -213,7 +227,7 @@ END
 }
 saddr() { case $1 in *:*) echo "ip6 saddr $1" ;; *) echo "ip saddr $1" ;; esac; }
 
-# @see https://docs.k3s.io/installation/requirements#inbound-rules-for-k3s-nodes
+# @see https://kubernetes.io/docs/reference/networking/ports-and-protocols/
 open_firewall() {
   if command -v firewall-cmd >/dev/null && firewall-cmd -q --state 2>/dev/null; then
     open_firewalld
@@ -238,7 +252,7 @@ synchronise_clock() {
 ${birdPackage}
 main() {
   parse_options "$@"
-  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0"; fi
+  look_for_root "sudo $0"
   swap_off
   if [ "$start" = yes ]; then
     allow_by_selinux
@@ -247,13 +261,7 @@ main() {
     add_bird
   fi
   [ "$by_install" = no ] || return 0
-  if [ "$done_something" = no ]; then
-    say "$node: prepared already"
-  elif [ "$dry_run" = yes ]; then
-    say "$node: nothing was done"
-  else
-    say "$node: prepared"
-  fi
+  finish 'prepared already' prepared
 }
 
 main "$@"

@@ -226,6 +226,99 @@ s1: 21 ok, 0 failed, 0 warnings
     expect(troubles(output)).toEqual([]);
   });
 
+  describe('on kubeadm', () => {
+    const nodes = { s1: { role: 'server', address: '10.0.0.1' }, a1: { role: 'agent', address: '10.0.0.3' } } as const;
+    const kubeadm = (rest: object = {}, ...provides: Capability[]) =>
+      clusterOf(
+        {
+          distribution: { kubeadm: { version: 'v1.34.1', ...rest } },
+          controlPlane: { vip: '10.0.0.10', names: ['api.home'] },
+          nodes,
+        },
+        ...provides,
+      );
+
+    /** A machine on which install.sh has run. */
+    function ready(node: 's1' | 'a1' = 's1', cluster = kubeadm({}, 'cni')): Machine {
+      const machine = sound(cluster, node, {});
+      for (const [key, value] of [
+        ['net/bridge/bridge-nf-call-iptables', '1'],
+        ['net/ipv4/ip_forward', '1'],
+      ]) {
+        machine.write(`root/proc/sys/${key}`, `${value}\n`);
+      }
+      for (const module of ['br_netfilter', 'overlay', 'ip_vs', 'ip_vs_rr', 'ip_vs_sh', 'ip_vs_wrr', 'nf_conntrack']) {
+        machine.write(`root/sys/module/${module}/refcnt`, '1\n');
+      }
+      machine.write('root/etc/hosts', `127.0.1.1 ${node}\n10.0.0.10 api.home\n`);
+      machine.write('active-containerd', '');
+      machine.write('active-kubelet', '');
+      return machine;
+    }
+
+    test.each(['s1', 'a1'] as const)('%s passes where all is as it must be', (node) => {
+      const { status, output } = ready(node).check();
+      expect(troubles(output)).toEqual([]);
+      expect(status).toBe(0);
+      for (const line of ['Kubernetes runs, so its ports are its own', 'containerd runs', 'kubeadm is installed', 'api.home resolves']) {
+        expect(output).toContain(`ok    ${line}\n`);
+      }
+      expect(output.includes('processors')).toBe(node === 's1');
+      expect(output).not.toMatch(/k3s/i);
+    });
+
+    // kubeadm refuses to begin with less: ControlPlaneNumCPU in cmd/kubeadm/app/constants/constants.go of v1.34.1.
+    test.each<Case>([
+      ['one processor', (m) => m.write('processors', '1\n'), /^FAIL {2}1 processors, and kubeadm asks for 2/],
+      ['a containerd that does not run', (m) => m.unlink('active-containerd'), /^FAIL {2}containerd does not run$/],
+      ['a tool that is not installed', (m) => m.unlink('bin/crictl'), /^FAIL {2}crictl is not installed$/],
+      [
+        'a name of the API that does not resolve',
+        (m) => m.write('root/etc/hosts', '127.0.1.1 s1\n'),
+        /^FAIL {2}api\.home does not resolve$/,
+      ],
+      [
+        'a name of the node that does not resolve',
+        (m) => m.write('root/etc/hosts', '10.0.0.10 api.home\n'),
+        /^FAIL {2}s1 does not resolve$/,
+      ],
+      ['SELinux', (m) => m.write('selinux', 'Enforcing\n'), /^warn {2}SELinux is enforcing/],
+      [
+        'little memory',
+        (m) => m.write('root/proc/meminfo', 'MemTotal: 1000000 kB\n'),
+        /^warn {2}memory 976 MiB; Kubernetes asks for 2048 MiB/,
+      ],
+      ['no forwarding', (m) => m.write('root/proc/sys/net/ipv4/ip_forward', '0\n'), /^FAIL {2}net\.ipv4\.ip_forward is 0, not 1$/],
+    ])('%s is the one thing that is reported', (_, spoil, line) => {
+      const machine = ready();
+      spoil(machine);
+      expect(troubles(machine.check().output)).toEqual([expect.stringMatching(line)]);
+    });
+
+    test('tools are those of the release and of the mode of kube-proxy', () => {
+      const commands = (cluster: Cluster) => /^commands='([^']*)'/m.exec(fileOf(check, cluster, 's1')?.content ?? '')?.[1];
+      const always = 'containerd crictl kubeadm kubectl kubelet';
+      expect(commands(kubeadm({}, 'cni'))).toBe(`${always} ethtool iptables openssl socat`);
+      expect(commands(kubeadm({ version: 'v1.31.4', kubeProxyMode: 'ipvs' }))).toBe(
+        `${always} conntrack ethtool ipset ipvsadm iptables openssl socat`,
+      );
+      expect(commands(kubeadm({ kubeProxyMode: 'nftables' }))).toBe(`${always} ethtool iptables nft openssl socat`);
+      expect(commands(kubeadm({ kubeProxyMode: 'ipvs' }, 'kube-proxy'))).toBe(`${always} ethtool iptables openssl socat`);
+    });
+
+    test.each([
+      ['s1', {}, '2379/tcp 2380/tcp 6443/tcp 10250/tcp 10248/tcp 10257/tcp 10259/tcp 10256/tcp 2381/tcp'],
+      [
+        's1',
+        { haproxy: { version: '2.8.18' } },
+        '2379/tcp 2380/tcp 6443/tcp 8443/tcp 10250/tcp 10248/tcp 10257/tcp 10259/tcp 10256/tcp 2381/tcp',
+      ],
+      ['a1', {}, '10250/tcp 10248/tcp 10256/tcp'],
+    ] as const)('the ports of %s with %j are %s', (node, rest, ports) => {
+      expect(fileOf(check, kubeadm(rest), node)?.content).toContain(`\nports='${ports}'\n`);
+    });
+  });
+
   const findings = shellcheck(fileOf(check, clusterWith(), 's2', needs)?.content ?? '');
   const looked = findings === undefined ? ' (not looked: shellcheck is not installed)' : '';
   test(`the script is clean to shellcheck${looked}`, () => {

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { k3sCiliumApisix } from '../../clusters';
 import type { FileTree } from '../../src/delivery';
+import { cloudInit } from '../../src/host-files/cloud-init';
 import { rendered } from '../built';
+import { clusterOf, fileOf } from './machine';
 
 interface UserData {
   readonly hostname: string;
@@ -90,6 +92,54 @@ describe('cloud-init', () => {
     expect(textOf(two, 's1')).toContain('# There is no token in here');
     expect(textOf(alone, 's1')).not.toContain('# There is no token in here');
     expect(two.get('host/s1/cloud-init/user-data')?.mode).toBe(0o600);
+  });
+
+  describe('on kubeadm', () => {
+    const cluster = clusterOf(
+      {
+        distribution: { kubeadm: { version: 'v1.34.1', cloudInit: true } },
+        nodes: {
+          s1: { role: 'server', address: '192.168.10.11' },
+          s2: { role: 'server', address: '192.168.10.12' },
+          a1: { role: 'agent', address: '192.168.10.13' },
+        },
+      },
+      'cni',
+    );
+    const written: FileTree = new Map(
+      ['host/s1/install.sh', 'host/s1/etc/keelson/kubeadm.yaml', 'host/s2/install.sh', 'host/a1/install.sh', 'bootstrap/bootstrap.sh'].map(
+        (path) => [path, { content: `${path}\n`, mode: 0o644 }],
+      ),
+    );
+    const textOf = (node: string) => fileOf(cloudInit, cluster, node, {}, written)?.content ?? '';
+    const carriedBy = (node: string) => (parse(textOf(node)) as UserData).write_files.map(({ path }) => path);
+
+    test('user-data of the first server carries what starts the cluster, that of the others their own files alone', () => {
+      expect(carriedBy('s1')).toEqual([
+        '/opt/keelson/home/bootstrap/bootstrap.sh',
+        '/opt/keelson/home/host/s1/etc/keelson/kubeadm.yaml',
+        '/opt/keelson/home/host/s1/install.sh',
+      ]);
+      expect(carriedBy('s2')).toEqual(['/opt/keelson/home/host/s2/install.sh']);
+    });
+
+    test.each([
+      ['s1', ['token', 'certificate-key']],
+      ['s2', ['token', 'certificate-key', 'ca-cert-hash']],
+      ['a1', ['token', 'ca-cert-hash']],
+    ] as const)('says which secrets %s needs, and hands on the path of those that are there', (node, names) => {
+      expect(textOf(node)).toContain(`# ${names.map((name) => `/run/keelson/${name}`).join(', ')}\n`);
+      expect(textOf(node)).not.toMatch(/k3s/i);
+      const [[, , script = ''] = []] = (parse(textOf(node)) as UserData).runcmd;
+      const dir = mkdtempSync(join(tmpdir(), 'keelson-cloud-init-'));
+      mkdirSync(join(dir, 'run/keelson'), { recursive: true });
+      writeFileSync(join(dir, 'run/keelson/token'), 'secret\n');
+      writeFileSync(join(dir, 'install.sh'), 'env | grep ^KUBEADM | sort\n');
+      const local = script.replaceAll('/run/keelson', `${dir}/run/keelson`).replace(/\/opt\/\S+install\.sh/, `${dir}/install.sh`);
+      const { stdout } = spawnSync('sh', ['-c', local], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin' } });
+      expect(stdout).toBe(`KUBEADM_TOKEN_FILE=${dir}/run/keelson/token\n`);
+      rmSync(dir, { recursive: true });
+    });
   });
 
   test('is written only where it is chosen', () => {

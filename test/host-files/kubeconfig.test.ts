@@ -78,6 +78,37 @@ describe('kubeconfig', () => {
     expect(result(made)).toMatchObject({ clusters: [{ cluster: { server } }] });
   });
 
+  // As kubeadm writes it. @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/util/kubeconfig/kubeconfig.go
+  test('is the one of kubeadm where that runs the nodes, with the endpoint of its certificates', () => {
+    const cluster = clusterOf({
+      distribution: { kubeadm: { version: 'v1.34.1', haproxy: { version: '2.8.18' } } },
+      controlPlane: { vip: '10.0.0.10', names: ['api.home'] },
+      nodes,
+    });
+    const made = machine(cluster);
+    made.write(
+      'root/etc/kubernetes/admin.conf',
+      written
+        .replace('cluster: default', 'cluster: kubernetes')
+        .replace('    user: default\n  name: default', '    user: kubernetes-admin\n  name: kubernetes-admin@kubernetes')
+        .replace('current-context: default', 'current-context: kubernetes-admin@kubernetes')
+        .replace('- name: default', '- name: kubernetes-admin')
+        .replace('  name: default', '  name: kubernetes'),
+      0o600,
+    );
+    expect(run(made)).toMatchObject({ status: 0 });
+    expect(result(made)).toEqual({
+      apiVersion: 'v1',
+      clusters: [{ cluster: { 'certificate-authority-data': 'ZGVmYXVsdA==', server: 'https://api.home:8443' }, name: 'home' }],
+      contexts: [{ context: { cluster: 'home', user: 'home' }, name: 'home' }],
+      'current-context': 'home',
+      kind: 'Config',
+      preferences: {},
+      users: [{ name: 'home', user: { 'client-certificate-data': 'Y2VydA==', 'client-key-data': 'a2V5' } }],
+    });
+    expect(fileOf(kubeconfig, cluster, 's1')?.content).not.toMatch(/k3s/i);
+  });
+
   test('comes over ssh on any other machine', () => {
     const made = machine();
     made.addresses('10.0.0.99');

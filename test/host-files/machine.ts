@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HostNeeds } from '../../src/addon';
@@ -9,6 +20,7 @@ import { generatedBy, type HostContext, type HostFile, type HostFileKind } from 
 import { hostFiles } from '../../src/host-files';
 import { listOf } from '../../src/scalar';
 import { type ChosenAddon, hostNeeds } from '../../src/spec';
+import { kubeadmCommands, kubeadmConfigOf, systemTools } from './kubeadm-commands';
 
 /** A cluster of these facts, with one add-on named `test` that is all of `provides` to it. */
 export function clusterOf(facts: Partial<Facts> & Pick<Facts, 'nodes'>, ...provides: Capability[]): Cluster {
@@ -60,9 +72,10 @@ export class Machine {
     readonly node: string,
     private readonly needs: Partial<HostNeeds> = {},
   ) {
-    for (const [name, body] of Object.entries(commands)) {
-      this.write(`bin/${name}`, `#!/bin/sh\nM='${this.dir}'\n${prologue}\n${body}\n`, 0o755);
+    for (const [name, body] of Object.entries(cluster.kubeadm ? { ...commands, ...kubeadmCommands } : commands)) {
+      this.write(`bin/${name}`, `#!/bin/sh\nM='${this.dir}'\n${inPipelines.includes(name) ? '' : prologue}\n${body}\n`, 0o755);
     }
+    if (cluster.kubeadm) this.shutOff();
     this.write('installer', installer, 0o755);
     this.write('clock', '1000\n');
     this.write('log', '');
@@ -75,9 +88,22 @@ export class Machine {
   /** Writes the node's folder anew, as of a changed cluster file. */
   generate(cluster = this.cluster): void {
     rmSync(join(this.dir, 'dist/host'), { recursive: true, force: true });
+    if (cluster.kubeadm) this.beside('etc/keelson/kubeadm.yaml', kubeadmConfigOf(cluster, this.node), 0o600);
     for (const kind of hostFiles) {
-      for (const file of filesOf(kind, cluster, this.node, this.needs))
-        this.write(`dist/host/${this.node}/${file.path}`, file.content, file.mode);
+      for (const file of filesOf(kind, cluster, this.node, this.needs)) {
+        // A machine that is shut off does not look where commands of the machine of the tests may be.
+        const content = cluster.kubeadm ? file.content.replace(/^PATH=\$PATH:.*$/m, 'PATH=$PATH') : file.content;
+        this.write(`dist/host/${this.node}/${file.path}`, content, file.mode);
+      }
+    }
+  }
+
+  /** Leaves the machine its own commands and the few that every machine has. */
+  private shutOff(): void {
+    mkdirSync(join(this.dir, 'sys'));
+    for (const tool of systemTools) {
+      const path = ['/usr/bin', '/bin'].map((folder) => join(folder, tool)).find(existsSync);
+      if (path) symlinkSync(path, join(this.dir, 'sys', tool));
     }
   }
 
@@ -88,6 +114,11 @@ export class Machine {
   addresses(...addresses: string[]): void {
     const line = (address: string) => `2: ens192    ${address.includes(':') ? 'inet6' : 'inet'} ${address}/24 scope global ens192\n`;
     this.write('addresses', addresses.map(line).join(''));
+  }
+
+  /** Writes what the node's folder holds beside what is generated. */
+  beside(path: string, content: string, mode = 0o644): void {
+    this.write(`dist/host/${this.node}/${path}`, content, mode);
   }
 
   /** Makes an API server or etcd member answer. */
@@ -115,7 +146,7 @@ export class Machine {
     const path = join(this.dir, `dist/host/${this.node}/${name}`);
     const run = spawnSync('sh', [path, ...args], {
       encoding: 'utf8',
-      env: { PATH: `${join(this.dir, 'bin')}:/usr/sbin:/usr/bin:/sbin:/bin`, TMPDIR: this.dir, ...env },
+      env: { PATH: `${join(this.dir, 'bin')}:${this.cluster.kubeadm ? join(this.dir, 'sys') : systemPath}`, TMPDIR: this.dir, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return { status: run.status, output: run.stdout + run.stderr };
@@ -165,6 +196,8 @@ export class Machine {
   }
 }
 
+const systemPath = '/usr/sbin:/usr/bin:/sbin:/bin';
+
 /** What shellcheck finds in a script, or undefined where it is not installed. */
 export function shellcheck(script: string): string | undefined {
   const run = spawnSync('shellcheck', ['-s', 'sh', '-'], { input: script, encoding: 'utf8' });
@@ -179,6 +212,9 @@ if [ -n "\${KILL_AT-}" ]; then
   echo $((call + 1)) >"$M/calls"
   if [ $((call + 1)) -eq "$KILL_AT" ]; then kill -9 "$PPID"; exit 137; fi
 fi`;
+
+/** Commands that run beside others of their kind, which would miscount. */
+const inPipelines = ['openssl'];
 
 const log = 'echo "${0##*/} $*" >>"$M/log"';
 
@@ -213,6 +249,9 @@ const commands: Readonly<Record<string, string>> = {
         cat "$M/release/\${last##*/}" >"$out"
         ;;
       https://get.k3s.io | https://rancher-mirror.rancher.cn/*) cat "$M/installer" >"$out" ;;
+      */Release.key) cat "$M/key" >"$out" ;;
+      */livez) if grep -qxF "$last" "$M/up" 2>/dev/null; then echo 200; else echo 000; exit 7; fi ;;
+      */version) grep -F "$last " "$M/versions" 2>/dev/null | awk '{ printf "{ \\"gitVersion\\": \\"%s\\" }", $2 }' ;;
       *) grep -qxF "$last" "$M/up" 2>/dev/null ;;
     esac`,
   date: 'cat "$M/clock"',

@@ -11,6 +11,8 @@ const nodes = {
 const lan = clusterOf({ network: { nodeCidr: '10.0.0.0/24' }, nodes });
 const systemd = clusterOf({ distribution: { k3s: { version: 'v1.34.1+k3s1', service: 'systemd' } }, nodes });
 
+const kubeadm = clusterOf({ distribution: { kubeadm: 'v1.34.1' }, network: { nodeCidr: '10.0.0.0/24' }, nodes });
+
 const machines: Machine[] = [];
 function machine(cluster: Cluster = lan, node = 's1', needs: Partial<HostNeeds> = {}): Machine {
   const made = new Machine(cluster, node, needs);
@@ -75,6 +77,31 @@ describe('what other machines reach', () => {
       { port: 179, protocol: 'tcp', purpose: 'BGP', from: 'routers' },
     ] as const;
     expect(openingsOf(cluster, 'a1', { ports })).toEqual(['179/tcp 10.0.0.254', '4240/tcp 10.0.0.0/24', '10250/tcp 10.0.0.0/24']);
+  });
+});
+
+// https://kubernetes.io/docs/reference/networking/ports-and-protocols/
+describe('what other machines reach on kubeadm', () => {
+  test('is what it is on k3s, without a pod network of its own, and with haproxy and keepalived where they carry the API', () => {
+    expect(openingsOf(kubeadm, 's1')).toEqual([
+      '2379/tcp 10.0.0.0/24',
+      '2380/tcp 10.0.0.0/24',
+      '6443/tcp any',
+      '10250/tcp 10.0.0.0/24',
+      '10250/tcp 10.9.9.9',
+    ]);
+    const haproxy = clusterOf({
+      distribution: { kubeadm: { version: 'v1.34.1', haproxy: { version: '2.8.18' }, keepalived: { version: '2.0.20', routerId: 51 } } },
+      network: { nodeCidr: '10.0.0.0/24' },
+      controlPlane: { vip: '10.0.0.100' },
+      nodes,
+    });
+    expect(openingsOf(haproxy, 's1')).toEqual(expect.arrayContaining(['8443/tcp any', '112/ip 10.0.0.0/24']));
+    expect(openingsOf(haproxy, 'a1')).toEqual(['10250/tcp 10.0.0.0/24']);
+  });
+
+  test('the script speaks of k3s nowhere but in a source', () => {
+    expect(fileOf(prepare, kubeadm, 's1')?.content.replace(/^# @see .*$/gm, '')).not.toMatch(/k3s/i);
   });
 });
 
@@ -212,6 +239,23 @@ describe('SELinux', () => {
     const made = machine(systemd);
     made.write('selinux', 'Enforcing\n');
     expect(made.prepare()).toMatchObject({ status: 0, output: expect.stringContaining('https://rpm.rancher.io/k3s/stable/common') });
+  });
+
+  // https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/: permissive, or settings of one's own.
+  test('on kubeadm has the policy of containers installed, and is otherwise left to its owner', () => {
+    const made = machine(kubeadm);
+    made.write('selinux', 'Enforcing\n');
+    made.write('bin/dnf', `#!/bin/sh\ncase $* in "-q info container-selinux") ;; *) echo "dnf $*" >>'${made.dir}/log' ;; esac\n`, 0o755);
+    expect(made.prepare()).toMatchObject({ status: 0 });
+    expect(made.log).toEqual(['dnf install -y container-selinux']);
+    const bare = machine(kubeadm);
+    bare.write('selinux', 'Enforcing\n');
+    bare.write('bin/dnf', '#!/bin/sh\nexit 1\n', 0o755);
+    expect(bare.prepare()).toMatchObject({ status: 0, output: expect.stringContaining('set SELinux to permissive') });
+    const installed = machine(kubeadm);
+    installed.write('selinux', 'Enforcing\n');
+    installed.write('rpm-container-selinux', '');
+    expect(installed.prepare()).toEqual({ status: 0, output: 's1: prepared already\n' });
   });
 
   test.each([

@@ -42,6 +42,17 @@ run() {
   if [ "$dry_run" = yes ]; then say "would run   $*"; else "$@"; fi
 }
 
+# finish UNCHANGED DONE
+finish() {
+  if [ "$done_something" = no ]; then
+    say "$node: $1"
+  elif [ "$dry_run" = yes ]; then
+    say "$node: nothing was done"
+  else
+    say "$node: $2"
+  fi
+}
+
 root=
 start=yes
 by_install=no
@@ -265,13 +276,7 @@ main() {
     add_bird
   fi
   [ "$by_install" = no ] || return 0
-  if [ "$done_something" = no ]; then
-    say "$node: prepared already"
-  elif [ "$dry_run" = yes ]; then
-    say "$node: nothing was done"
-  else
-    say "$node: prepared"
-  fi
+  finish 'prepared already' prepared
 }
 
 main "$@"

@@ -1,5 +1,5 @@
 import type { AddonFacts, Cluster } from '../../src/cluster';
-import { uninstall } from '../../src/host-files/uninstall';
+import { k3sUninstall } from '../../src/host-files/k3s-uninstall';
 import { clusterOf, fileOf, Machine, shellcheck } from './machine';
 
 const nodes = { s1: { role: 'server', address: '10.0.0.1' }, a1: { role: 'agent', address: '10.0.0.2' } } as const;
@@ -39,7 +39,7 @@ function installed(cluster: Cluster = flannel): Machine {
   return made;
 }
 
-describe('uninstall', () => {
+describe('k3s-uninstall', () => {
   test('asks for --yes, and does nothing without', () => {
     const made = installed();
     const before = made.tree();
@@ -202,6 +202,6 @@ describe('uninstall', () => {
     ['flannel', flannel],
     ['Cilium', withCni('cilium')],
   ])('the script is clean to shellcheck with %s', (_, cluster) => {
-    expect(shellcheck(fileOf(uninstall, cluster, 's1')?.content ?? '') ?? '').toBe('');
+    expect(shellcheck(fileOf(k3sUninstall, cluster, 's1')?.content ?? '') ?? '').toBe('');
   });
 });

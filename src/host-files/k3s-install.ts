@@ -1,12 +1,15 @@
 import { birdService, birdVariables } from '../bird-host';
-import { type Claim, type Cluster, type Node, printClaim, reachedAt, urlHost } from '../cluster';
+import { type Cluster, type Node, printClaim } from '../cluster';
+import { etcdHealth, etcdVariables } from '../host-etcd';
 import { defineHostFile, generatedBy, type HostContext } from '../host-file';
+import { installOptions, notes, placing, preparing, refusing, startOption } from '../host-install';
+import { joinersOf, peer, peers, serversBefore, waiting } from '../host-peers';
 import { action, hostScript, ownership, speech } from '../host-script';
 import { dataDirOf, serviceOf, tokenPath } from '../k3s-host';
 
 /** The script that makes a machine the node; it stays in the node's folder and reads the files beside it. */
-export const install = defineHostFile({
-  name: 'install',
+export const k3sInstall = defineHostFile({
+  name: 'k3s-install',
   summary: 'prepares the machine, copies its files into place and installs or upgrades k3s, install.sh',
   write(context) {
     if (!context.cluster.k3s) return undefined;
@@ -24,11 +27,11 @@ export const install = defineHostFile({
 
 /** What the script knows of its node; lists are separated by spaces. */
 function variablesOf({ cluster, node, needs }: HostContext): Record<string, string> {
-  const { datastore, release, k3s } = cluster;
-  const etcd = node.role === 'server' && datastore.kind === 'etcd' ? datastore : undefined;
+  const { datastore, distribution, release, k3s } = cluster;
   return {
     header: generatedBy(cluster),
     node: node.name,
+    distribution,
     role: node.role,
     service: serviceOf(node),
     version: release,
@@ -37,11 +40,8 @@ function variablesOf({ cluster, node, needs }: HostContext): Record<string, stri
     addresses: node.addresses.map(printClaim).join(' '),
     node_count: String(cluster.nodes.length),
     waits_for: predecessorsOf(cluster, node).join(' '),
-    joined_by: joinersOf(cluster, node).join(' '),
-    etcd: etcd?.endpoints.join(' ') ?? '',
-    etcd_ca: etcd?.caFile ?? '',
-    etcd_cert: etcd?.certFile ?? '',
-    etcd_key: etcd?.keyFile ?? '',
+    joined_by: datastore.kind === 'embedded-etcd' ? peers(cluster, joinersOf(cluster, node), node).join(' ') : '',
+    ...etcdVariables(cluster, node),
     data_dir: dataDirOf(cluster),
     has_addons: cluster.addons.size > 0 ? 'yes' : 'no',
     modules: needs.modules.join(' '),
@@ -51,24 +51,11 @@ function variablesOf({ cluster, node, needs }: HostContext): Record<string, stri
 
 /** Whom a node lets go first: a server the servers before it, an agent all servers and the VIP. */
 function predecessorsOf(cluster: Cluster, node: Node): string[] {
-  const { servers, controlPlane } = cluster;
-  const before = node.role === 'server' ? servers.slice(0, servers.indexOf(node)) : servers;
-  const vip = node.role === 'server' ? [] : peer('control-plane-VIP', controlPlane.vip, controlPlane.port, node);
-  return [...before.flatMap((server) => peer(server.name, reachedAt(cluster, server), controlPlane.port, node)), ...vip];
-}
-
-/** The servers that join the cluster which this node starts. */
-function joinersOf(cluster: Cluster, node: Node): string[] {
-  const { servers, controlPlane, datastore } = cluster;
-  if (node !== servers[0] || datastore.kind !== 'embedded-etcd') return [];
-  return servers.slice(1).flatMap((server) => peer(server.name, reachedAt(cluster, server), controlPlane.port, node));
-}
-
-/** `name=URL` of an API server, by an address of the family that the node prefers. */
-function peer(name: string, claims: readonly Claim[], port: number, { addresses }: Node): string[] {
-  const claim = claims.find(({ span }) => span.family === addresses[0]?.span.family) ?? claims[0];
-  if (!claim) return [];
-  return [`${name}=https://${urlHost(claim)}:${port}`];
+  const { vip, port } = cluster.controlPlane;
+  return [
+    ...peers(cluster, serversBefore(cluster, node), node),
+    ...(node.role === 'server' ? [] : peer('control-plane-VIP', vip, port, node)),
+  ];
 }
 
 /**
@@ -76,13 +63,7 @@ function peer(name: string, claims: readonly Claim[], port: number, { addresses 
  * @see https://github.com/k3s-io/k3s/blob/0136cf258954a458da1404858396342724b93d24/install.sh
  */
 const body = `${speech}${action}
-force=no
 mirror=
-root=
-start=yes
-wait=yes
-wait_seconds=600
-todo=
 
 usage() {
   cat <<'END'
@@ -103,91 +84,45 @@ environment:
 END
 }
 
-# What a changed file calls for is noted before the change and struck out when it is done.
-note() {
-  todo="$todo $1"
-  [ "$dry_run" = yes ] && return
-  mkdir -p "$root/var/lib/keelson"
-  : >"$root/var/lib/keelson/$1"
-}
-noted() {
-  case " $todo " in *" $1 "*) return 0 ;; esac
-  [ -e "$root/var/lib/keelson/$1" ]
-}
-strike() { [ "$dry_run" = yes ] || rm -f "$root/var/lib/keelson/$1"; }
-
-${ownership}
-# place SOURCE TARGET MODE [NOTE]: TARGET is the old file or the new one, never a part; a foreign original is kept.
-place() {
-  if [ -f "$2" ] && cmp -s "$1" "$2"; then
-    [ "$dry_run" = yes ] || chmod "$3" "$2"
-    return
-  fi
-  done_something=yes
-  [ -z "\${4-}" ] || note "$4"
-  if [ "$dry_run" = yes ]; then
-    say "would write $2"
-    return
-  fi
-  folder=\${2%/*}
-  [ -d "$folder" ] || mkdir -p "$folder"
-  if [ -e "$2" ] && [ ! -e "$2.before-keelson" ] && ! is_generated "$2"; then
-    ln "$2" "$2.before-keelson"
-    say "kept        $2.before-keelson"
-  fi
-  # k3s and systemd read neither names with a leading dot nor names with this end.
-  new=$folder/.\${2##*/}.keelson-new
-  (umask 077 && cp "$1" "$new")
-  chmod "$3" "$new"
-  mv -f "$new" "$2"
-  say "wrote       $2"
+${ownership}${notes}${installOptions}${startOption}${waiting}
+own_option() {
+  if start_option "$@" || wait_option "$@"; then return; fi
+  case $1 in
+    --mirror)
+      [ "\${2-}" = cn ] || wrong_usage "--mirror knows only cn"
+      mirror=cn
+      taken=2
+      ;;
+    *) return 1 ;;
+  esac
 }
 
-parse_options() {
-  while [ $# -gt 0 ]; do
-    case $1 in
-      --mirror)
-        [ "\${2-}" = cn ] || wrong_usage "--mirror knows only cn"
-        mirror=cn
-        shift
-        ;;
-      --dry-run) dry_run=yes ;;
-      --root)
-        [ -d "\${2-}" ] || wrong_usage "--root needs a folder"
-        root=$(CDPATH='' cd -- "$2" && pwd)
-        start=no
-        shift
-        ;;
-      --start) start=yes ;;
-      --no-wait) wait=no ;;
-      --wait-seconds)
-        case \${2-} in '' | *[!0-9]*) wrong_usage "--wait-seconds needs a number" ;; esac
-        wait_seconds=$2
-        shift
-        ;;
-      --force) force=yes ;;
-      --help)
-        usage
-        exit 0
-        ;;
-      *) wrong_usage "unknown option $1" ;;
-    esac
-    shift
-  done
+mode_of() {
+  case $1 in
+    etc/rancher/k3s/* | etc/systemd/system/*.env) echo 600 ;;
+    etc/bird/*) echo 640 ;;
+    *) echo 644 ;;
+  esac
 }
-
+note_of() {
+  case $1 in
+    etc/rancher/k3s/* | etc/systemd/system/*) echo restart-k3s ;;
+    etc/bird/*) if [ "$bird" = yes ]; then echo reload-bird; else echo stop-bird; fi ;;
+    etc/systemd/networkd.conf.d/*) echo restart-networkd ;;
+  esac
+}
+original_of() { echo "$1.before-keelson"; }
+${placing}${refusing}${preparing}${etcdHealth}
 # Everything that can be refused is refused before anything is changed.
 look_before() {
-  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then
-    die "must run as root" "sudo --preserve-env=K3S_TOKEN $0"
-  fi
+  look_for_root "sudo --preserve-env=K3S_TOKEN $0"
   [ -d "$here/etc" ] || die "$here has no files of the node" "copy the whole folder of the cluster, not install.sh alone"
   if [ "$role" = server ] && [ "$has_addons" = yes ] && [ ! -d "$manifests" ]; then
     die "$manifests is missing" "copy the whole folder of the cluster, with k3s-manifests and host side by side"
   fi
   look_for_foreign_manifests
   [ "$start" = yes ] || return 0
-  command -v systemctl >/dev/null || die "there is no systemd on this machine" "use a distribution with systemd"
+  look_for_systemd
   look_at_machine
   look_at_addresses
   look_at_given_token
@@ -218,17 +153,6 @@ look_at_machine() {
   esac
 }
 
-look_at_addresses() {
-  [ "$force" = no ] || return 0
-  here_now=" $(ip -o addr show | awk '{ sub("/.*", "", $4); printf "%s ", $4 }')"
-  for address in $addresses; do
-    case $here_now in
-      *" $address "*) ;;
-      *) die "this machine does not have $address, it has$here_now" "run it on $node, or bring the address up first; --force goes on" ;;
-    esac
-  done
-}
-
 given_token() { if [ -n "\${K3S_TOKEN-}" ]; then printf '%s\\n' "$K3S_TOKEN"; else cat -- "$K3S_TOKEN_FILE"; fi; }
 
 # k3s seals the data of servers with the token, so a node that is given another one does not start again.
@@ -257,21 +181,6 @@ look_for_token() {
     "make one with 'openssl rand -hex 32', keep it safe, and give it to every node: K3S_TOKEN=… $0 (with sudo: --preserve-env=K3S_TOKEN)"
 }
 
-look_at_etcd() {
-  [ -n "$etcd" ] || return 0
-  if [ "$dry_run" = yes ]; then
-    say "would ask   $etcd for /health"
-    return
-  fi
-  for endpoint in $etcd; do
-    if curl -sfg --noproxy '*' --max-time 5 -o /dev/null \\
-      \${etcd_ca:+--cacert "$etcd_ca"} \${etcd_cert:+--cert "$etcd_cert"} \${etcd_key:+--key "$etcd_key"} "\${endpoint%/}/health"; then
-      return
-    fi
-  done
-  die "no member of the external etcd is healthy: $etcd" "start etcd, or correct distribution.k3s.datastore; see: curl $endpoint/health"
-}
-
 # A first server that has lost its disk would start a second cluster beside the one that its peers keep running.
 look_for_running_cluster() {
   if [ "$dry_run" = yes ] || [ "$force" = yes ] || [ -d "$root$data_dir/server/db/etcd" ]; then return; fi
@@ -287,35 +196,9 @@ look_for_running_cluster() {
 # What a node that joins asks for first; it needs no credentials, and the CA is not known yet.
 answers() { curl -ksfg --noproxy '*' --max-time 5 -o /dev/null "$1/cacerts"; }
 
-place_host_files() {
-  while IFS= read -r file; do
-    case $file in
-      etc/rancher/k3s/* | etc/systemd/system/*.env) place "$here/$file" "$root/$file" 600 restart-k3s ;;
-      etc/systemd/system/*) place "$here/$file" "$root/$file" 644 restart-k3s ;;
-      etc/bird/*) place "$here/$file" "$root/$file" 640 reload-bird ;;
-      etc/systemd/networkd.conf.d/*) place "$here/$file" "$root/$file" 644 restart-networkd ;;
-      *) place "$here/$file" "$root/$file" 644 ;;
-    esac
-  done <<END
-$(cd "$here" && find etc -type f | sort)
-END
-}
-
-# A file that Keelson made for this cluster and makes no longer still has its effect until it goes.
 remove_former_host_files() {
-  for target in "$root"/etc/rancher/k3s/*.yaml "$root"/etc/modules-load.d/*.conf "$root"/etc/sysctl.d/*.conf \\
-    "$root"/etc/systemd/networkd.conf.d/*.conf "$root"/etc/rancher/k3s/flannel/*.json "$root"/etc/systemd/system/k3s*.service* \\
-    "$root"/etc/bird/bird.conf; do
-    if [ -f "$target" ] && is_ours "$target" && [ ! -e "$here/\${target#"$root/"}" ]; then
-      case $target in
-        */etc/rancher/* | */etc/systemd/system/*) note restart-k3s ;;
-        */networkd.conf.d/*) note restart-networkd ;;
-        */etc/bird/*) note stop-bird ;;
-      esac
-      run rm -f "$target"
-      [ "$dry_run" = yes ] || say "removed     $target"
-    fi
-  done
+  remove_former "$root"/etc/rancher/k3s/*.yaml "$root"/etc/modules-load.d/*.conf "$root"/etc/sysctl.d/*.conf \\
+    "$root"/etc/systemd/networkd.conf.d/*.conf "$root"/etc/rancher/k3s/flannel/*.json "$root"/etc/systemd/system/k3s*.service* "$root"/etc/bird/bird.conf
 }
 
 # The one file with a secret: it comes from the environment and is never part of what Keelson writes.
@@ -356,38 +239,6 @@ place_manifests() {
   done
 }
 
-# prepare.sh says something only where it does something.
-prepare_machine() {
-  set -- --by-install
-  [ -z "$root" ] || set -- "$@" --root "$root"
-  [ "$start" = no ] || set -- "$@" --start
-  [ "$dry_run" = no ] || set -- "$@" --dry-run
-  prepared=$(sh "$here/prepare.sh" "$@") || die "the machine could not be prepared" "see above, then run this again"
-  [ -z "$prepared" ] || {
-    done_something=yes
-    say "$prepared"
-  }
-}
-
-prepare_kernel() {
-  if [ "$dry_run" = yes ]; then
-    [ -z "$modules" ] || say "would load  $modules"
-    return
-  fi
-  for module in $modules; do
-    modprobe "$module" || warn "the kernel has no module $module; check.sh says whether that matters"
-  done
-  for file in "$root"/etc/sysctl.d/*keelson.conf; do
-    sysctl -q -p "$file" || warn "not every setting of $file could be made"
-  done
-}
-
-restart_networkd() {
-  noted restart-networkd || return 0
-  if systemctl is-active --quiet systemd-networkd; then run systemctl restart systemd-networkd; fi
-  strike restart-networkd
-}
-
 # Where the unit that Keelson writes looks for it.
 binary() {
   if [ "$unit_from" = keelson ]; then echo "$root/usr/local/bin/k3s"; else command -v k3s || :; fi
@@ -403,24 +254,7 @@ needs_k3s() {
 }
 
 wait_for_turn() {
-  [ "$wait" = yes ] && [ -n "$waits_for" ] || return 0
-  if [ "$dry_run" = yes ]; then
-    say "would wait  for $waits_for"
-    return
-  fi
-  deadline=$(($(date +%s) + wait_seconds))
-  for peer in $waits_for; do
-    name=\${peer%%=*}
-    url=\${peer#*=}
-    told=no
-    until answers "$url"; do
-      [ "$(date +%s)" -lt "$deadline" ] ||
-        die "$name does not answer at $url after $wait_seconds seconds" "run install.sh there first, or see 'journalctl -u k3s' there; then run this again"
-      [ "$told" = yes ] || say "waiting     for $name at $url"
-      told=yes
-      sleep 5
-    done
-  done
+  wait_for "$waits_for" answers 'does not answer' "run install.sh there first, or see 'journalctl -u k3s' there; then run this again"
 }
 
 # Sets installer to a whole script on this machine, so that a broken download runs nothing.
@@ -535,6 +369,7 @@ start_k3s() {
 ${birdService}
 main() {
   parse_options "$@"
+  settle_start
   here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
   manifests=$(dirname "$(dirname "$here")")/k3s-manifests
   auto_deploy=$root$data_dir/server/manifests
@@ -550,13 +385,7 @@ main() {
     start_k3s
     start_bird
   fi
-  if [ "$done_something" = no ]; then
-    say "$node: unchanged"
-  elif [ "$dry_run" = yes ]; then
-    say "$node: nothing was done"
-  else
-    say "$node: done"
-  fi
+  finish unchanged 'done'
 }
 
 main "$@"

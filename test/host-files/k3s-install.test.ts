@@ -3,8 +3,8 @@ import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cluster } from '../../src/cluster';
 import { hostFiles } from '../../src/host-files';
-import { install } from '../../src/host-files/install';
 import { k3sConfig } from '../../src/host-files/k3s-config';
+import { k3sInstall } from '../../src/host-files/k3s-install';
 import { clusterOf, fileOf, Machine, shellcheck } from './machine';
 
 const token = 'a-token-that-nobody-may-see';
@@ -716,7 +716,7 @@ describe('a run that is cut short at any command', () => {
 
 describe('the script', () => {
   test('is the same text on every node but for the facts at its top', () => {
-    const bodies = five.nodes.map(({ name }) => fileOf(install, five, name, needs)?.content.replace(/^\w+='.*'$/gm, ''));
+    const bodies = five.nodes.map(({ name }) => fileOf(k3sInstall, five, name, needs)?.content.replace(/^\w+='.*'$/gm, ''));
     expect(new Set(bodies).size).toBe(1);
   });
 
@@ -736,7 +736,7 @@ describe('the script', () => {
     }
   });
 
-  const findings = shellcheck(fileOf(install, five, 's2', needs)?.content ?? '');
+  const findings = shellcheck(fileOf(k3sInstall, five, 's2', needs)?.content ?? '');
   const looked = findings === undefined ? ' (not looked: shellcheck is not installed)' : '';
   test(`is clean to shellcheck${looked}`, () => {
     expect(findings ?? '').toBe('');
