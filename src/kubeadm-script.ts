@@ -47,10 +47,10 @@ has_joined() {
   case $(ask_for_node '{.metadata.labels}') in *'"node-role.kubernetes.io/control-plane"'*) ;; *) return 1 ;; esac
 }
 
-# A join that was whole, but not its script, has left a mark and its secrets.
+# A join that was whole, but not its script, has left a mark and secrets.
 end_join() {
   noted join || return 0
-  [ "$dry_run" = yes ] || rm -f "$root/run/keelson/kubeadm.yaml"
+  [ "$dry_run" = yes ] || rm -f "$root/run/keelson/kubeadm.yaml" "$root/etc/kubernetes/bootstrap-kubelet.conf"
   strike join
 }
 

@@ -47,7 +47,16 @@ function variablesOf(context: HostContext): Record<string, string> {
 /** @see https://docs.k3s.io/installation/requirements#hardware */
 function asksOfK3s(node: Node): Record<string, string> {
   const memory = node.role === 'server' ? '2048' : '512';
-  return { product: 'k3s', service: serviceOf(node), memory_mib: memory, cpus: '', runtime: '', commands: '', names: '', selinux: '' };
+  return {
+    product: 'k3s',
+    service: serviceOf(node),
+    memory_mib: memory,
+    cpus: '',
+    runtime: '',
+    commands: '',
+    endpoint_name: '',
+    selinux: '',
+  };
 }
 
 /** @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/#before-you-begin */
@@ -61,7 +70,7 @@ function asksOfKubeadm(cluster: Cluster, node: Node): Record<string, string> {
     cpus: node.role === 'server' ? '2' : '',
     runtime: 'containerd',
     commands: ['containerd', 'crictl', 'kubeadm', 'kubectl', 'kubelet', ...toolsOf(cluster).map(([command]) => command)].join(' '),
-    names: [node.name, ...(parseAddress(host).ok ? [] : [host])].join(' '),
+    endpoint_name: parseAddress(host).ok ? '' : host,
     selinux: 'permissive',
   };
 }
@@ -259,13 +268,14 @@ check_runtime() {
 }
 
 check_names() {
-  for name in $names; do
-    if getent ahosts "$name" >/dev/null; then
-      ok "$name resolves"
-    else
-      fail "$name does not resolve" "run install.sh; if it is gone again, what writes /etc/hosts at boot (cloud-init: manage_etc_hosts) must leave it alone"
-    fi
-  done
+  [ -n "$runtime" ] || return 0
+  if getent ahosts "$node" >/dev/null; then ok "$node resolves"; else warn "$node does not resolve, which kubeadm warns of"; fi
+  [ -n "$endpoint_name" ] || return 0
+  if getent ahosts "$endpoint_name" >/dev/null; then
+    ok "$endpoint_name resolves"
+  else
+    fail "$endpoint_name does not resolve" "run install.sh; if it is gone again, what writes /etc/hosts at boot (cloud-init: manage_etc_hosts) must leave it alone"
+  fi
 }
 
 check_selinux() {

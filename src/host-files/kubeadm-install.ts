@@ -179,7 +179,7 @@ look_for_leftovers() {
   if [ "$embedded_etcd" = yes ] && [ -n "$(ls -A "$root/var/lib/etcd" 2>/dev/null)" ]; then refuse_leftover var/lib/etcd; fi
 }
 refuse_leftover() {
-  die "$root/$1 is there, but this machine is not a node: another cluster has left it" "sh uninstall.sh --yes takes it away, data and all; then run this again"
+  die "$root/$1 is there, but this machine is not a node: another cluster has left it" "sh uninstall.sh --yes takes it away, data and all; then run this again; --force goes on"
 }
 
 # The first server is given its pod network by Helm where that is a chart.

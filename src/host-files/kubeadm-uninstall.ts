@@ -69,14 +69,15 @@ is_node() {
 
 # While the pod network stands: a server takes its etcd member out of the count, which the others must hear.
 reset_node() {
-  is_node || return 0
-  if has kubeadm; then
-    try kubeadm reset --force --cri-socket "$cri_socket"
-  elif [ "$role" = server ]; then
-    die "there is no kubeadm, which alone takes the etcd member of $node out of the count" "install kubeadm, then run this again"
+  if is_node; then
+    if has kubeadm; then
+      try kubeadm reset --force --cri-socket "$cri_socket"
+    elif [ "$role" = server ]; then
+      die "there is no kubeadm, which alone takes the etcd member of $node out of the count" "install kubeadm, then run this again"
+    fi
   fi
-  if systemctl is-active --quiet kubelet; then try systemctl stop kubelet; fi
-  if systemctl is-enabled --quiet kubelet; then try systemctl disable kubelet; fi
+  # Without a node it would start over and over.
+  if systemctl is-enabled --quiet kubelet; then try systemctl disable --now kubelet; fi
   for conf in admin bootstrap-kubelet controller-manager kubelet scheduler super-admin; do remove "$root/etc/kubernetes/$conf.conf"; done
 }
 

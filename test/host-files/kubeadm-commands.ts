@@ -179,7 +179,7 @@ export const kubeadmCommands: Readonly<Record<string, string>> = {
           restart | start) : >"$M/active-$2" ;;
           stop) rm -f "$M/active-$2" ;;
           enable) : >"$M/enabled-$2" ;;
-          disable) rm -f "$M/enabled-$2" ;;
+          disable) rm -f "$M/enabled-$3" "$M/active-$3" ;;
         esac
         ;;
     esac`,

@@ -89,7 +89,7 @@ describe('kubeadm-uninstall', () => {
     expect(made.has('root/etc/keelson')).toBe(false);
     expect(made.log).toEqual([
       reset,
-      'systemctl disable kubelet',
+      'systemctl disable --now kubelet',
       'apt-mark unhold kubeadm kubectl kubelet',
       'systemctl restart containerd',
     ]);
@@ -105,7 +105,7 @@ describe('kubeadm-uninstall', () => {
     expect(agent.uninstall()).toMatchObject({ status: 0 });
     expect(agent.has('root/var/lib/kubelet')).toBe(false);
     expect(agent.has('root/etc/kubernetes/kubelet.conf')).toBe(false);
-    expect(agent.log.slice(0, 2)).toEqual(['systemctl stop kubelet', 'systemctl disable kubelet']);
+    expect(agent.log[0]).toBe('systemctl disable --now kubelet');
     const server = installed();
     server.unlink('bin/kubeadm');
     const before = server.tree();
@@ -119,7 +119,7 @@ describe('kubeadm-uninstall', () => {
     made.write('root/etc/cni/net.d/05-cilium.conflist', '{}\n');
     made.write('root/etc/cni/net.d/87-podman-bridge.conflist', '{}\n');
     made.uninstall();
-    expect(made.log.slice(0, 3)).toEqual([reset, 'systemctl disable kubelet', 'ip link delete cilium_host']);
+    expect(made.log.slice(0, 3)).toEqual([reset, 'systemctl disable --now kubelet', 'ip link delete cilium_host']);
     expect(made.has('root/etc/cni/net.d/05-cilium.conflist')).toBe(false);
     expect(made.has('root/etc/cni/net.d/87-podman-bridge.conflist')).toBe(true);
   });

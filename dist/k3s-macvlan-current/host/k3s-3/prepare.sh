@@ -10,7 +10,8 @@ export LC_ALL PATH
 
 node='k3s-3'
 interface='ens33'
-unit_from='installer'
+policy=''
+policy_from='Add the repository of this distribution below https://rpm.rancher.io/k3s/stable/common, install k3s-selinux, run this again.'
 trusted='10.42.0.0/16 10.43.0.0/16'
 openings='8472/udp 192.168.1.0/24
 10250/tcp 192.168.1.0/24'
@@ -34,6 +35,11 @@ wrong_usage() {
 }
 
 done_something=no
+
+# look_for_root COMMAND: below another root, and for a look, anybody will do.
+look_for_root() {
+  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "$1"; fi
+}
 
 # Runs a command that changes the machine, or says that it would.
 run() {
@@ -104,19 +110,19 @@ swap_off() {
   if [ "$start" = yes ] && [ "$(wc -l <"$root/proc/swaps")" -gt 1 ]; then run swapoff -a; fi
 }
 
-# The installer brings the policy along; without it containers of an enforcing machine may not run k3s' binaries.
 # @see https://docs.k3s.io/advanced#selinux-support
+# @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/
 allow_by_selinux() {
-  command -v getenforce >/dev/null && [ "$(getenforce)" = Enforcing ] || return 0
-  if [ "$unit_from" = installer ] || rpm -q --quiet k3s-selinux; then return; fi
+  [ -n "$policy" ] && command -v getenforce >/dev/null && [ "$(getenforce)" = Enforcing ] || return 0
+  if rpm -q --quiet "$policy"; then return; fi
   for manager in dnf yum; do
-    if command -v "$manager" >/dev/null && "$manager" -q info k3s-selinux >/dev/null 2>&1; then
-      run "$manager" install -y k3s-selinux
+    if command -v "$manager" >/dev/null && "$manager" -q info "$policy" >/dev/null 2>&1; then
+      run "$manager" install -y "$policy"
       return
     fi
   done
-  warn "SELinux is enforcing, and the package k3s-selinux is neither installed nor in a repository of this machine."
-  warn "  Add the repository of this distribution below https://rpm.rancher.io/k3s/stable/common, install k3s-selinux, run this again."
+  warn "SELinux is enforcing, and the package $policy is neither installed nor in a repository of this machine."
+  warn "  $policy_from"
 }
 
 families_of() { case $1 in *:*) echo ipv6 ;; *) echo ipv4 ;; esac; }
@@ -209,7 +215,7 @@ END
 }
 saddr() { case $1 in *:*) echo "ip6 saddr $1" ;; *) echo "ip saddr $1" ;; esac; }
 
-# @see https://docs.k3s.io/installation/requirements#inbound-rules-for-k3s-nodes
+# @see https://kubernetes.io/docs/reference/networking/ports-and-protocols/
 open_firewall() {
   if command -v firewall-cmd >/dev/null && firewall-cmd -q --state 2>/dev/null; then
     open_firewalld
@@ -266,7 +272,7 @@ add_bird() {
 
 main() {
   parse_options "$@"
-  if [ -z "$root" ] && [ "$dry_run" = no ] && [ "$(id -u)" != 0 ]; then die "must run as root" "sudo $0"; fi
+  look_for_root "sudo $0"
   swap_off
   if [ "$start" = yes ]; then
     allow_by_selinux

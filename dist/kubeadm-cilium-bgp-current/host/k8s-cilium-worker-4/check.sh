@@ -8,7 +8,6 @@ PATH=$PATH:/usr/sbin:/sbin:/usr/local/bin:/opt/bin
 export LC_ALL PATH
 
 node='k8s-cilium-worker-4'
-service='k3s-agent'
 addresses='10.31.80.4'
 interface='eth0'
 kernel='5.13'
@@ -17,8 +16,15 @@ sysctls='net.bridge.bridge-nf-call-iptables=1
 net.ipv4.conf.all.rp_filter=0
 net.ipv4.conf.default.rp_filter=0
 net.ipv4.ip_forward=1'
-ports='179/tcp 4240/tcp 4244/tcp 10250/tcp 20244/tcp 8443/tcp 10256/tcp'
-memory_mib='512'
+ports='179/tcp 4240/tcp 4244/tcp 10250/tcp 20244/tcp 10248/tcp 10256/tcp'
+product='Kubernetes'
+service='kubelet'
+memory_mib='2048'
+cpus=''
+runtime='containerd'
+commands='containerd crictl kubeadm kubectl kubelet ethtool iptables nft openssl socat'
+endpoint_name='k8s-cilium-apiserver.tinychen.io'
+selinux='permissive'
 cgroup_v1='accepted'
 foreign_routes='yes'
 xdp='no'
@@ -148,7 +154,7 @@ check_time() {
 
 check_ports() {
   if is_active "$service"; then
-    ok "k3s runs, so its ports are its own"
+    ok "$product runs, so its ports are its own"
     return
   fi
   if ! command -v ss >/dev/null; then
@@ -169,7 +175,43 @@ check_ports() {
 check_memory() {
   mib=$(awk '$1 == "MemTotal:" { print int($2 / 1024) }' "$root/proc/meminfo")
   # What the firmware keeps for itself does not count against the machine.
-  if [ "$mib" -ge $((memory_mib * 9 / 10)) ]; then ok "memory $mib MiB"; else warn "memory $mib MiB; k3s asks for $memory_mib MiB without workloads"; fi
+  if [ "$mib" -ge $((memory_mib * 9 / 10)) ]; then ok "memory $mib MiB"; else warn "memory $mib MiB; $product asks for $memory_mib MiB without workloads"; fi
+}
+
+check_cpus() {
+  [ -n "$cpus" ] || return 0
+  have=$(getconf _NPROCESSORS_ONLN)
+  if [ "$have" -ge "$cpus" ]; then
+    ok "$have processors"
+  else
+    fail "$have processors, and kubeadm asks for $cpus on a server" "give the machine more, or let NumCPU be in distribution.kubeadm.ignorePreflightErrors"
+  fi
+}
+
+check_runtime() {
+  [ -n "$runtime" ] || return 0
+  if is_active "$runtime"; then ok "$runtime runs"; else fail "$runtime does not run" "run install.sh; if it does not stay up: journalctl -u $runtime"; fi
+  for command in $commands; do
+    if command -v "$command" >/dev/null; then ok "$command is installed"; else fail "$command is not installed" "run install.sh"; fi
+  done
+}
+
+check_names() {
+  [ -n "$runtime" ] || return 0
+  if getent ahosts "$node" >/dev/null; then ok "$node resolves"; else warn "$node does not resolve, which kubeadm warns of"; fi
+  [ -n "$endpoint_name" ] || return 0
+  if getent ahosts "$endpoint_name" >/dev/null; then
+    ok "$endpoint_name resolves"
+  else
+    fail "$endpoint_name does not resolve" "run install.sh; if it is gone again, what writes /etc/hosts at boot (cloud-init: manage_etc_hosts) must leave it alone"
+  fi
+}
+
+check_selinux() {
+  [ "$selinux" = permissive ] || return 0
+  if command -v getenforce >/dev/null && [ "$(getenforce)" = Enforcing ]; then
+    warn "SELinux is enforcing, which kubeadm does not support: if pods may not read what is the host's, see ausearch -m avc, or set it to permissive"
+  fi
 }
 
 check_cgroups() {
@@ -274,7 +316,11 @@ main() {
   check_time
   check_ports
   check_memory
+  check_cpus
   check_cgroups
+  check_runtime
+  check_names
+  check_selinux
   check_xdp
   check_bird
   printf '%s: %s ok, %s failed, %s warnings\n' "$node" "$good" "$bad" "$doubtful"
