@@ -884,7 +884,7 @@ describe('a run that is cut short at any command', () => {
       expect(cut).toBeGreaterThan(20);
       expect(whole.install().output).toMatch(/^s\d: unchanged\n$/);
     },
-    240_000,
+    600_000,
   );
 });
 
