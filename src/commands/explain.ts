@@ -31,6 +31,7 @@ export const explain: Command = {
       ['why', rule.why],
       ['example', rule.example.trim()],
       ['source', rule.source ?? ''],
+      ['waiver', waiverOf(rule)],
       ['docs', documentOf(rule.name)],
     ];
     const lines = rows.flatMap(([title, text]) =>
@@ -40,3 +41,11 @@ export const explain: Command = {
     return 0;
   },
 };
+
+/** How to let its findings stand. */
+function waiverOf({ name, onInput, onWaivers, vital, severity }: Invariant): string {
+  if (onWaivers) return 'none: remove the waiver that it finds';
+  if (severity === 'error' && onInput) return 'none: what cannot be read is left out, so nothing follows from it';
+  if (severity === 'error' && vital) return 'none: nothing can be written without it';
+  return `waivers: [{ rule: ${name}, at: <path of the finding>, reason: <why it may stand> }]`;
+}

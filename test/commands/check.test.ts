@@ -37,9 +37,24 @@ test('--json prints exactly clusters, their names and findings', () => {
   const text = expect.any(String);
   expect(JSON.parse(stdout)).toEqual({
     clusters: [
-      { name: 'a', findings: [] },
-      { name: 'b', findings: [{ rule: 'unknown-key', severity: 'error', at: 'nods', problem: text, fix: text }] },
+      { name: 'a', findings: [], waived: [] },
+      { name: 'b', findings: [{ rule: 'unknown-key', severity: 'error', at: 'nods', problem: text, fix: text }], waived: [] },
     ],
+  });
+});
+
+test('what is waived makes nothing fail, but is counted, and told in JSON with its reason', () => {
+  const waivers = [{ rule: 'l2-pool-on-node-network', at: 'loadBalancer', reason: 'routed by hand' }];
+  project.write('home.yaml', JSON.stringify({ ...soundData('home'), loadBalancer: { pools: { lan: '192.168.20.0/24' } }, waivers }));
+  expect(project.run(['check', '-f', 'home.yaml', '--fail-on', 'note'])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'home: no findings, 1 waived\n',
+  });
+  const text = expect.any(String);
+  const told = { rule: 'l2-pool-on-node-network', severity: 'warning', at: 'loadBalancer.pools.lan', problem: text, fix: text };
+  expect(JSON.parse(project.run(['check', '-f', 'home.yaml', '--json']).stdout)).toEqual({
+    clusters: [{ name: 'home', findings: [], waived: [{ ...told, reason: 'routed by hand' }] }],
   });
 });
 

@@ -17,6 +17,15 @@ test('without a rule it lists them all', () => {
   ).toEqual(invariants.map(({ name }) => name));
 });
 
+test.each([
+  ['pool-outside-dhcp', 'waivers: [{ rule: pool-outside-dhcp, at: <path of the finding>, reason: <why it may stand> }]'],
+  ['malformed-cidr', 'none: what cannot be read is left out, so nothing follows from it'],
+  ['first-server', 'none: nothing can be written without it'],
+  ['waiver-matches', 'none: remove the waiver that it finds'],
+])('%s says whether it may be waived', (rule, text) => {
+  expect(project.run(['explain', rule]).stdout).toContain(`\n  waiver   ${text}\n`);
+});
+
 test.each(invariants.map((rule) => [rule.name, rule] as const))('%s: what holds, why, an example, where to read on', (name, rule) => {
   let text = '';
   const stdout = { write: (more: string) => void (text += more), isTerminal: false };

@@ -84,6 +84,7 @@ function subjectOf(file: unknown): Subject {
     ports: () => [],
     derivedValues: new Map(),
     requests: [],
+    idleWaivers: [],
     ...rendering,
   };
 }
