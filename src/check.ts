@@ -1,6 +1,9 @@
 import type { ReadFacts } from './addon';
 import type { Finding } from './finding';
 import { severities } from './finding';
+import { fleetOf } from './fleet';
+import type { Fleet, FleetDraft } from './fleet-invariant';
+import { fleetInvariants } from './fleet-invariants';
 import type { Draft, Invariant, Subject } from './invariant';
 import { invariants } from './invariants';
 import { isWithin, type Path, printPath } from './path';
@@ -19,8 +22,11 @@ export interface Checked {
   readonly rendering: Rendering | undefined;
 }
 
-/** Renders a cluster and holds every invariant against its facts and against what it became. */
-export function check(spec: Spec, readFacts: ReadFacts): Checked {
+/**
+ * Renders a cluster and holds every invariant against its facts and against what it became, and those of fleets against the others of its
+ * project.
+ */
+export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[] = []): Checked {
   const { cluster } = spec;
   if (!cluster) return { name: spec.name, findings: sort(spec.findings), waived: [], rendering: undefined };
   const facts: Subject = {
@@ -40,23 +46,31 @@ export function check(spec: Spec, readFacts: ReadFacts): Checked {
     manifests: new Map(),
     files: new Map(),
   };
-  const before = findingsOf(invariants, facts, spec);
-  if (waive(before, spec.waivers, mayBeWaived).standing.some(isError)) return judged(spec, facts, before, undefined);
+  const fleet = fleetOf(spec, project);
+  const before = [...findingsOf(invariants, facts, spec), ...(fleet ? findingsBetween(fleet) : [])];
+  if (waive(before, spec.waivers, mayBeWaived).standing.some(isError)) return judged(spec, facts, before, undefined, fleet);
   const rendering = render(cluster, spec.addons, readFacts);
   const onOutput = invariants.filter((invariant) => invariant.onOutput);
   const again = new Set(onOutput.map(({ name }) => name));
   const after = [...before.filter(({ rule }) => !again.has(rule)), ...findingsOf(onOutput, { ...facts, ...rendering }, spec)];
-  return judged(spec, facts, after, rendering);
+  return judged(spec, facts, after, rendering, fleet);
 }
 
 /**
  * Lets stand what the waivers do not cover, and finds waivers that cover nothing. Where values were left out, or nothing was rendered,
  * what a waiver covers may come to light later.
  */
-function judged(spec: Spec, facts: Subject, found: readonly Finding[], rendering: Rendering | undefined): Checked {
+function judged(
+  spec: Spec,
+  facts: Subject,
+  found: readonly Finding[],
+  rendering: Rendering | undefined,
+  fleet: Fleet | undefined,
+): Checked {
   const { standing, waived } = waive(found, spec.waivers, mayBeWaived);
+  const isWhole = [spec, ...(fleet?.others ?? [])].every(({ dropped }) => dropped.length === 0);
   const idle = idleWaivers(spec.waivers, { standing, waived }).filter(
-    ({ rule, refused }) => refused || (spec.dropped.length === 0 && (rendering !== undefined || !invariantOf(rule)?.onOutput)),
+    ({ rule, refused }) => refused || (isWhole && (rendering !== undefined || !invariantOf(rule)?.onOutput)),
   );
   const onWaivers = invariants.filter((invariant) => invariant.onWaivers);
   const findings = sort([...standing, ...findingsOf(onWaivers, { ...facts, idleWaivers: idle }, spec)]);
@@ -84,6 +98,19 @@ function findingsOf(held: readonly Invariant[], subject: Subject, { dropped }: S
       .filter((draft) => invariant.onInput || !restsOn(draft, dropped))
       .map((draft) => ({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity })),
   );
+}
+
+/** What is found of our cluster beside the others of its fleet. */
+function findingsBetween(fleet: Fleet): Finding[] {
+  return fleetInvariants.flatMap((invariant) =>
+    [...invariant.check(fleet)]
+      .filter((draft) => !restsOn(draft, fleet.ours.dropped) && !restsOnTheirs(draft))
+      .map(({ theirs: _, ...draft }) => ({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity })),
+  );
+}
+
+function restsOnTheirs({ theirs, ...draft }: FleetDraft): boolean {
+  return theirs !== undefined && restsOn({ ...draft, at: theirs.at, also: [] }, theirs.member.dropped);
 }
 
 /** True if a finding is drawn from a value that was left out because it is wrong, so that it would mislead. */

@@ -6,6 +6,7 @@ import { type AddonFacts, type Cluster, type Facts, factsSchema, type Node, reso
 import { deliveries } from './deliveries';
 import { distributionNeeds } from './distribution-needs';
 import type { Finding } from './finding';
+import { fleetInvariants } from './fleet-invariants';
 import { readInput } from './input';
 import { invariants } from './invariants';
 import type { Path } from './path';
@@ -26,7 +27,7 @@ export function defineCluster<const T extends ClusterFile>(cluster: T): T {
   return cluster;
 }
 
-const waivers = waiversSchema(invariants.map(({ name }) => name));
+const waivers = waiversSchema([...invariants, ...fleetInvariants].map(({ name }) => name));
 
 /** The schema of a whole cluster file, composed from the catalogues. */
 export const clusterSchema = z.extend(factsSchema, {

@@ -52,7 +52,7 @@ describe('what a waiver covers', () => {
 
   test('is the same in whatever order they stand, and its reason is that of the closest', () => {
     const waivers = [
-      { rule: 'pool-outside-dhcp', at: 'loadBalancer', reason: 'far' },
+      { rule: 'pool-outside-dhcp', at: 'loadBalancer', reason: 'a far one' },
       { rule: 'pool-outside-dhcp', at: 'loadBalancer.pools.lan', reason: 'near' },
       { rule: 'pool-outside-dhcp', at: 'loadBalancer.pools.lan', reason: 'and as near' },
     ];
@@ -62,7 +62,7 @@ describe('what a waiver covers', () => {
       [],
       [
         [lan, 'and as near'],
-        [lan2, 'far'],
+        [lan2, 'a far one'],
       ],
     ]);
     expect(told(checked(waiving(...[...waivers].reverse())))).toEqual(first);
