@@ -114,6 +114,19 @@ describe('no fault', () => {
       },
     ],
     ['the same /24 told by one of the two alone', 'routed', ({ home }) => (home.addons['cilium-bgp'].aggregationIpv4 = 24)],
+    [
+      'Cilium of a cluster outside of the mesh, in another way',
+      'meshed',
+      ({ barn }) => (barn.addons.cilium = { version: '1.20.0', tunnelProtocol: 'geneve' }),
+    ],
+    [
+      'one router id in two AS',
+      'routedIpv6',
+      ({ barn }) => {
+        barn.nodes['barn-1'].address = 'fd12:3456:789a:20::11';
+        barn.bgp.asn = 64601;
+      },
+    ],
     ['Cilium without a mesh, in two ways', 'routed', ({ barn }) => (barn.addons.cilium.tunnelProtocol = 'geneve')],
   ];
 
@@ -123,20 +136,33 @@ describe('no fault', () => {
   });
 });
 
+test('an address that two have is no router id that two have', () => {
+  const { home } = examineFleet(
+    brokenFleet('routed', ({ barn }) => {
+      barn.bgp.asn = 64601;
+      barn.nodes['barn-1'].address = '192.168.10.11';
+    }),
+  );
+  expect(home.map(named)).toEqual(['fleet-asn-shared bgp.asn', 'fleet-addresses-used-once nodes.home-1.address']);
+});
+
 describe('what is read of the other cluster', () => {
   const clash: FleetChange = ({ home, barn }) => (barn.network.podCidr = home.network.podCidr);
 
-  test('is left out where it is wrong: nothing is concluded from it, and no waiver is idle for it', () => {
-    const files = brokenFleet('meshed', (pair) => {
-      clash(pair);
-      pair.barn.network.podCidr = '10.50.0.0/33';
-      pair.home.network.podCidr = '10.42.0.0/16';
-      pair.home.waivers = [{ rule: 'fleet-pods-disjoint', at: 'network.podCidr', reason: 'known' }];
-    });
-    const { home, barn } = examineFleet(files);
-    expect(home.map(named)).toEqual([]);
-    expect(barn.map(named)).toEqual(['malformed-cidr network.podCidr']);
-  });
+  test.each([[[]], [[{ rule: 'fleet-pods-disjoint', at: 'network', reason: 'known' }]]])(
+    'is left out where it is wrong: nothing is concluded from it, and no waiver of %j is idle',
+    (waivers) => {
+      const files = brokenFleet('meshed', (pair) => {
+        clash(pair);
+        pair.barn.network.podCidr = '10.50.0.0/33';
+        pair.home.network.podCidr = '10.42.0.0/16';
+        pair.home.waivers = waivers;
+      });
+      const { home, barn } = examineFleet(files);
+      expect(home.map(named)).toEqual([]);
+      expect(barn.map(named)).toEqual(['malformed-cidr network.podCidr']);
+    },
+  );
 
   test('is waived by its own file: the other is not', () => {
     const files = brokenFleet('meshed', (pair) => {

@@ -187,9 +187,9 @@ export const fleetCases: readonly FleetCase[] = [
   },
   {
     rule: 'fleet-pods-disjoint',
-    story: 'routers are told of pods of both in one network',
+    story: 'routers are told of one network by both',
     of: 'routed',
-    change: ({ barn }) => (barn.network.podCidr = '10.50.128.0/17'),
+    change: ({ barn }) => (barn.network.podCidr = '10.50.0.0/16'),
     at: alike('network.podCidr'),
     repair: (home, fix) => (home.network.podCidr = toWrite(fix)),
   },
