@@ -1,6 +1,6 @@
 // Scaffolds a member of a plural folder: its file, its catalogue line and its test.
 //
-//   npm run new <addon|cluster|delivery|host-file|invariant|router-file> NAME
+//   npm run new <addon|cluster|delivery|fleet-invariant|host-file|invariant|router-file> NAME
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -116,6 +116,23 @@ export const ${camel(name)} = defineDelivery({
     test: memberTest('deliveries'),
     enlist: enlistInArray,
     next: 'lay the objects out, then: npm run docs && npm run synth',
+  },
+  'fleet-invariant': {
+    folder: 'src/fleet-invariants',
+    file: (name) => `import { defineFleetInvariant } from '../fleet-invariant';
+
+/** TODO: what holds, in one sentence. */
+export const ${camel(name)} = defineFleetInvariant({
+  name: '${name}',
+  summary: 'TODO: what holds between the clusters of a fleet',
+  why: 'TODO: what happens on the machines where it does not.',
+  severity: 'error',
+  example: 'TODO: lines of two cluster files that break it',
+  *check() {},
+});
+`,
+    enlist: enlistInArray,
+    next: 'write its check and a case in test/fleet-invariants/cases.ts, then: npm run docs',
   },
   'host-file': {
     folder: 'src/host-files',

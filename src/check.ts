@@ -1,25 +1,34 @@
 import type { ReadFacts } from './addon';
 import type { Finding } from './finding';
 import { severities } from './finding';
+import { fleetOf } from './fleet';
+import type { Fleet, FleetDraft } from './fleet-invariant';
+import { fleetInvariants } from './fleet-invariants';
 import type { Draft, Invariant, Subject } from './invariant';
 import { invariants } from './invariants';
 import { isWithin, type Path, printPath } from './path';
 import { type Rendering, render } from './render';
 import { hostNeeds, type Spec } from './spec';
+import { idleWaivers, type WaivedFinding, waive } from './waiver';
 
 /** A cluster that was looked at with every invariant. */
 export interface Checked {
   readonly name: string;
   /** Sorted by path, errors first on one path. */
   readonly findings: readonly Finding[];
+  /** What its waivers cover, which stops nothing; sorted alike. */
+  readonly waived: readonly WaivedFinding[];
   /** Undefined while an error stands. */
   readonly rendering: Rendering | undefined;
 }
 
-/** Renders a cluster and holds every invariant against its facts and against what it became. */
-export function check(spec: Spec, readFacts: ReadFacts): Checked {
+/**
+ * Renders a cluster and holds every invariant against its facts and against what it became, and those of fleets against the others of its
+ * project.
+ */
+export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[] = []): Checked {
   const { cluster } = spec;
-  if (!cluster) return { name: spec.name, findings: sort(spec.findings), rendering: undefined };
+  if (!cluster) return { name: spec.name, findings: sort(spec.findings), waived: [], rendering: undefined };
   const facts: Subject = {
     written: spec.written,
     input: spec.findings,
@@ -33,16 +42,49 @@ export function check(spec: Spec, readFacts: ReadFacts): Checked {
       (addon.requests?.(options) ?? []).map(({ path, address }) => ({ at: ['addons', addon.name, ...path], address })),
     ),
     failedPatches: [],
+    idleWaivers: [],
     manifests: new Map(),
     files: new Map(),
   };
-  const before = findingsOf(invariants, facts, spec);
-  if (before.some(isError)) return { name: spec.name, findings: sort(before), rendering: undefined };
+  const fleet = fleetOf(spec, project);
+  const before = [...findingsOf(invariants, facts, spec), ...(fleet ? findingsBetween(fleet) : [])];
+  if (waive(before, spec.waivers, mayBeWaived).standing.some(isError)) return judged(spec, facts, before, undefined, fleet);
   const rendering = render(cluster, spec.addons, readFacts);
   const onOutput = invariants.filter((invariant) => invariant.onOutput);
   const again = new Set(onOutput.map(({ name }) => name));
   const after = [...before.filter(({ rule }) => !again.has(rule)), ...findingsOf(onOutput, { ...facts, ...rendering }, spec)];
-  return { name: spec.name, findings: sort(after), rendering: after.some(isError) ? undefined : rendering };
+  return judged(spec, facts, after, rendering, fleet);
+}
+
+/**
+ * Lets stand what the waivers do not cover, and finds waivers that cover nothing. Where values were left out, or nothing was rendered,
+ * what a waiver covers may come to light later.
+ */
+function judged(
+  spec: Spec,
+  facts: Subject,
+  found: readonly Finding[],
+  rendering: Rendering | undefined,
+  fleet: Fleet | undefined,
+): Checked {
+  const { standing, waived } = waive(found, spec.waivers, mayBeWaived);
+  const isWhole = [spec, ...(fleet?.others ?? [])].every(({ dropped }) => dropped.length === 0);
+  const idle = idleWaivers(spec.waivers, { standing, waived }).filter(
+    ({ rule, refused }) => refused || (isWhole && (rendering !== undefined || !invariantOf(rule)?.onOutput)),
+  );
+  const onWaivers = invariants.filter((invariant) => invariant.onWaivers);
+  const findings = sort([...standing, ...findingsOf(onWaivers, { ...facts, idleWaivers: idle }, spec)]);
+  return { name: spec.name, findings, waived: sort(waived), rendering: findings.some(isError) ? undefined : rendering };
+}
+
+/** True unless nothing can be derived or rendered from what it is about. */
+function mayBeWaived({ rule, severity }: Finding): boolean {
+  const invariant = invariantOf(rule);
+  return severity !== 'error' || !(invariant?.onInput || invariant?.vital);
+}
+
+function invariantOf(rule: string): Invariant | undefined {
+  return invariants.find(({ name }) => name === rule);
 }
 
 /** True if the finding stops synth. */
@@ -58,12 +100,25 @@ function findingsOf(held: readonly Invariant[], subject: Subject, { dropped }: S
   );
 }
 
+/** What is found of our cluster beside the others of its fleet. */
+function findingsBetween(fleet: Fleet): Finding[] {
+  return fleetInvariants.flatMap((invariant) =>
+    [...invariant.check(fleet)]
+      .filter((draft) => !restsOn(draft, fleet.ours.dropped) && !restsOnTheirs(draft))
+      .map(({ theirs: _, ...draft }) => ({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity })),
+  );
+}
+
+function restsOnTheirs({ theirs, ...draft }: FleetDraft): boolean {
+  return theirs !== undefined && restsOn({ ...draft, at: theirs.at, also: [] }, theirs.member.dropped);
+}
+
 /** True if a finding is drawn from a value that was left out because it is wrong, so that it would mislead. */
 function restsOn({ at, also = [] }: Draft, dropped: readonly Path[]): boolean {
   return [at, ...also].some((path) => dropped.some((left) => isWithin(left, path) || isWithin(path, left)));
 }
 
-function sort(findings: readonly Finding[]): readonly Finding[] {
+function sort<T extends Finding>(findings: readonly T[]): readonly T[] {
   return [...findings].sort((a, b) => {
     const [x, y] = [printPath(a.at), printPath(b.at)];
     if (x !== y) return compare(x, y);

@@ -1,10 +1,29 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Checked, check } from './check';
 import { readClusterFiles } from './cluster-file';
 import { factsBeside } from './facts-folder';
-import type { ClusterPath } from './project';
+import { type ClusterPath, clusterFiles, projectRoot } from './project';
+import type { Spec } from './spec';
 
-/** Reads cluster files and holds every invariant against each. */
+/** Reads cluster files and holds every invariant against each, and against the other clusters of its fleet, named or not. */
 export function checkFiles(files: readonly ClusterPath[], cwd: string): readonly Checked[] {
-  return readClusterFiles(files).map((spec, index) => check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd)));
+  const specs = readClusterFiles(files);
+  const project = [...specs, ...readFleets(files, specs, cwd)];
+  return specs.map((spec, index) => check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project));
+}
+
+/**
+ * Reads the clusters that were not asked for, of the projects whose clusters are part of a fleet. A file that was asked for stands in for
+ * the cluster of its name.
+ */
+function readFleets(files: readonly ClusterPath[], specs: readonly Spec[], cwd: string): Spec[] {
+  const roots = new Set(
+    specs.flatMap(({ cluster }, index) =>
+      cluster?.fleet === undefined ? [] : (projectRoot(dirname(resolve(cwd, (files[index] as ClusterPath).path))) ?? []),
+    ),
+  );
+  const names = new Set(specs.map(({ name }) => name));
+  const paths = new Set(files.map(({ path }) => path));
+  const rest = [...roots].flatMap((root) => clusterFiles(root, cwd).filter(({ name, path }) => !names.has(name) && !paths.has(path)));
+  return rest.flatMap((file) => readClusterFiles([file])).filter(({ name }) => !names.has(name));
 }

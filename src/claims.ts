@@ -36,14 +36,14 @@ export function clashesWithin(claims: readonly Claim[]): [Claim, Claim][] {
 
 /** Says that `ours` overlaps `other`, at the path of `ours`, with both owners and what they share. */
 export function overlapDraft([ours, other]: readonly [Claim, Claim], fix: string): Draft {
+  return { at: ours.at, also: [other.at], problem: overlapProblem([ours, other], printPath(other.at)), fix };
+}
+
+/** Says in which addresses `ours` overlaps `other`, whose owner is named. */
+export function overlapProblem([ours, other]: readonly [Claim, Claim], owner: string): string {
   const shared = intersect(ours.span, other.span);
   const part = shared && sizeOf(shared) < sizeOf(ours.span) && sizeOf(shared) < sizeOf(other.span) ? ` in ${printRange(shared)}` : '';
-  return {
-    at: ours.at,
-    also: [other.at],
-    problem: `${sizeOf(ours.span) === 1n ? 'lies in' : 'overlaps'} ${printPath(other.at)} ${textOf(other)}${part}, got ${textOf(ours)}`,
-    fix,
-  };
+  return `${sizeOf(ours.span) === 1n ? 'lies in' : 'overlaps'} ${owner} ${textOf(other)}${part}, got ${textOf(ours)}`;
 }
 
 /** The addresses as written, or as they are by default. */
@@ -127,16 +127,16 @@ export function hostsOf({ span }: Claim): string {
   return `${printAddress(from ?? first)} to ${printAddress(to ?? last)}`;
 }
 
-/** Says which address of the node network to take. */
-export function chooseHost(networks: readonly Claim[], cluster: Cluster): string {
-  const free = freeHost(networks, cluster);
+/** Says which address of the node network to take; `elsewhere` is taken too. */
+export function chooseHost(networks: readonly Claim[], cluster: Cluster, elsewhere: readonly Claim[] = []): string {
+  const free = freeHost(networks, cluster, elsewhere);
   const hosts = networks.map(hostsOf).join(', or ');
   return free ? `choose a free address from ${hosts}, such as ${free}` : `choose an address from ${hosts || 'the network of the machine'}`;
 }
 
 /** The first address of the networks that nothing in the cluster file claims. */
-export function freeHost(networks: readonly Claim[], cluster: Cluster): string | undefined {
-  const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...cluster.pools.flatMap((pool) => pool.blocks)];
+export function freeHost(networks: readonly Claim[], cluster: Cluster, elsewhere: readonly Claim[] = []): string | undefined {
+  const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...cluster.pools.flatMap((pool) => pool.blocks), ...elsewhere];
   for (const { span } of networks) {
     let value = span.first;
     for (let tries = 0; value <= span.last && tries <= taken.length; tries++) {
@@ -150,11 +150,12 @@ export function freeHost(networks: readonly Claim[], cluster: Cluster): string |
 }
 
 /** A network of the same size that shares no address with anything that the cluster file claims. */
-export function freeNetwork(claim: Claim, cluster: Cluster): string | undefined {
+export function freeNetwork(claim: Claim, cluster: Cluster, elsewhere: readonly Claim[] = []): string | undefined {
   const { network, pools, nodes } = cluster;
   const taken = [
     ...fixedClaims(cluster).filter(({ span }) => span !== claim.span),
     ...[...network.node, ...network.dhcp, ...pools.flatMap((pool) => pool.blocks), ...nodes.flatMap((node) => node.externalAddresses)],
+    ...elsewhere,
   ];
   const { family } = claim.span;
   const prefix = addressBits(family) - (sizeOf(claim.span).toString(2).length - 1);
@@ -172,8 +173,8 @@ export function freeNetwork(claim: Claim, cluster: Cluster): string | undefined 
   return undefined;
 }
 
-/** Says which network to write in place of one that clashes. */
-export function otherNetwork(claim: Claim, cluster: Cluster): string {
-  const free = freeNetwork(claim, cluster);
+/** Says which network to write in place of one that clashes; `elsewhere` is taken too. */
+export function otherNetwork(claim: Claim, cluster: Cluster, elsewhere: readonly Claim[] = []): string {
+  const free = freeNetwork(claim, cluster, elsewhere);
   return free ? `write ${free} for ${printPath(claim.at)}` : `choose another network for ${printPath(claim.at)}`;
 }

@@ -178,6 +178,9 @@ const mirrorSchema = z.union([
 export const factsSchema = z.strictObject({
   $schema: z.optional(text('where an editor finds the schema of this file')),
   name: nameText('name of the cluster, and of its folder under dist/', 40),
+  fleet: z.optional(
+    nameText('name that it shares with the other clusters of the project that share routers with it or reach it; default: it stands alone'),
+  ),
   distribution: z
     .strictObject({ k3s: z.optional(k3sSchema), kubeadm: z.optional(kubeadmSchema) })
     .check(z.describe('what runs the nodes: k3s or kubeadm')),
@@ -355,6 +358,8 @@ export interface Endpoint {
 /** One cluster: the facts of its file, parsed, and what follows from them. */
 export interface Cluster {
   readonly name: string;
+  /** Shared by clusters that share routers or reach each other; undefined for one that stands alone. */
+  readonly fleet: string | undefined;
   /** `major.minor` of its Kubernetes: `1.34`. */
   readonly kubernetes: string;
   /** The word in the cluster file for what runs the nodes. */
@@ -417,6 +422,7 @@ export function resolve(facts: Facts, addons: ReadonlyMap<string, AddonFacts>): 
   const pools = Object.entries(facts.loadBalancer?.pools ?? {}).map(([name, pool]) => resolvePool(name, pool));
   return {
     name: facts.name,
+    fleet: facts.fleet,
     ...distribution,
     network: {
       node: claims(facts.network.nodeCidr, ['network', 'nodeCidr'], 'the node network', cidrSpan),

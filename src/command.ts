@@ -84,10 +84,11 @@ export function failsOn(limit = 'error'): (finding: Finding) => boolean {
   throw new UsageError(`--fail-on takes ${severities.join(', ')}, got ${limit}${near ? `; did you mean ${near}?` : ''}`);
 }
 
-/** Says how many findings there are of each severity: `2 errors, 1 warning`. */
-export function tally(findings: readonly Finding[]): string {
+/** Says how many findings there are of each severity, and how many are waived: `2 errors, 1 warning, 1 waived`. */
+export function tally(findings: readonly Finding[], waived: readonly Finding[]): string {
   const counts = severities.map((severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const);
-  return counts.flatMap(([number, severity]) => (number > 0 ? [count(number, severity)] : [])).join(', ') || 'no findings';
+  const said = counts.flatMap(([number, severity]) => (number > 0 ? [count(number, severity)] : [])).join(', ') || 'no findings';
+  return waived.length > 0 ? `${said}, ${waived.length} waived` : said;
 }
 
 /** Prints findings as people read them: where and what, the repair, the rule. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { addons } from './addons';
 import { deliveries } from './deliveries';
+import { fleetInvariants } from './fleet-invariants';
 import { hostFiles } from './host-files';
+import type { Invariant } from './invariant';
 import { invariants } from './invariants';
 import { routerFiles } from './router-files';
 import { clusterSchema } from './spec';
@@ -42,21 +44,38 @@ export function hostFilesPage(): string {
   ]);
 }
 
-/** docs/invariants.md: every invariant with why it matters and a line that breaks it. */
-export function invariantsPage(): string {
-  const sections = invariants.map((invariant) =>
+/**
+ * docs/invariants.md: every invariant with why it matters, a line that breaks it, and what is told then; `examples` are messages by the name
+ * of their rule.
+ */
+export function invariantsPage(examples: ReadonlyMap<string, string>): string {
+  const section = (heading: string) => (invariant: DocumentedInvariant) =>
+    invariantSection(heading, invariant, examples.get(invariant.name));
+  return page(
+    'Invariants',
+    `The ${invariants.length} promises that a cluster file is held to before anything is written, and [${fleetInvariants.length}](#between-the-clusters-of-a-fleet) between the clusters of a fleet. Each shows a line of a cluster file that breaks it, and what a broken cluster is told.`,
     [
-      `## ${invariant.name}`,
-      '',
-      `**${invariant.severity}** · ${sentence(invariant.summary)}`,
-      '',
-      `Otherwise: ${invariant.why}`,
-      '',
-      `Broken by: ${code(invariant.example)}`,
-      ...(invariant.source ? ['', `Source: <${invariant.source}>`] : []),
-    ].join('\n'),
+      ...invariants.map(section('##')),
+      '## Between the clusters of a fleet\n\nClusters of a project that share routers, or reach each other, say so by one name: `fleet: edge`. Each is then held against the others, also when it is the only one that is asked for; what is found stands in the file of each.',
+      ...fleetInvariants.map(section('###')),
+    ],
   );
-  return page('Invariants', `The ${invariants.length} promises that a cluster file is held to before anything is written.`, sections);
+}
+
+type DocumentedInvariant = Pick<Invariant, 'name' | 'summary' | 'why' | 'severity' | 'example' | 'source'>;
+
+function invariantSection(heading: string, invariant: DocumentedInvariant, message: string | undefined): string {
+  return [
+    `${heading} ${invariant.name}`,
+    '',
+    `**${invariant.severity}** · ${sentence(invariant.summary)}`,
+    '',
+    `Otherwise: ${invariant.why}`,
+    '',
+    `Broken by: ${code(invariant.example)}`,
+    ...(message === undefined ? [] : ['', '```', message.trimEnd(), '```']),
+    ...(invariant.source ? ['', `Source: <${invariant.source}>`] : []),
+  ].join('\n');
 }
 
 interface JsonSchema {

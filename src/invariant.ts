@@ -5,6 +5,7 @@ import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
 import type { FailedPatch } from './patch';
 import type { Path } from './path';
+import type { IdleWaiver } from './waiver';
 
 /** All that an invariant may look at. */
 export interface Subject {
@@ -27,6 +28,8 @@ export interface Subject {
   readonly requests: readonly { readonly at: Path; readonly address: string }[];
   /** Patches of the user's that match nothing or do not fit. */
   readonly failedPatches: readonly FailedPatch[];
+  /** Waivers that cover nothing; empty until all is found. */
+  readonly idleWaivers: readonly IdleWaiver[];
   /** Objects by add-on; empty where an earlier error keeps them from being made. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
   /** Files of the cluster's folder; empty where an earlier error keeps them from being made. */
@@ -53,6 +56,10 @@ export interface Invariant {
   readonly onInput?: boolean;
   /** It looks at what was rendered, so it is held once more when that is there. @default false */
   readonly onOutput?: boolean;
+  /** It looks at what the waivers cover, so it is held when all else is found. @default false */
+  readonly onWaivers?: boolean;
+  /** Nothing can be rendered where it does not hold, so that its errors cannot be waived. @default false */
+  readonly vital?: boolean;
   check(subject: Subject): Iterable<Draft>;
 }
 

@@ -6,16 +6,20 @@ import { type AddonFacts, type Cluster, type Facts, factsSchema, type Node, reso
 import { deliveries } from './deliveries';
 import { distributionNeeds } from './distribution-needs';
 import type { Finding } from './finding';
+import { fleetInvariants } from './fleet-invariants';
 import { readInput } from './input';
+import { invariants } from './invariants';
 import type { Path } from './path';
 import { compareVersions, version } from './version';
+import { readWaivers, type Waiver, waiversSchema } from './waiver';
 
 type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: z.input<A['options']> };
 
-/** A cluster file: the facts of the cluster, its add-ons with their choices, and its deliveries. */
+/** A cluster file: the facts of the cluster, its add-ons with their choices, its deliveries, and the findings that may stand. */
 export type ClusterFile = z.input<typeof factsSchema> & {
   readonly addons?: AddonOptions;
   readonly deliveries?: { readonly [name: string]: Record<string, never> };
+  readonly waivers?: z.input<typeof waivers>;
 };
 
 /** Types a cluster file; returns it unchanged. */
@@ -23,10 +27,13 @@ export function defineCluster<const T extends ClusterFile>(cluster: T): T {
   return cluster;
 }
 
+const waivers = waiversSchema([...invariants, ...fleetInvariants].map(({ name }) => name));
+
 /** The schema of a whole cluster file, composed from the catalogues. */
 export const clusterSchema = z.extend(factsSchema, {
   addons: z.optional(z.strictObject(optional(addons.map((addon) => [addon.name, addon.options] as const)))),
   deliveries: z.optional(z.strictObject(optional(deliveries.map((delivery) => [delivery.name, z.strictObject({})] as const)))),
+  waivers: z.optional(waivers),
 });
 
 function optional(members: readonly (readonly [string, z.ZodMiniType])[]): Record<string, z.ZodMiniOptional<z.ZodMiniType>> {
@@ -49,6 +56,8 @@ export interface Spec {
   /** In alphabetical order. */
   readonly addons: readonly ChosenAddon[];
   readonly findings: readonly Finding[];
+  /** In the order of the file. */
+  readonly waivers: readonly Waiver[];
   /** Paths that were left out because they are wrong. */
   readonly dropped: readonly Path[];
 }
@@ -58,8 +67,8 @@ export function readSpec(input: unknown, problems: readonly Finding[] = []): Spe
   const read = readInput(clusterSchema, input, standIns);
   const findings = [...problems, ...read.findings];
   const name = nameOf(input);
-  if (!read.value) return { name, written: input, cluster: undefined, addons: [], findings, dropped: read.dropped };
-  const { addons: written = {}, deliveries: _, ...facts } = read.value;
+  if (!read.value) return { name, written: input, cluster: undefined, addons: [], findings, waivers: [], dropped: read.dropped };
+  const { addons: written = {}, deliveries: _, waivers: waived = [], ...facts } = read.value;
   const chosen = addons.flatMap((addon): ChosenAddon[] => {
     const options = (written as Record<string, unknown>)[addon.name];
     return options === undefined ? [] : [{ addon: addon as unknown as Addon, options: options as Record<string, unknown> }];
@@ -69,7 +78,7 @@ export function readSpec(input: unknown, problems: readonly Finding[] = []): Spe
   // Where what it says of its distribution cannot be read, another one stands in, of which nothing is to be concluded.
   const misread = Object.keys(facts.distribution).length === 0 && read.dropped.some(([root]) => root === 'distribution');
   const dropped = misread ? [...read.dropped, ['distribution']] : read.dropped;
-  return { name, written: input, cluster, addons: chosen, findings, dropped };
+  return { name, written: input, cluster, addons: chosen, findings, waivers: readWaivers(waived), dropped };
 }
 
 /** What stands in for a root key that is missing or wrong while the others are looked at. */

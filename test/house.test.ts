@@ -5,9 +5,11 @@ import { addons } from '../src/addons';
 import { routerSoftware } from '../src/cluster';
 import { deliveries } from '../src/deliveries';
 import { addonsPage, clusterJsonSchema, hostFilesPage, invariantsPage } from '../src/docs';
+import { fleetInvariants } from '../src/fleet-invariants';
 import { hostFiles } from '../src/host-files';
 import { invariants } from '../src/invariants';
 import { routerFiles } from '../src/router-files';
+import { examples } from './invariants/examples';
 
 const root = resolve(__dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -41,6 +43,13 @@ const catalogues = [
     page: 'docs/host-files.md',
     heading: '| `',
     tests: 'test/router-files',
+  },
+  {
+    folder: 'src/fleet-invariants',
+    names: fleetInvariants.map(({ name }) => name),
+    page: 'docs/invariants.md',
+    heading: '### ',
+    tests: undefined,
   },
   { folder: 'src/invariants', names: invariants.map(({ name }) => name), page: 'docs/invariants.md', heading: '## ', tests: undefined },
 ];
@@ -90,7 +99,7 @@ test('the raw chart values of an add-on are used by no committed cluster', () =>
 test('the printed pages are fresh', () => {
   expect(read('docs/addons.md')).toBe(addonsPage());
   expect(read('docs/host-files.md')).toBe(hostFilesPage());
-  expect(read('docs/invariants.md')).toBe(invariantsPage());
+  expect(read('docs/invariants.md')).toBe(invariantsPage(examples()));
   expect(JSON.parse(read('docs/cluster.schema.json'))).toEqual(clusterJsonSchema());
 });
 

@@ -9,7 +9,7 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'keelson-new-'));
-  for (const part of ['src', 'clusters', 'imports', 'scripts', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'clusters', 'imports', 'scripts', 'test', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });

@@ -9,6 +9,13 @@ test.each(Object.values(clusters).map((cluster) => [cluster.name, cluster] as co
   expect(validate(cluster)).toBe(true);
 });
 
+test('the published schema accepts waivers with a reason, and no others', () => {
+  const waiver = { rule: 'pool-outside-dhcp', at: 'loadBalancer', reason: 'known' };
+  expect(validate({ ...single, waivers: [waiver] })).toBe(true);
+  expect(validate({ ...single, waivers: [{ ...waiver, reason: undefined }] })).toBe(false);
+  expect(validate({ ...single, waivers: waiver })).toBe(false);
+});
+
 test.each([
   ['an unknown key', { ...single, nodess: {} }],
   ['an unknown add-on', { ...single, addons: { ciliumm: {} } }],

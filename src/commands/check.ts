@@ -1,6 +1,7 @@
 import type { Checked } from '../check';
 import { checkFiles } from '../checked-files';
 import { type Command, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
+import type { Finding } from '../finding';
 import { printPath } from '../path';
 import { chooseClusters } from '../project';
 
@@ -23,15 +24,20 @@ export const check: Command = {
       for (const { name, findings } of clusters) {
         if (findings.length > 0) stdout.write(printFindings(name, findings, paintFor(stdout, env)));
       }
-      for (const { name, findings } of clusters) stderr.write(`${name}: ${tally(findings)}\n`);
+      for (const { name, findings, waived } of clusters) stderr.write(`${name}: ${tally(findings, waived)}\n`);
     }
     return clusters.some(({ findings }) => findings.some(isFailure)) ? 1 : 0;
   },
 };
 
-function asJson({ name, findings }: Checked): unknown {
+function asJson({ name, findings, waived }: Checked): unknown {
   return {
     name,
-    findings: findings.map(({ rule, severity, at, problem, fix }) => ({ rule, severity, at: printPath(at), problem, fix })),
+    findings: findings.map(plain),
+    waived: waived.map((finding) => ({ ...plain(finding), reason: finding.reason })),
   };
+}
+
+function plain({ rule, severity, at, problem, fix }: Finding) {
+  return { rule, severity, at: printPath(at), problem, fix };
 }

@@ -1,4 +1,6 @@
 import { type Command, columns, documentOf, paintFor, UsageError } from '../command';
+import type { FleetInvariant } from '../fleet-invariant';
+import { fleetInvariants } from '../fleet-invariants';
 import type { Invariant } from '../invariant';
 import { invariants } from '../invariants';
 import { nearest } from '../nearest';
@@ -12,7 +14,7 @@ export const explain: Command = {
   run({ words, stdout, env }) {
     const [name, ...more] = words;
     if (more.length > 0) throw new UsageError(`explain takes one rule, got ${words.length}`);
-    const all: readonly Invariant[] = invariants;
+    const all: readonly (Invariant | FleetInvariant)[] = [...invariants, ...fleetInvariants];
     if (name === undefined) {
       stdout.write(columns(all.map((rule) => [rule.name, rule.severity, rule.summary])));
       return 0;
@@ -31,6 +33,7 @@ export const explain: Command = {
       ['why', rule.why],
       ['example', rule.example.trim()],
       ['source', rule.source ?? ''],
+      ['waiver', waiverOf(rule)],
       ['docs', documentOf(rule.name)],
     ];
     const lines = rows.flatMap(([title, text]) =>
@@ -40,3 +43,12 @@ export const explain: Command = {
     return 0;
   },
 };
+
+/** How to let its findings stand. */
+function waiverOf(rule: Invariant | FleetInvariant): string {
+  const { name, severity, onInput, onWaivers, vital }: Partial<Omit<Invariant, 'check'>> = rule;
+  if (onWaivers) return 'none: remove the waiver that it finds';
+  if (severity === 'error' && onInput) return 'none: what cannot be read is left out, so nothing follows from it';
+  if (severity === 'error' && vital) return 'none: nothing can be written without it';
+  return `waivers: [{ rule: ${name}, at: <path of the finding>, reason: <why it may stand> }]`;
+}

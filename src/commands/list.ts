@@ -1,6 +1,7 @@
 import { addons } from '../addons';
 import { type Command, columns, UsageError } from '../command';
 import { deliveries } from '../deliveries';
+import { fleetInvariants } from '../fleet-invariants';
 import { hostFiles } from '../host-files';
 import { invariants } from '../invariants';
 import { clusterFiles, projectRoot } from '../project';
@@ -22,6 +23,7 @@ export const list: Command = {
         hostFiles: hostFiles.map(({ name, summary }) => ({ name, summary })),
         routerFiles: routerFiles.map(({ name, summary }) => ({ name, summary })),
         invariants: invariants.map(({ name, severity, summary }) => ({ name, severity, summary })),
+        fleetInvariants: fleetInvariants.map(({ name, severity, summary }) => ({ name, severity, summary })),
         deliveries: deliveries.map(({ name, summary }) => ({ name, summary })),
         clusters: clusters.map(({ name, shown }) => ({ name, path: shown })),
       };
@@ -33,6 +35,7 @@ export const list: Command = {
       ['host files', hostFiles.map(({ name, summary }) => [name, summary])],
       ['router files', routerFiles.map(({ name, summary }) => [name, summary])],
       ['invariants', invariants.map(({ name, severity, summary }) => [name, severity, summary])],
+      ['invariants of fleets', fleetInvariants.map(({ name, severity, summary }) => [name, severity, summary])],
       ['deliveries', deliveries.map(({ name, summary }) => [name, summary])],
       ['clusters', clusters.map(({ name, shown }) => [name, shown])],
     ];

@@ -28,12 +28,13 @@ export const synth: Command = {
     }
     const failed = clusters.filter(({ findings }) => findings.some(isFailure));
     if (failed.length > 0) {
-      for (const { name, findings } of failed) stderr.write(`${name}: ${tally(findings)}; nothing is written\n`);
+      for (const { name, findings, waived } of failed) stderr.write(`${name}: ${tally(findings, waived)}; nothing is written\n`);
       return 1;
     }
     const isWholeProject = words.length === 0 && options.file === undefined && options.out === undefined;
     const written = writeTrees(new Map([...(isWholeProject ? orphans(out, clusters) : []), ...wantedTrees(out, clusters)]));
-    for (const tree of written) stderr.write(report(tree));
+    const waived = new Map(clusters.map((cluster) => [cluster.name, cluster.waived.length]));
+    for (const tree of written) stderr.write(report(tree, waived.get(tree.name) ?? 0));
     return 0;
   },
 };
@@ -48,12 +49,12 @@ function orphans(out: string, clusters: readonly Checked[]): [string, FileTree][
   return generatedFolders(out).flatMap((name) => (names.has(name) ? [] : [[join(out, name), new Map()]]));
 }
 
-function report({ name, files, written, removed, kept }: WrittenTree): string {
+function report({ name, files, written, removed, kept }: WrittenTree, waived: number): string {
   const changes = [
     ...(written.length > 0 ? [`${written.length} written`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ];
   const lines = kept.map((path) => `${name}: ${path} is generated no more, but was edited by hand: it is yours now\n`);
   const total = files > 0 ? count(files, 'file') : 'no such cluster any more';
-  return `${lines.join('')}${name}: ${total}, ${changes.join(', ') || 'unchanged'}\n`;
+  return `${lines.join('')}${name}: ${total}, ${changes.join(', ') || 'unchanged'}${waived > 0 ? `; ${count(waived, 'finding')} waived` : ''}\n`;
 }

@@ -7,6 +7,7 @@ export const firstServer = defineInvariant({
   why: 'Nothing runs the API server.',
   severity: 'error',
   example: 'nodes: { k3s-1: { role: agent, … } }',
+  vital: true,
   *check({ cluster }) {
     if (cluster.servers.length > 0) return;
     const [node] = cluster.nodes.map(({ name }) => name).sort();

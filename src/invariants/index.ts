@@ -230,6 +230,7 @@ import { upgradePlanVersion } from './upgrade-plan-version';
 import { vipFamilyOnServers } from './vip-family-on-servers';
 import { vipHasCarrier } from './vip-has-carrier';
 import { vipOnNodeNetwork } from './vip-on-node-network';
+import { waiverMatches } from './waiver-matches';
 import { workloadBalancerFits } from './workload-balancer-fits';
 import { workloadNetworkExists } from './workload-network-exists';
 import { wrongType } from './wrong-type';
@@ -467,6 +468,7 @@ export const invariants: readonly Invariant[] = [
   vipFamilyOnServers,
   vipHasCarrier,
   vipOnNodeNetwork,
+  waiverMatches,
   workloadBalancerFits,
   workloadNetworkExists,
   wrongType,

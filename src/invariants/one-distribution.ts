@@ -8,6 +8,7 @@ export const oneDistribution = defineInvariant({
   why: 'k3s and kubeadm both bring a kubelet and an API server of their own, and two of them on one machine want the same ports.',
   severity: 'error',
   example: 'distribution: {}',
+  vital: true,
   *check({ written }) {
     const distribution = isMap(written) ? written.distribution : undefined;
     if (!isMap(distribution)) return;

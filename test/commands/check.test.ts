@@ -37,9 +37,75 @@ test('--json prints exactly clusters, their names and findings', () => {
   const text = expect.any(String);
   expect(JSON.parse(stdout)).toEqual({
     clusters: [
-      { name: 'a', findings: [] },
-      { name: 'b', findings: [{ rule: 'unknown-key', severity: 'error', at: 'nods', problem: text, fix: text }] },
+      { name: 'a', findings: [], waived: [] },
+      { name: 'b', findings: [{ rule: 'unknown-key', severity: 'error', at: 'nods', problem: text, fix: text }], waived: [] },
     ],
+  });
+});
+
+test('what is waived makes nothing fail, but is counted, and told in JSON with its reason', () => {
+  const waivers = [{ rule: 'l2-pool-on-node-network', at: 'loadBalancer', reason: 'routed by hand' }];
+  project.write('home.yaml', JSON.stringify({ ...soundData('home'), loadBalancer: { pools: { lan: '192.168.20.0/24' } }, waivers }));
+  expect(project.run(['check', '-f', 'home.yaml', '--fail-on', 'note'])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'home: no findings, 1 waived\n',
+  });
+  const text = expect.any(String);
+  const told = { rule: 'l2-pool-on-node-network', severity: 'warning', at: 'loadBalancer.pools.lan', problem: text, fix: text };
+  expect(JSON.parse(project.run(['check', '-f', 'home.yaml', '--json']).stdout)).toEqual({
+    clusters: [{ name: 'home', findings: [], waived: [{ ...told, reason: 'routed by hand' }] }],
+  });
+});
+
+describe('clusters of a fleet', () => {
+  const member = (name: string, address: string, pool: string, fleet?: string) => ({
+    ...soundData(name, address),
+    fleet,
+    network: { nodeCidr: '192.168.10.0/24', podCidr: name === 'home' ? '10.50.0.0/16' : '10.51.0.0/16' },
+    loadBalancer: { pools: { lan: pool } },
+  });
+  const home = member('home', '192.168.10.11', '192.168.10.200-192.168.10.219', 'edge');
+  const barn = member('barn', '192.168.10.21', '192.168.10.210-192.168.10.239', 'edge');
+  const clash = 'fleet-pools-disjoint loadBalancer.pools.lan';
+
+  test('are held against each other, each in its own file', () => {
+    project.write('clusters/home.yaml', JSON.stringify(home));
+    project.write('clusters/barn.yaml', JSON.stringify(barn));
+    const { code, stdout } = project.run(['check']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('home: loadBalancer.pools.lan: overlaps loadBalancer.pools.lan of barn 192.168.10.210-192.168.10.239');
+    expect(stdout).toContain('barn: loadBalancer.pools.lan: overlaps loadBalancer.pools.lan of home 192.168.10.200-192.168.10.219');
+  });
+
+  test('are so too when one alone is asked for, by name or by file, and nothing is written', () => {
+    project.write('clusters/home.yaml', JSON.stringify(home));
+    project.write('clusters/barn.yaml', JSON.stringify(barn));
+    const both = JSON.parse(project.run(['check', '--json']).stdout).clusters[1];
+    expect(JSON.parse(project.run(['check', '--json', 'home']).stdout).clusters).toEqual([both]);
+    expect(findings('clusters/home.yaml')).toEqual([clash]);
+    expect(project.run(['synth', 'home']).code).toBe(1);
+  });
+
+  test('are not, where one is of no fleet: its file is not even read', () => {
+    project.write('clusters/home.yaml', JSON.stringify({ ...home, fleet: undefined }));
+    project.write('clusters/barn.yaml', JSON.stringify(barn));
+    project.write('clusters/bad.ts', 'throw new Error("no");\n');
+    expect(project.run(['check', 'home'])).toMatchObject({ code: 0, stderr: 'home: no findings\n' });
+    expect(project.run(['check', 'barn'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'keelson: clusters/bad.ts throws while loading: no (clusters/bad.ts:1)\n',
+    });
+  });
+
+  test('a file from elsewhere stands in for the cluster of its name', () => {
+    project.write('clusters/home.yaml', JSON.stringify(home));
+    project.write('clusters/barn.yaml', JSON.stringify(barn));
+    const moved = member('barn', '192.168.10.21', '192.168.10.220-192.168.10.239', 'edge');
+    project.write('barn-moved.yaml', JSON.stringify(moved));
+    expect(project.run(['check', 'home', '-f', 'barn-moved.yaml']).code).toBe(0);
+    expect(findings('barn-moved.yaml')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { addons } from '../../src/addons';
 import { deliveries } from '../../src/deliveries';
+import { fleetInvariants } from '../../src/fleet-invariants';
 import { hostFiles } from '../../src/host-files';
 import { invariants } from '../../src/invariants';
 import { routerFiles } from '../../src/router-files';
@@ -17,13 +18,14 @@ test('--json holds every member of every catalogue with name and summary', () =>
   const { code, stdout, stderr } = project.run(['list', '--json']);
   expect([code, stderr]).toEqual([0, '']);
   const listed = JSON.parse(stdout);
-  expect(Object.keys(listed)).toEqual(['addons', 'hostFiles', 'routerFiles', 'invariants', 'deliveries', 'clusters']);
+  expect(Object.keys(listed)).toEqual(['addons', 'hostFiles', 'routerFiles', 'invariants', 'fleetInvariants', 'deliveries', 'clusters']);
   expect(names(listed.addons)).toEqual(names(addons));
   expect(names(listed.hostFiles)).toEqual(names(hostFiles));
   expect(names(listed.routerFiles)).toEqual(names(routerFiles));
   expect(names(listed.invariants)).toEqual(names(invariants));
+  expect(names(listed.fleetInvariants)).toEqual(names(fleetInvariants));
   expect(names(listed.deliveries)).toEqual(names(deliveries));
-  for (const kind of ['addons', 'hostFiles', 'routerFiles', 'invariants', 'deliveries']) {
+  for (const kind of ['addons', 'hostFiles', 'routerFiles', 'invariants', 'fleetInvariants', 'deliveries']) {
     for (const member of listed[kind]) expect(member.summary).toMatch(/\S/);
   }
   expect(listed.addons.find(({ name }: { name: string }) => name === 'cilium').provides).toContain('cni');
@@ -40,7 +42,7 @@ test('clusters are listed by name and path, without being loaded', () => {
 
 test('text is the same in columns', () => {
   const { stdout } = project.run(['list']);
-  for (const { name, summary } of [...addons, ...hostFiles, ...routerFiles, ...invariants, ...deliveries]) {
+  for (const { name, summary } of [...addons, ...hostFiles, ...routerFiles, ...invariants, ...fleetInvariants, ...deliveries]) {
     expect(stdout.split('\n').some((line) => line.startsWith(`  ${name} `) && line.endsWith(`  ${summary}`))).toBe(true);
   }
 });

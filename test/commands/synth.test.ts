@@ -73,6 +73,21 @@ describe('nothing is written while an error stands', () => {
   });
 });
 
+test('a waived error stops nothing, and the rest does', () => {
+  const data = { ...soundData('w'), network: { nodeCidr: '192.168.10.0/24', dhcp: '192.168.10.200-192.168.10.210' } };
+  const waivers = [{ rule: 'pool-outside-dhcp', at: 'loadBalancer.pools.lan', reason: 'the lease range shrinks next week' }];
+  project.write('w.yaml', JSON.stringify(data));
+  expect(project.run(['synth', '-f', 'w.yaml']).code).toBe(1);
+  project.write('w.yaml', JSON.stringify({ ...data, waivers }));
+  const { code, stderr } = project.run(['synth', '-f', 'w.yaml']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^w: \d+ files, \d+ written; 1 finding waived\n$/);
+  project.write('w.yaml', JSON.stringify({ ...data, waivers, nods: {} }));
+  const again = project.run(['synth', '-f', 'w.yaml']);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toMatch(/w: 1 error, 1 waived; nothing is written\n$/);
+});
+
 describe('what is chosen, and where it goes', () => {
   test('only the named clusters are loaded', () => {
     project.write('clusters/bad.ts', 'throw new Error("no");\n');

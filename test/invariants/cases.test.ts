@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { check } from '../../src/check';
-import { readClusterFiles } from '../../src/cluster-file';
-import type { Subject } from '../../src/invariant';
 import { invariants } from '../../src/invariants';
 import { printPath } from '../../src/path';
-import { render } from '../../src/render';
-import { readSpec } from '../../src/spec';
-import { readFacts } from '../facts';
 import { fileCases, subjectCases } from './cases';
 import { broken, examine, named } from './examine';
+import { loadable, loaded } from './loaded';
 import { sound } from './sound';
+import { subjectOf } from './subject';
 
 /** What the sound clusters are warned of or told, and nothing else. */
 const accepted: Readonly<Record<string, readonly string[]>> = {};
@@ -70,49 +63,19 @@ describe.each(subjectCases.map((one) => [one.rule, one.story, one] as const))('%
   });
 });
 
-function subjectOf(file: unknown): Subject {
-  const { cluster, addons } = readSpec(file);
-  if (!cluster) throw new Error('not sound');
-  const rendering = render(cluster, addons, readFacts);
-  return {
-    written: file,
-    input: [],
-    cluster,
-    options: (name) => addons.find(({ addon }) => addon.name === name)?.options,
-    requirements: new Map(),
-    distributions: new Map(),
-    ports: () => [],
-    derivedValues: new Map(),
-    requests: [],
-    ...rendering,
-  };
-}
-
 describe('rules of the loader', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'keelson-invariants-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  const found = (file: string, text: string, name?: string) => {
-    const path = join(folder, file);
-    writeFileSync(path, text);
-    return readClusterFiles([{ path, shown: file, name }]).flatMap((spec) => check(spec, readFacts).findings.map(named));
-  };
-  const yaml = (name: string) =>
-    `name: ${name}\ndistribution: { k3s: v1.34.1+k3s1 }\nnetwork: {}\nnodes: { pi: { role: server, address: 192.168.1.50 } }\n`;
+  const found = (file: string, text: string, name?: string) => loaded(file, text, name).map(named);
 
   test('duplicate-key: a key given twice is found, whichever of the two is right', () => {
-    expect(found('twice.yaml', yaml('twice'))).toEqual([]);
+    expect(found('twice.yaml', loadable('twice'))).toEqual([]);
     expect(
-      found('twice.yaml', yaml('twice').replace('network: {}', 'network: { clusterDomain: a.example, clusterDomain: b.example }')),
+      found('twice.yaml', loadable('twice').replace('network: {}', 'network: { clusterDomain: a.example, clusterDomain: b.example }')),
     ).toEqual(['duplicate-key network.clusterDomain']);
   });
 
   test('cluster-name-is-file-name: a cluster of the catalogue is called like its file', () => {
-    expect(found('home.yaml', yaml('home'), 'home')).toEqual([]);
-    expect(found('home.yaml', yaml('house'), 'home')).toEqual(['cluster-name-is-file-name name']);
+    expect(found('home.yaml', loadable('home'), 'home')).toEqual([]);
+    expect(found('home.yaml', loadable('house'), 'home')).toEqual(['cluster-name-is-file-name name']);
   });
 });
 

@@ -219,4 +219,29 @@ export const input: readonly FileCase[] = [
     at: 'distribution.k3s',
     repair: (file, fix) => (file.distribution.k3s = /write (\S+)/.exec(fix)?.[1]),
   },
+  {
+    rule: 'waiver-matches',
+    story: 'a waiver that outlived its mistake would hide the next one',
+    of: 'single',
+    change: (file) => (file.waivers = [{ rule: 'dhcp-outside-fixed', at: 'network.dhcp', reason: 'leased to k3s-1 alone' }]),
+    at: 'waivers[0]',
+    severity: 'warning',
+    repair: (file) => delete file.waivers,
+  },
+  {
+    rule: 'waiver-matches',
+    story: 'a waiver cannot make do without a server',
+    of: 'flannel',
+    change: (file) => {
+      file.nodes.pi.role = 'agent';
+      file.waivers = [{ rule: 'first-server', at: 'nodes', reason: 'the servers are elsewhere' }];
+    },
+    at: 'waivers[0]',
+    severity: 'warning',
+    also: ['first-server nodes'],
+    repair: (file) => {
+      file.nodes.pi.role = 'server';
+      delete file.waivers;
+    },
+  },
 ];

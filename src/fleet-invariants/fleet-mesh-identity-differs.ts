@@ -1,0 +1,44 @@
+import type { CiliumOptions } from '../addons/cilium';
+import { defineFleetInvariant } from '../fleet-invariant';
+
+/** Every cluster of a mesh has a name and a number of its own. */
+export const fleetMeshIdentityDiffers = defineFleetInvariant({
+  name: 'fleet-mesh-identity-differs',
+  summary: 'every cluster of a mesh has a name and a number of its own',
+  why: 'Agents refuse to connect to a cluster of their own number, and take the pods of one name for those of another.',
+  severity: 'error',
+  example: 'cilium: { meshName: home, meshId: 1 } in home, cilium: { meshName: barn, meshId: 1 } in barn',
+  source: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/#specify-the-cluster-name-and-id',
+  *check({ ours, others }) {
+    const own = ours.options('cilium') as CiliumOptions | undefined;
+    if (own?.meshId === undefined) return;
+    const all = [ours, ...others].map(({ options }) => options('cilium') as CiliumOptions | undefined);
+    const taken = { meshId: new Set(all.map((cilium) => cilium?.meshId)), meshName: new Set(all.map((cilium) => cilium?.meshName)) };
+    for (const member of others) {
+      const theirs = member.options('cilium') as CiliumOptions | undefined;
+      if (theirs?.meshId === undefined) continue;
+      for (const key of ['meshId', 'meshName'] as const) {
+        if (own[key] === undefined || own[key] !== theirs[key]) continue;
+        const at = ['addons', 'cilium', key];
+        yield {
+          at,
+          theirs: { member, at },
+          problem: `is that of ${member.name} too, got ${own[key]}`,
+          fix: `write ${key === 'meshId' ? freeNumber(taken.meshId) : freeName(ours.name, taken.meshName)}, or change it in ${member.name}`,
+        };
+      }
+    }
+  },
+});
+
+function freeNumber(taken: ReadonlySet<number | undefined>): number {
+  let number = 1;
+  while (taken.has(number)) number += 1;
+  return number;
+}
+
+function freeName(name: string, taken: ReadonlySet<string | undefined>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
+  return free;
+}

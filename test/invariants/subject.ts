@@ -1,0 +1,24 @@
+import type { Subject } from '../../src/invariant';
+import { render } from '../../src/render';
+import { readSpec } from '../../src/spec';
+import { readFacts } from '../facts';
+
+/** What invariants look at in a sound cluster, to be changed by hand. */
+export function subjectOf(file: unknown): Subject {
+  const { cluster, addons } = readSpec(file);
+  if (!cluster) throw new Error('not sound');
+  const rendering = render(cluster, addons, readFacts);
+  return {
+    written: file,
+    input: [],
+    cluster,
+    options: (name) => addons.find(({ addon }) => addon.name === name)?.options,
+    requirements: new Map(),
+    distributions: new Map(),
+    ports: () => [],
+    derivedValues: new Map(),
+    requests: [],
+    idleWaivers: [],
+    ...rendering,
+  };
+}
