@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const floors: readonly { readonly files: readonly string[]; readonly shared?: boolean }[] = [
   { files: ['net/'], shared: true },
   { files: ['fingerprint.ts', 'merge.ts', 'nearest.ts', 'path.ts', 'shell.ts', 'version.ts'] },
+  { files: ['repair.ts'] },
   { files: ['finding.ts', 'manifest.ts', 'scalar.ts', 'yaml.ts'] },
   { files: ['input.ts', 'patch.ts', 'release.ts', 'version-table.ts', 'workload.ts'] },
   { files: ['datastore.ts', 'kubernetes.ts'] },

@@ -11,7 +11,7 @@ export const nodeOutsidePods = defineInvariant({
   *check({ cluster }) {
     const addresses = cluster.nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]);
     for (const clash of clashes(addresses, cluster.network.pod)) {
-      yield overlapDraft(clash, `correct the address, or ${otherNetwork(clash[1], cluster)}`);
+      yield overlapDraft(clash, otherNetwork(clash[1], cluster, 'correct the address'));
     }
   },
 });

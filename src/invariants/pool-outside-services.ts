@@ -8,9 +8,9 @@ export const poolOutsideServices = defineInvariant({
   why: 'An address from the pool and a ClusterIP could be the same.',
   severity: 'error',
   example: 'loadBalancer.pools.lan: 10.43.10.0/24',
-  *check({ cluster }) {
+  *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
     for (const [block, other] of clashes(blocks, cluster.network.service))
-      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster, requests));
   },
 });

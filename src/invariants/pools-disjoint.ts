@@ -11,14 +11,14 @@ export const poolsDisjoint = defineInvariant({
   severity: 'error',
   example: 'loadBalancer.pools: { a: 192.168.10.200-192.168.10.220, b: 192.168.10.210-192.168.10.230 }',
   source: 'https://docs.cilium.io/en/v1.20/network/lb-ipam/#cidrs-ranges-and-reserved-ips',
-  *check({ cluster }) {
+  *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
     for (const [block, other] of clashesWithin(blocks))
       yield overlapDraft(
         [block, other],
         contains(other.span, block.span)
           ? `remove it: ${printPath(other.at)} holds it already`
-          : stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster),
+          : stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster, requests),
       );
   },
 });
