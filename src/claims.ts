@@ -61,7 +61,13 @@ export function textOf({ text, implied }: Claim): string {
  * Says how to keep a range off everything that is taken: the largest part of it that is free, else of the node network. A machine may
  * shrink the range, if nobody has asked for one of the addresses that go.
  */
-export function stayClear(range: Claim, obstacle: Claim, taken: readonly Claim[], cluster: Cluster, requests: Subject['requests'] = []): Advice {
+export function stayClear(
+  range: Claim,
+  obstacle: Claim,
+  taken: readonly Claim[],
+  cluster: Cluster,
+  requests: Subject['requests'] = [],
+): Advice {
   const obstacles = [...taken, obstacle].filter((claim) => claim !== range).map(({ span }) => span);
   const networks = cluster.network.node.filter(({ span }) => span.family === range.span.family);
   const part = largestGap(range.span, obstacles);
@@ -120,9 +126,10 @@ function edgesOf(network: Claim): Claim[] {
 }
 
 /** Says that an address lies outside of every network that should hold it. */
-export function outsideDraft(claim: Claim, networks: readonly Claim[], fix: string): Draft {
+export function outsideDraft(claim: Claim, networks: readonly Claim[], advice: string | Advice): Draft {
   const names = networks.map((network) => `${printPath(network.at)} ${textOf(network)}`).join(', ');
-  return { at: claim.at, also: networks.map((network) => network.at), problem: `lies outside of ${names}, got ${textOf(claim)}`, fix };
+  const also = networks.map((network) => network.at);
+  return { at: claim.at, also, problem: `lies outside of ${names}, got ${textOf(claim)}`, ...adviceOf(advice) };
 }
 
 /** Claims of a list that lie in none of the networks of their family; families without a network are left alone. */
@@ -199,7 +206,9 @@ export function otherNetwork(claim: Claim, cluster: Cluster, or?: string): Advic
   if (!free) return { fix: `choose another network for ${printPath(claim.at)}${or === undefined ? '' : `, or ${or}`}` };
   if (!claim.implied) return byHand(writeFor(claim, free, or));
   // The defaults of both families stand at one path, so the other is to be written beside it.
-  const defaults = [...cluster.network.pod, ...cluster.network.service].filter(({ implied, at }) => implied && printPath(at) === printPath(claim.at));
+  const defaults = [...cluster.network.pod, ...cluster.network.service].filter(
+    ({ implied, at }) => implied && printPath(at) === printPath(claim.at),
+  );
   const texts = defaults.map(({ span, text }) => (span === claim.span ? free : text));
   return writeFor(claim, texts.length > 1 ? texts : free, or);
 }

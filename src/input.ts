@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 import { nearest, unmistakable } from './nearest';
 import type { Path } from './path';
 import { isWithin } from './path';
-import { type Advice, byHand, rename, write } from './repair';
+import { type Advice, byHand, nameOf, rename, write } from './repair';
 
 /** What could be read from an input, and what could not. */
 export interface Input<T> {
@@ -163,7 +163,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
         'unknown-value',
         at,
         `must be ${values.join(' or ')}, got ${print(value)}${near ? `; did you mean ${near}?` : ''}`,
-        near === undefined ? `write ${values.join(' or ')}` : near === unmistakable(String(value), values) ? write(at, near) : byHand(write(at, near)),
+        near === undefined ? `write ${values.join(' or ')}` : nameOf(at, near, String(value), values),
       );
     }
     case 'too_small':

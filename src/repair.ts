@@ -1,4 +1,5 @@
 import { isMap } from './merge';
+import { unmistakable } from './nearest';
 import { isWithin, type Path, printPath } from './path';
 
 /** One small change to a cluster file as it is written. */
@@ -73,6 +74,12 @@ const guards = /encrypt|strict|polic|firewall|auth|password|secret|tls|namespace
 export function removeIdle(at: Path, or?: string): Advice {
   const repair = remove(at, or);
   return at.slice(2).some((step) => guards.test(String(step))) ? byHand(repair) : repair;
+}
+
+/** To write the name that was meant; for a machine only where it can be no other. */
+export function nameOf(at: Path, near: string, written: string, known: readonly string[]): Advice {
+  const repair = write(at, near);
+  return near === unmistakable(written, known) ? repair : byHand(repair);
 }
 
 function otherwise(or: string | undefined): string {

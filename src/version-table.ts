@@ -18,7 +18,9 @@ export function versionText(product: string, table: VersionTable) {
       return {
         rule: 'unknown-version',
         problem: `is not an exact release of ${product}`,
-        ...(exact.test(bare) || bare === minor ? meantAs(exact.test(bare) ? bare : `${minor}.${table[minor]}`) : { fix: `write ${minor}.${table[minor]}` }),
+        ...(exact.test(bare) || bare === minor
+          ? meantAs(exact.test(bare) ? bare : `${minor}.${table[minor]}`)
+          : { fix: `write ${minor}.${table[minor]}` }),
       };
     }
     return {

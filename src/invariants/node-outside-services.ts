@@ -7,6 +7,7 @@ export const nodeOutsideServices = defineInvariant({
   summary: 'no node has an address in the service CIDR',
   why: 'Packets to that machine would be taken for packets to a Service, and never leave the sender.',
   severity: 'error',
+  fixable: true,
   example: 'nodes.k3s-1.address: 10.43.0.5',
   *check({ cluster }) {
     const addresses = cluster.nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]);

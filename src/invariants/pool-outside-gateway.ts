@@ -7,6 +7,7 @@ export const poolOutsideGateway = defineInvariant({
   summary: 'no pool holds the gateway',
   why: "A Service that is given the gateway's address takes the whole LAN off the Internet.",
   severity: 'error',
+  fixable: true,
   example: 'loadBalancer.pools.lan: 192.168.10.1-192.168.10.50',
   *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);

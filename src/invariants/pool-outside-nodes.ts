@@ -7,6 +7,7 @@ export const poolOutsideNodes = defineInvariant({
   summary: 'no pool holds the address of a node',
   why: 'A Service that is given the address of a machine takes that machine off the network.',
   severity: 'error',
+  fixable: true,
   example: 'loadBalancer.pools.lan: 192.168.10.0/24',
   *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);

@@ -7,6 +7,7 @@ export const poolOutsidePods = defineInvariant({
   summary: 'no pool holds addresses of pods',
   why: 'Traffic from outside would be routed to a pod instead of the Service.',
   severity: 'error',
+  fixable: true,
   example: 'loadBalancer.pools.lan: 10.42.10.0/24',
   *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);

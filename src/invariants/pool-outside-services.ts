@@ -7,6 +7,7 @@ export const poolOutsideServices = defineInvariant({
   summary: 'no pool holds ClusterIPs',
   why: 'An address from the pool and a ClusterIP could be the same.',
   severity: 'error',
+  fixable: true,
   example: 'loadBalancer.pools.lan: 10.43.10.0/24',
   *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
