@@ -30,6 +30,10 @@ export const explain: Command = {
       ['holds', rule.summary],
       ['why', rule.why],
       ['example', rule.example.trim()],
+      [
+        'repair',
+        rule.fixable ? 'keelson check --fix makes it, where it takes no decision from you' : 'by hand: it takes a decision of yours',
+      ],
       ['source', rule.source ?? ''],
       ['docs', documentOf(rule.name)],
     ];
