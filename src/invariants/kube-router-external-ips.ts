@@ -1,6 +1,5 @@
 import type { KubeRouterOptions } from '../constructs/kube-router-options';
 import { defineInvariant } from '../invariant';
-import { removeIdle } from '../repair';
 import { atLeast } from '../version';
 
 /** kube-router knows which external IPs it may announce. */
@@ -9,7 +8,6 @@ export const kubeRouterExternalIps = defineInvariant({
   summary: 'kube-router knows which external IPs it may announce',
   why: 'Since 2.8 it announces none that lies in no range, and there is none.',
   severity: 'error',
-  fixable: true,
   example: 'kube-router: { version: 2.8.0, externalIps: true }',
   source: 'https://github.com/cloudnativelabs/kube-router/blob/v2.11.1/docs/user-guide.md#external-ip-and-loadbalancer-ip-validation',
   *check({ options }) {
@@ -25,12 +23,11 @@ export const kubeRouterExternalIps = defineInvariant({
       };
     }
     if (chosen.externalIpRanges && !chosen.externalIps) {
-      const own = [...at, 'externalIpRanges'];
       yield {
-        at: own,
+        at: [...at, 'externalIpRanges'],
         also: [[...at, 'externalIps']],
         problem: 'names external IPs, and externalIps is not true, so that none is announced',
-        ...removeIdle(own, 'write externalIps: true'),
+        fix: 'write externalIps: true, or remove it',
       };
     }
   },

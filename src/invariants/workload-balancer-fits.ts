@@ -2,7 +2,6 @@ import type { WorkloadOptions } from '../addons/workload';
 import { isPackaged, providersOf } from '../cluster';
 import { fittingBalancer, unheardWishes } from '../constructs/load-balancer-service';
 import { defineInvariant } from '../invariant';
-import { removeIdle } from '../repair';
 import { listOf } from '../scalar';
 
 /** A Service asks only for what the cluster's load balancer can be asked. */
@@ -11,7 +10,6 @@ export const workloadBalancerFits = defineInvariant({
   summary: "a Service asks only for what the cluster's load balancer can be asked",
   why: 'The wish would be ignored in silence: the Service gets another address, or none.',
   severity: 'error',
-  fixable: true,
   example: 'workload.apps.web.services.web: { type: LoadBalancer, dhcp: true } beside cilium-lb-pool',
   *check({ cluster, options }) {
     const { apps = {} } = (options('workload') ?? {}) as Partial<WorkloadOptions>;
@@ -22,12 +20,11 @@ export const workloadBalancerFits = defineInvariant({
         const wishes = { address, pool, dhcp, class: balancerClass };
         const asked = Object.entries(wishes).filter(([, wish]) => wish !== undefined && wish !== false);
         if (type !== 'LoadBalancer' && asked[0]) {
-          const wish = [...at, asked[0][0]];
           yield {
-            at: wish,
+            at: [...at, asked[0][0]],
             also: [[...at, 'type']],
             problem: `has no effect on a Service of type ${type}`,
-            ...removeIdle(wish, 'write type: LoadBalancer'),
+            fix: 'write type: LoadBalancer, or remove it',
           };
           continue;
         }
