@@ -129,7 +129,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
     case 'unrecognized_keys': {
       const key = issue.keys?.[0] as string;
       const known = knownKeys(schema, at, input);
-      const near = unmistakable(key, known) ?? nearest(key, known);
+      const near = nearest(key, known);
       return error(
         'unknown-key',
         [...at, key],
@@ -158,7 +158,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
         const finding = error('missing-key', at, `is required: ${values.join(' or ')}`, `add ${at[at.length - 1]}: ${values.join(' or ')}`);
         return { finding: finding.finding, removal: at.slice(0, -1) };
       }
-      const near = typeof value === 'string' ? (unmistakable(value, values) ?? nearest(value, values)) : undefined;
+      const near = typeof value === 'string' ? nearest(value, values) : undefined;
       return error(
         'unknown-value',
         at,

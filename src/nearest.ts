@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** The candidate that a misspelt word can only mean: at most two letters off, and nearer than every other one. */
 export function unmistakable(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word);
-  const limit = Math.min(2, Math.max(1, Math.floor(wanted.length / 3)));
+  const limit = Math.min(2, Math.floor(wanted.length / 3));
   const ranked = [...new Set(candidates)]
     .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate), limit + 2) }))
     .sort((a, b) => a.distance - b.distance);

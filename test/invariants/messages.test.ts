@@ -127,14 +127,11 @@ const messages: readonly Message[] = [
     fault: (file) => (file.addons.apisix.address = '192.168.10.50'),
     said: [
       'addons.apisix.address: lies in no pool (loadBalancer.pools.lan 192.168.10.200-192.168.10.239), got 192.168.10.50',
-      'write an address of a pool, such as 192.168.10.201',
+      'write an address of a pool, such as 192.168.10.202',
       'loadBalancer.pools',
     ],
-    // The other Service of this cluster has the first address that the message names.
-    repair: (file) => {
-      delete file.addons.cilium.hubble.uiService;
-      file.addons.apisix.address = '192.168.10.201';
-    },
+    // The Hubble UI of this cluster has 192.168.10.201.
+    repair: (file) => (file.addons.apisix.address = '192.168.10.202'),
   },
   {
     rule: 'bgp-timers-agree',
