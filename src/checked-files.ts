@@ -1,13 +1,16 @@
 import { dirname, resolve } from 'node:path';
 import { type Checked, check } from './check';
-import { readClusterFiles } from './cluster-file';
+import { type Drafts, readClusterFiles } from './cluster-file';
 import { factsBeside } from './facts-folder';
 import { type ClusterPath, clusterFiles, projectRoot } from './project';
 import type { Spec } from './spec';
 
-/** Reads cluster files and holds every invariant against each, and against the other clusters of its fleet, named or not. */
-export function checkFiles(files: readonly ClusterPath[], cwd: string): readonly Checked[] {
-  const specs = readClusterFiles(files);
+/**
+ * Reads cluster files and holds every invariant against each, and against the other clusters of its fleet, named or not.
+ * `drafts` are texts in place of those on disk.
+ */
+export function checkFiles(files: readonly ClusterPath[], cwd: string, drafts?: Drafts): readonly Checked[] {
+  const specs = readClusterFiles(files, drafts);
   const project = [...specs, ...readFleets(files, specs, cwd)];
   return specs.map((spec, index) => check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project));
 }

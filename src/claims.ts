@@ -1,5 +1,5 @@
 import type { Claim, Cluster } from './cluster';
-import type { Draft } from './invariant';
+import type { Draft, Subject } from './invariant';
 import {
   address,
   addressBits,
@@ -11,6 +11,7 @@ import {
   lastAddress,
   offsetAddress,
   overlaps,
+  parseAddress,
   printAddress,
   printCidr,
   printRange,
@@ -19,6 +20,7 @@ import {
   specialUse,
 } from './net';
 import { printPath } from './path';
+import { type Advice, byHand, write } from './repair';
 
 /** Every pair of two claims that share an address. */
 export function clashes(ours: readonly Claim[], others: readonly Claim[]): [Claim, Claim][] {
@@ -35,8 +37,8 @@ export function clashesWithin(claims: readonly Claim[]): [Claim, Claim][] {
 }
 
 /** Says that `ours` overlaps `other`, at the path of `ours`, with both owners and what they share. */
-export function overlapDraft([ours, other]: readonly [Claim, Claim], fix: string): Draft {
-  return { at: ours.at, also: [other.at], problem: overlapProblem([ours, other], printPath(other.at)), fix };
+export function overlapDraft([ours, other]: readonly [Claim, Claim], advice: string | Advice): Draft {
+  return { at: ours.at, also: [other.at], problem: overlapProblem([ours, other], printPath(other.at)), ...adviceOf(advice) };
 }
 
 /** Says in which addresses `ours` overlaps `other`, whose owner is named. */
@@ -46,18 +48,43 @@ export function overlapProblem([ours, other]: readonly [Claim, Claim], owner: st
   return `${sizeOf(ours.span) === 1n ? 'lies in' : 'overlaps'} ${owner} ${textOf(other)}${part}, got ${textOf(ours)}`;
 }
 
+function adviceOf(advice: string | Advice): Advice {
+  return typeof advice === 'string' ? { fix: advice } : advice;
+}
+
 /** The addresses as written, or as they are by default. */
 export function textOf({ text, implied }: Claim): string {
   return implied ? `${text} (the default)` : text;
 }
 
-/** Says how to keep a range off everything that is taken: the largest part of it that is free, else of the node network. */
-export function stayClear(range: Claim, obstacle: Claim, taken: readonly Claim[], cluster: Cluster): string {
+/**
+ * Says how to keep a range off everything that is taken: the largest part of it that is free, else of the node network. A machine may
+ * shrink the range, if nobody has asked for one of the addresses that go.
+ */
+export function stayClear(
+  range: Claim,
+  obstacle: Claim,
+  taken: readonly Claim[],
+  cluster: Cluster,
+  requests: Subject['requests'] = [],
+): Advice {
   const obstacles = [...taken, obstacle].filter((claim) => claim !== range).map(({ span }) => span);
   const networks = cluster.network.node.filter(({ span }) => span.family === range.span.family);
-  const free = [range, ...networks].map(({ span }) => largestGap(span, obstacles)).find((gap) => gap !== undefined);
-  if (!free) return `give ${printPath(range.at)} other addresses than ${obstacle.text}`;
-  return `write ${printRange(free)} for ${printPath(range.at)}, or move ${printPath(obstacle.at)} out of it`;
+  const part = largestGap(range.span, obstacles);
+  const free = part ?? networks.map(({ span }) => largestGap(span, obstacles)).find((gap) => gap !== undefined);
+  if (!free) return { fix: `give ${printPath(range.at)} other addresses than ${obstacle.text}` };
+  const repair = writeFor(range, printRange(free), `move ${printPath(obstacle.at)} out of it`);
+  const isAsked = requests.some(({ address: asked }) => {
+    const parsed = parseAddress(asked);
+    return parsed.ok && contains(range.span, parsed.value) && !contains(free, parsed.value);
+  });
+  return part && !isAsked ? repair : byHand(repair);
+}
+
+/** To write a value for a claim, by its path; it may be the other owner's of a clash. */
+function writeFor({ at }: Claim, value: unknown, or?: string) {
+  const { fix, patch } = write(at, value);
+  return { fix: `${fix} for ${printPath(at)}${or === undefined ? '' : `, or ${or}`}`, patch };
 }
 
 function largestGap({ family, first, last }: Span, obstacles: readonly Span[]): Span | undefined {
@@ -99,9 +126,10 @@ function edgesOf(network: Claim): Claim[] {
 }
 
 /** Says that an address lies outside of every network that should hold it. */
-export function outsideDraft(claim: Claim, networks: readonly Claim[], fix: string): Draft {
+export function outsideDraft(claim: Claim, networks: readonly Claim[], advice: string | Advice): Draft {
   const names = networks.map((network) => `${printPath(network.at)} ${textOf(network)}`).join(', ');
-  return { at: claim.at, also: networks.map((network) => network.at), problem: `lies outside of ${names}, got ${textOf(claim)}`, fix };
+  const also = networks.map((network) => network.at);
+  return { at: claim.at, also, problem: `lies outside of ${names}, got ${textOf(claim)}`, ...adviceOf(advice) };
 }
 
 /** Claims of a list that lie in none of the networks of their family; families without a network are left alone. */
@@ -173,8 +201,17 @@ export function freeNetwork(claim: Claim, cluster: Cluster, elsewhere: readonly 
   return undefined;
 }
 
-/** Says which network to write in place of one that clashes; `elsewhere` is taken too. */
-export function otherNetwork(claim: Claim, cluster: Cluster, elsewhere: readonly Claim[] = []): string {
+/**
+ * Says which network to write in place of one that clashes; `elsewhere` is taken too. A machine may do so for one that is a default.
+ */
+export function otherNetwork(claim: Claim, cluster: Cluster, or?: string, elsewhere: readonly Claim[] = []): Advice {
   const free = freeNetwork(claim, cluster, elsewhere);
-  return free ? `write ${free} for ${printPath(claim.at)}` : `choose another network for ${printPath(claim.at)}`;
+  if (!free) return { fix: `choose another network for ${printPath(claim.at)}${or === undefined ? '' : `, or ${or}`}` };
+  if (!claim.implied) return byHand(writeFor(claim, free, or));
+  // The defaults of both families stand at one path, so the other is to be written beside it.
+  const defaults = [...cluster.network.pod, ...cluster.network.service].filter(
+    ({ implied, at }) => implied && printPath(at) === printPath(claim.at),
+  );
+  const texts = defaults.map(({ span, text }) => (span === claim.span ? free : text));
+  return writeFor(claim, texts.length > 1 ? texts : free, or);
 }

@@ -10,15 +10,18 @@ import { type ClusterPath, refuseTwins } from './project';
 import { readSpec, type Spec } from './spec';
 import { UnreadableError } from './unreadable';
 
+/** Texts in place of those on disk, by the path of the file. */
+export type Drafts = ReadonlyMap<string, string>;
+
 /** Reads cluster files into specs; refuses two of one name, since both would be written to one folder. */
-export function readClusterFiles(files: readonly ClusterPath[]): Spec[] {
-  const specs = files.map(readClusterFile);
+export function readClusterFiles(files: readonly ClusterPath[], drafts: Drafts = new Map()): Spec[] {
+  const specs = files.map((file) => readClusterFile(file, drafts));
   refuseTwins(files.map(({ shown }, index) => ({ shown, name: (specs[index] as Spec).name })));
   return specs;
 }
 
-function readClusterFile({ path, shown, name }: ClusterPath): Spec {
-  const { data, findings } = loadClusterFile(path, shown);
+function readClusterFile({ path, shown, name }: ClusterPath, drafts: Drafts): Spec {
+  const { data, findings } = loadClusterFile(path, shown, drafts.get(path));
   const spec = readSpec(data, [...findings, ...misnamed(data, path, name)]);
   const fallback = name ?? shown;
   return {
@@ -48,11 +51,16 @@ function misnamed(data: unknown, path: string, name: string | undefined): Findin
 
 const dataFiles = ['.yaml', '.yml', '.json'];
 
+/** True for a cluster file that is data; the others are programs. */
+export function isDataFile(path: string): boolean {
+  return dataFiles.includes(extname(path));
+}
+
 /** Loads a cluster file as plain data. Throws an UnreadableError if there is none in it. */
-export function loadClusterFile(path: string, shown = path): LoadedFile {
+export function loadClusterFile(path: string, shown = path, draft?: string): LoadedFile {
   const extension = extname(path);
-  const text = readText(path, shown);
-  if (dataFiles.includes(extension)) return loadYaml(text, shown);
+  const text = draft ?? readText(path, shown);
+  if (isDataFile(path)) return loadYaml(text, shown);
   if (programs.includes(extension)) return loadProgram(path, shown);
   if (/^\.[mc]ts$|^\.mjs$/.test(extension)) {
     throw new UnreadableError(`${shown} cannot be loaded: Keelson is CommonJS; rename it to ${basename(path, extension)}.ts`);
@@ -60,7 +68,8 @@ export function loadClusterFile(path: string, shown = path): LoadedFile {
   throw new UnreadableError(`${shown} is not a cluster file: its name must end in ${[...programs, ...dataFiles].join(', ')}`);
 }
 
-function readText(path: string, shown: string): string {
+/** The text of a cluster file. Throws an UnreadableError if it cannot be read. */
+export function readText(path: string, shown: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {

@@ -24,6 +24,9 @@ export interface Options {
   readonly file?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
+  readonly fix?: boolean;
+  readonly notes?: boolean;
+  readonly 'dry-run'?: boolean;
   readonly 'fail-on'?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Path } from './path';
+import type { Change } from './repair';
 
 /** How bad a finding is: an `error` stops synth, a `warning` works but will be regretted, a `note` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -17,6 +18,8 @@ export interface Finding {
   readonly problem: string;
   /** The repair, with concrete values. */
   readonly fix: string;
+  /** The repair as changes to the file, where there is one alone that takes no decision from the owner. */
+  readonly patch?: readonly Change[];
   /** Paths of the other owners of a clash. */
   readonly also?: readonly Path[];
 }

@@ -3,6 +3,7 @@ import type { BgpPeer, Claim, Cluster } from './cluster';
 import type { Fleet, FleetDraft, Member } from './fleet-invariant';
 import { contains, equalSpans, overlaps } from './net';
 import { printPath } from './path';
+import type { Advice } from './repair';
 
 /** Two claims of two clusters that share an address. */
 export interface FleetClash {
@@ -22,13 +23,13 @@ export function fleetClashes(
   );
 }
 
-/** Says that a claim of ours overlaps one of another cluster, with both owners and what they share. */
-export function fleetOverlap({ ours, theirs, member }: FleetClash, fix: string): FleetDraft {
+/** Says that a claim of ours overlaps one of another cluster, with both owners and what they share. Which of them moves, nobody but their owners decides. */
+export function fleetOverlap({ ours, theirs, member }: FleetClash, advice: string | Advice): FleetDraft {
   return {
     at: ours.at,
     theirs: { member, at: theirs.at },
     problem: overlapProblem([ours, theirs], `${printPath(theirs.at)} of ${member.name}`),
-    fix,
+    fix: typeof advice === 'string' ? advice : advice.fix,
   };
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Finding } from './finding';
-import { nearest } from './nearest';
+import { nearest, unmistakable } from './nearest';
 import type { Path } from './path';
 import { isWithin } from './path';
+import { type Advice, byHand, nameOf, rename, write } from './repair';
 
 /** What could be read from an input, and what could not. */
 export interface Input<T> {
@@ -62,7 +63,7 @@ type Issue = {
   readonly keys?: readonly string[];
   readonly expected?: string;
   readonly values?: readonly unknown[];
-  readonly params?: { readonly rule: string; readonly problem: string; readonly fix: string };
+  readonly params?: { readonly rule: string; readonly problem: string; readonly fix: string; readonly meant?: string };
   readonly minimum?: number;
   readonly maximum?: number;
   readonly issues?: readonly Issue[];
@@ -116,12 +117,13 @@ function typeName(expected: string): string {
 function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { finding: Finding; removal: Path } {
   const at = issue.path;
   const value = valueAt(input, at);
-  const error = (rule: string, path: Path, problem: string, fix: string) => ({
-    finding: { rule, severity: 'error', at: path, problem, fix } as const,
+  const error = (rule: string, path: Path, problem: string, advice: string | Advice) => ({
+    finding: { rule, severity: 'error', at: path, problem, ...(typeof advice === 'string' ? { fix: advice } : advice) } as const,
     removal: path,
   });
   if (issue.params) {
-    return error(issue.params.rule, at, `${issue.params.problem}, got ${print(value)}`, issue.params.fix);
+    const { rule, problem, fix, meant } = issue.params;
+    return error(rule, at, `${problem}, got ${print(value)}`, meant === undefined ? fix : write(at, meant));
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -132,7 +134,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
         'unknown-key',
         [...at, key],
         `is not a known key${near ? `; did you mean ${near}?` : ''}`,
-        near ? `rename it to ${near}, or remove it` : `remove it; known here: ${known.join(', ') || 'no keys'}`,
+        near ? renameOf([...at, key], near, known, value) : `remove it; known here: ${known.join(', ') || 'no keys'}`,
       );
     }
     case 'invalid_type': {
@@ -148,7 +150,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
         // A key that is not there cannot be taken out; what lacks it can.
         return { finding: finding.finding, removal: at.slice(0, -1) };
       }
-      return error('wrong-type', at, `must be ${expected}, got ${print(value)}`, repairType(issue.expected ?? '', value));
+      return error('wrong-type', at, `must be ${expected}, got ${print(value)}`, repairType(at, issue.expected ?? '', value));
     }
     case 'invalid_value': {
       const values = (issue.values ?? []).map(String);
@@ -161,7 +163,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
         'unknown-value',
         at,
         `must be ${values.join(' or ')}, got ${print(value)}${near ? `; did you mean ${near}?` : ''}`,
-        `write ${near ?? values.join(' or ')}`,
+        near === undefined ? `write ${values.join(' or ')}` : nameOf(at, near, String(value), values),
       );
     }
     case 'too_small':
@@ -187,11 +189,25 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
   }
 }
 
-function repairType(expected: string, value: unknown): string {
-  if (expected === 'boolean' && typeof value === 'string' && /^(true|yes|on|y)$/i.test(value)) return 'write true, without quotes';
-  if (expected === 'boolean' && typeof value === 'string' && /^(false|no|off|n)$/i.test(value)) return 'write false, without quotes';
-  if (/^(number|int)$/.test(expected) && typeof value === 'string' && /^-?\d+$/.test(value)) return `write ${value}, without quotes`;
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `write "${value}", in quotes`;
+/** To give an unknown key the name that it can only have been meant to have, if nothing has that name already. */
+function renameOf(at: Path, near: string, known: readonly string[], holder: unknown): Advice {
+  const repair = rename(at, near, 'remove it');
+  const isTaken = Object.hasOwn(holder as object, near);
+  return near === unmistakable(String(at[at.length - 1]), known) && !isTaken ? repair : byHand(repair);
+}
+
+function repairType(at: Path, expected: string, value: unknown): string | Advice {
+  const unquoted = (meant: unknown) => ({ ...write(at, meant), fix: `${write(at, meant).fix}, without quotes` });
+  if (expected === 'boolean' && typeof value === 'string' && /^(true|yes|on|y)$/i.test(value)) return unquoted(true);
+  if (expected === 'boolean' && typeof value === 'string' && /^(false|no|off|n)$/i.test(value)) return unquoted(false);
+  if (/^(number|int)$/.test(expected) && typeof value === 'string' && /^-?\d+$/.test(value)) {
+    return Number.isSafeInteger(Number(value)) ? unquoted(Number(value)) : `write ${value}, without quotes`;
+  }
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    const quoted = { ...write(at, String(value)), fix: `${write(at, `"${value}"`).fix}, in quotes` };
+    // A number with a fraction may be a version that lost its last zero.
+    return Number.isInteger(value) || typeof value === 'boolean' ? quoted : byHand(quoted);
+  }
   if (expected === 'array') return 'write a list';
   return `write ${typeName(expected)}`;
 }

@@ -48,6 +48,8 @@ export interface Invariant {
   /** What happens on the machines where it does not hold. */
   readonly why: string;
   readonly severity: Severity;
+  /** Some of its findings, if not all, carry a patch. @default false */
+  readonly fixable?: boolean;
   /** Lines of a cluster file that break it. */
   readonly example: string;
   /** Where the consequence is documented or coded. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Datastore, etcdSchema, externalEtcd } from './datastore';
 import { cloudInitSchema, type KubeProxyMode, kubeProxyModeSchema, minorIssue } from './kubernetes';
-import { text } from './scalar';
+import { meantAs, text } from './scalar';
 import { parseVersion } from './version';
 
 /** The components that k3s brings along and can leave out. @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/cli/cmds/stage.go */
@@ -14,7 +14,7 @@ const k3sVersion = text('k3s release, exact, such as v1.34.1+k3s1', (value) => {
     return {
       rule: 'unknown-version',
       problem: 'is not an exact k3s release',
-      fix: repaired ? `write ${repaired}` : 'write a release such as v1.34.1+k3s1',
+      ...(repaired ? meantAs(repaired) : { fix: 'write a release such as v1.34.1+k3s1' }),
     };
   }
   return minorIssue(value);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Datastore, etcdSchema, externalEtcd } from './datastore';
 import { cloudInitSchema, type KubeProxyMode, kubeProxyModeSchema, minorIssue } from './kubernetes';
-import { listOf, portNumber, text, urlText } from './scalar';
+import { listOf, meantAs, portNumber, text, urlText } from './scalar';
 import { parseVersion } from './version';
 
 const kubeadmVersion = text('Kubernetes release, exact, such as v1.34.1', (value) => {
@@ -11,7 +11,7 @@ const kubeadmVersion = text('Kubernetes release, exact, such as v1.34.1', (value
     return {
       rule: 'unknown-version',
       problem: 'is not an exact Kubernetes release',
-      fix: `write ${numbers ? `v${numbers}` : 'a release such as v1.34.1'}`,
+      ...(numbers ? meantAs(`v${numbers}`) : { fix: 'write a release such as v1.34.1' }),
     };
   }
   return minorIssue(value);

@@ -13,6 +13,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The candidate that a misspelt word can only mean: at most two letters off, and nearer than every other one. */
+export function unmistakable(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  const limit = Math.min(2, Math.floor(wanted.length / 3));
+  const ranked = [...new Set(candidates)]
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate), limit + 2) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [first, second] = ranked;
+  if (!first || first.distance > limit || second?.distance === first.distance) return undefined;
+  return first.candidate;
+}
+
 function fold(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, '');
 }

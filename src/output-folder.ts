@@ -338,7 +338,8 @@ function beside(target: string, kind: 'new' | 'old'): string {
   return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}`);
 }
 
-function isAlive(pid: number): boolean {
+/** True if a process of this number runs, beside this one. */
+export function isAlive(pid: number): boolean {
   // A leftover with our own number is of an earlier process: this one has only begun.
   if (pid === process.pid) return false;
   try {
@@ -349,7 +350,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function syncFolder(path: string): void {
+/** Has the disk keep what was renamed in a folder. */
+export function syncFolder(path: string): void {
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
@@ -364,7 +366,8 @@ function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-const problems: Readonly<Record<string, string>> = {
+/** What system errors of writing mean to a user. */
+export const problems: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'the file system is read-only',

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { parseAddress, parseCidr, parseRange } from './net';
+import { write } from './repair';
 
 /** What a scalar of a cluster file can be wrong about, beside its type. */
 export interface ScalarIssue {
   readonly rule: string;
   readonly problem: string;
   readonly fix: string;
+  /** What to write in its place, where the text has only one reading. */
+  readonly meant?: string;
+}
+
+/** To write what the text was meant to be: in words, and for a machine. */
+export function meantAs(meant: string): Pick<ScalarIssue, 'fix' | 'meant'> {
+  return { fix: write([], meant).fix, meant };
 }
 
 /** A string that must pass `judge`; a returned issue becomes a finding of its rule. */
@@ -19,7 +27,7 @@ export function text(description: string, judge?: (value: string) => ScalarIssue
         code: 'custom',
         input: context.value,
         message: issue.problem,
-        params: { rule: issue.rule, problem: issue.problem, fix: issue.fix },
+        params: issue,
       });
     }
   });
@@ -33,7 +41,7 @@ export function addressText(description: string) {
     return {
       rule: 'malformed-address',
       problem: parsed.problem,
-      fix: parsed.repair ? `write ${parsed.repair}` : 'write one IPv4 or IPv6 address, such as 192.168.10.11 or fd00::11',
+      ...(parsed.repair ? meantAs(parsed.repair) : { fix: 'write one IPv4 or IPv6 address, such as 192.168.10.11 or fd00::11' }),
     };
   });
 }
@@ -46,7 +54,7 @@ export function cidrText(description: string) {
     return {
       rule: parsed.kind === 'host-bits' ? 'cidr-host-bits' : 'malformed-cidr',
       problem: parsed.problem,
-      fix: parsed.repair ? `write ${parsed.repair}` : 'write a network and its prefix length, such as 192.168.10.0/24 or fd00::/64',
+      ...(parsed.repair ? meantAs(parsed.repair) : { fix: 'write a network and its prefix length, such as 192.168.10.0/24 or fd00::/64' }),
     };
   });
 }
@@ -59,9 +67,9 @@ export function rangeText(description: string) {
     return {
       rule: parsed.kind === 'host-bits' ? 'cidr-host-bits' : 'malformed-range',
       problem: parsed.problem,
-      fix: parsed.repair
-        ? `write ${parsed.repair}`
-        : 'write a CIDR such as 192.168.10.224/27, or the first and the last address such as 192.168.10.200-192.168.10.239',
+      ...(parsed.repair
+        ? meantAs(parsed.repair)
+        : { fix: 'write a CIDR such as 192.168.10.224/27, or the first and the last address such as 192.168.10.200-192.168.10.239' }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { nearest } from './nearest';
-import { text } from './scalar';
+import { meantAs, text } from './scalar';
 import { compareVersions, parseVersion, version } from './version';
 
 /** The minors that an add-on knows, each with the newest patch seen; a newer patch of a known minor is taken too. */
@@ -18,7 +18,9 @@ export function versionText(product: string, table: VersionTable) {
       return {
         rule: 'unknown-version',
         problem: `is not an exact release of ${product}`,
-        fix: `write ${exact.test(bare) ? bare : `${minor}.${table[minor]}`}`,
+        ...(exact.test(bare) || bare === minor
+          ? meantAs(exact.test(bare) ? bare : `${minor}.${table[minor]}`)
+          : { fix: `write ${minor}.${table[minor]}` }),
       };
     }
     return {
@@ -37,9 +39,15 @@ export function listedVersionText(product: string, versions: readonly string[]) 
       : {
           rule: 'unknown-version',
           problem: `is a version of ${product} that Keelson does not know; it knows ${versions.join(', ')}`,
-          fix: `write ${closest(value, versions)}`,
+          ...(sameNumbers(value, versions) ? meantAs(closest(value, versions)) : { fix: `write ${closest(value, versions)}` }),
         },
   );
+}
+
+/** True if a listed version is the very one that is written, in another form. */
+function sameNumbers(value: string, known: readonly string[]): boolean {
+  const numbers = (version: string) => version.replace(/^v/, '');
+  return known.some((version) => version === closest(value, known) && numbers(version) === numbers(value));
 }
 
 /** The known version that was most likely meant: the edge of the list for one beyond it, else the most similar. */

@@ -62,7 +62,7 @@ test('a clash names both owners, what they share, and what is a default', () => 
 test('a range is told the largest part of it that nothing else has', () => {
   const pool = claim('pool', '192.168.10.0/24');
   const taken = [claim('x', '192.168.10.0-192.168.10.9'), claim('y', '192.168.10.200')];
-  expect(stayClear(pool, claim('vip', '192.168.10.50'), taken, home)).toBe(
+  expect(stayClear(pool, claim('vip', '192.168.10.50'), taken, home).fix).toBe(
     'write 192.168.10.51-192.168.10.199 for pool, or move vip out of it',
   );
 });
@@ -70,8 +70,8 @@ test('a range is told the largest part of it that nothing else has', () => {
 test('a range with nothing left is told a free part of the node network, or that there is none', () => {
   const pool = claim('pool', '10.42.1.0/24');
   const pods = claim('network.podCidr', '10.42.0.0/16');
-  expect(stayClear(pool, pods, [], home)).toBe('write 192.168.10.0-192.168.10.255 for pool, or move network.podCidr out of it');
-  expect(stayClear(pool, pods, [], clusterOf(sound.flannel))).toBe('give pool other addresses than 10.42.0.0/16');
+  expect(stayClear(pool, pods, [], home).fix).toBe('write 192.168.10.0-192.168.10.255 for pool, or move network.podCidr out of it');
+  expect(stayClear(pool, pods, [], clusterOf(sound.flannel)).fix).toBe('give pool other addresses than 10.42.0.0/16');
 });
 
 test('the proposed range is free, whatever is taken', () => {
@@ -80,7 +80,7 @@ test('the proposed range is free, whatever is taken', () => {
     .map(([a, b]) => claim('x', `192.168.10.${Math.min(a, b)}-192.168.10.${Math.max(a, b)}`));
   fc.assert(
     fc.property(ranges, fc.array(ranges, { minLength: 1, maxLength: 6 }), (pool, taken) => {
-      const fix = stayClear(pool, taken[0] as Claim, taken, clusterOf(sound.flannel));
+      const fix = stayClear(pool, taken[0] as Claim, taken, clusterOf(sound.flannel)).fix;
       const covered = Array.from({ length: Number(pool.span.last - pool.span.first) + 1 }, (_, i) => pool.span.first + BigInt(i)).every(
         (value) => taken.some(({ span }) => span.first <= value && value <= span.last),
       );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nearest } from '../src/nearest';
+import { nearest, unmistakable } from '../src/nearest';
 
 test.each([
   ['podCird', ['nodeCidr', 'podCidr', 'serviceCidr'], 'podCidr'],
@@ -25,4 +25,16 @@ test('a word that is there means itself, a swap of neighbours in a long word mea
     }),
     { seed: 21 },
   );
+});
+
+test.each([
+  ['podCird', ['nodeCidr', 'podCidr', 'serviceCidr'], 'podCidr'],
+  ['cilium-lb-pools', ['cilium-lb-pool', 'cilium-l2'], 'cilium-lb-pool'],
+  ['ipv', ['ipv4', 'ipv6'], undefined],
+  ['controlplane-virtual', ['controlPlane', 'controlPlaneVip'], undefined],
+  ['vp', ['vip'], undefined],
+  ['', ['a'], undefined],
+  ['dmx', ['lan', 'dmz'], 'dmz'],
+])('%s among %j can only mean %s', (word, candidates, meant) => {
+  expect(unmistakable(word, candidates)).toBe(meant);
 });

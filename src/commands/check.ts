@@ -1,25 +1,52 @@
 import type { Checked } from '../check';
 import { checkFiles } from '../checked-files';
-import { type Command, failOnOption, failsOn, fileOption, paintFor, printFindings, tally } from '../command';
+import {
+  type Command,
+  type Context,
+  count,
+  failOnOption,
+  failsOn,
+  fileOption,
+  paintFor,
+  printFindings,
+  tally,
+  UsageError,
+} from '../command';
 import type { Finding } from '../finding';
+import { print } from '../input';
 import { printPath } from '../path';
-import { chooseClusters } from '../project';
+import { type ClusterPath, chooseClusters } from '../project';
+import { type MadeChange, type RepairedFile, repairFiles } from '../repaired-files';
+import { replaceText } from '../replaced-file';
 
-/** Holds every invariant against clusters and writes nothing. */
+/** Holds every invariant against clusters; writes nothing, unless it is to repair their files. */
 export const check: Command = {
   name: 'check',
-  summary: 'print all mistakes in clusters, write nothing',
-  usage: '[cluster…] [-f FILE] [--json] [--fail-on SEVERITY]',
+  summary: 'print all mistakes in clusters; with --fix repair those that take no decision',
+  usage: '[cluster…] [-f FILE] [--json] [--fail-on SEVERITY] [--fix [--dry-run] [--notes]]',
   options: {
     file: fileOption,
     json: { type: 'boolean', summary: 'print findings as JSON' },
     'fail-on': failOnOption,
+    fix: { type: 'boolean', summary: 'repair cluster files in YAML and JSON, where only one repair is sound; print what is left' },
+    'dry-run': { type: 'boolean', summary: 'with --fix: show what it would do, and write nothing' },
+    notes: { type: 'boolean', summary: 'with --fix: repair what is only a note, too' },
   },
-  run({ words, options, stdout, stderr, cwd, env }) {
+  run(context) {
+    const { words, options, stdout, stderr, cwd, env } = context;
     const isFailure = failsOn(options['fail-on']);
-    const clusters = checkFiles(chooseClusters(cwd, words, options.file), cwd);
+    for (const name of ['dry-run', 'notes'] as const) {
+      if (options[name] && !options.fix) throw new UsageError(`--${name} goes with --fix`);
+    }
+    const files = chooseClusters(cwd, words, options.file);
+    const repaired = options.fix ? repair(files, context) : undefined;
+    const clusters = repaired?.map(({ checked }) => checked) ?? checkFiles(files, cwd);
     if (options.json) {
-      stdout.write(`${JSON.stringify({ clusters: clusters.map(asJson) }, undefined, 2)}\n`);
+      const printed = clusters.map((cluster, index) => ({
+        ...asJson(cluster),
+        ...(repaired ? { repaired: repaired[index]?.made.map(madeAsJson) } : {}),
+      }));
+      stdout.write(`${JSON.stringify({ clusters: printed }, undefined, 2)}\n`);
     } else {
       for (const { name, findings } of clusters) {
         if (findings.length > 0) stdout.write(printFindings(name, findings, paintFor(stdout, env)));
@@ -30,7 +57,39 @@ export const check: Command = {
   },
 };
 
-function asJson({ name, findings, waived }: Checked): unknown {
+/** Repairs files, and says so. */
+function repair(files: readonly ClusterPath[], { options, stderr, cwd }: Context): RepairedFile[] {
+  const isChosen = ({ severity }: Finding) => severity !== 'note' || options.notes === true;
+  const repaired = repairFiles(files, cwd, isChosen);
+  for (const result of repaired) {
+    const { file, before, after } = result;
+    if (after !== before && !options['dry-run']) replaceText(file.path, file.shown, before, after);
+    stderr.write(report(result, options['dry-run'] === true));
+  }
+  return repaired;
+}
+
+function report({ file, made, refused }: RepairedFile, isDry: boolean): string {
+  const changes = made.map((change) => `  ${printMade(change)}\n`);
+  const verb = isDry ? 'would be repaired' : 'is repaired';
+  const head = made.length > 0 ? `${file.shown} ${verb} in ${count(made.length, 'place')}${isDry ? '; nothing is written' : ''}\n` : '';
+  const left = refused.map(({ finding, reason }) => `  ${printPath(finding.at)}: ${finding.fix} (${finding.rule}): ${reason}\n`);
+  const foot = left.length > 0 ? `${file.shown} has ${count(left.length, 'repair')} that you have to make\n` : '';
+  return [head, ...changes, foot, ...left].join('');
+}
+
+/** `network.nodeCidr: 192.168.10.5/24 → 192.168.10.0/24 (cidr-host-bits)`. */
+function printMade({ rule, change, was }: MadeChange): string {
+  const from = was === undefined ? 'not there' : print(was);
+  const to = change.op === 'set' ? print(change.value) : change.op === 'remove' ? 'removed' : `renamed to ${change.to}`;
+  return `${printPath(change.path)}: ${change.op === 'rename' ? to : `${from} → ${to}`} (${rule})`;
+}
+
+function madeAsJson({ rule, change }: MadeChange): unknown {
+  return { rule, change };
+}
+
+function asJson({ name, findings, waived }: Checked): { name: string; findings: unknown; waived: unknown } {
   return {
     name,
     findings: findings.map(plain),
@@ -38,6 +97,6 @@ function asJson({ name, findings, waived }: Checked): unknown {
   };
 }
 
-function plain({ rule, severity, at, problem, fix }: Finding) {
-  return { rule, severity, at: printPath(at), problem, fix };
+function plain({ rule, severity, at, problem, fix, patch }: Finding) {
+  return { rule, severity, at: printPath(at), problem, fix, patch };
 }

@@ -32,6 +32,12 @@ export const explain: Command = {
       ['holds', rule.summary],
       ['why', rule.why],
       ['example', rule.example.trim()],
+      [
+        'repair',
+        'fixable' in rule && rule.fixable
+          ? 'keelson check --fix makes it, where it takes no decision from you'
+          : 'by hand: it takes a decision of yours',
+      ],
       ['source', rule.source ?? ''],
       ['waiver', waiverOf(rule)],
       ['docs', documentOf(rule.name)],

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type ScalarIssue, text } from '../scalar';
+import { meantAs, type ScalarIssue, text } from '../scalar';
 
 /** Where a GitOps engine finds what it applies. */
 export interface Repository {
@@ -21,7 +21,7 @@ function urlIssue(value: string, takesScp: boolean): ScalarIssue | undefined {
   const scp = scpLike.exec(value);
   if (scp) {
     if (takesScp) return undefined;
-    return issue('is the short form of an ssh URL, which Flux does not read', `write ssh://${value.replace(/:/, '/')}`);
+    return { ...issue('is the short form of an ssh URL, which Flux does not read', ''), ...meantAs(`ssh://${value.replace(/:/, '/')}`) };
   }
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !schemes.includes(url.protocol) || url.host === '' || url.pathname.length < 2) {
@@ -50,7 +50,7 @@ export function repositoryPathText(description: string): z.ZodMiniString {
       };
     }
     if (value === plain) return undefined;
-    return { rule: 'malformed-path', problem: 'is not written from the root of the repository', fix: `write ${plain}` };
+    return { rule: 'malformed-path', problem: 'is not written from the root of the repository', ...meantAs(plain) };
   });
 }
 

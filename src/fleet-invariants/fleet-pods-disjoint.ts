@@ -16,7 +16,7 @@ export const fleetPodsDisjoint = defineFleetInvariant({
       const { ours, theirs, member } = clash;
       const isMeshed = isOfMesh(fleet.ours) && isOfMesh(member);
       const isReached = isMeshed || isAnnounced(fleet.ours, ours) || isAnnounced(member, theirs);
-      const fix = otherNetwork(ours, fleet.ours.cluster, claimsElsewhere(fleet));
+      const fix = otherNetwork(ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet));
       yield { ...fleetOverlap(clash, fix), severity: isReached ? 'error' : 'warning' };
     }
   },

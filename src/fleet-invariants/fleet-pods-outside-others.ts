@@ -12,7 +12,7 @@ export const fleetPodsOutsideOthers = defineFleetInvariant({
   example: 'network.podCidr: 10.42.0.0/16 in home, network.nodeCidr: 10.42.7.0/24 in barn',
   *check(fleet) {
     for (const clash of fleetClashes(fleet, podsOf, placesOf))
-      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, claimsElsewhere(fleet)));
+      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
     for (const clash of fleetClashes(fleet, placesOf, podsOf))
       yield fleetOverlap(clash, `move ${printPath(clash.ours.at)} out of it, or write another podCidr in ${clash.member.name}`);
   },

@@ -12,7 +12,7 @@ export const fleetServicesDisjoint = defineFleetInvariant({
   *check(fleet) {
     for (const clash of fleetClashes(fleet, ({ cluster }) => cluster.network.service)) {
       if (!isAnnounced(fleet.ours, clash.ours) && !isAnnounced(clash.member, clash.theirs)) continue;
-      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, claimsElsewhere(fleet)));
+      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
     }
   },
 });

@@ -13,7 +13,7 @@ export const fleetServicesOutsideOthers = defineFleetInvariant({
   example: 'network.serviceCidr: 10.43.0.0/16 in home, loadBalancer.pools.lan: 10.43.10.0/24 in barn',
   *check(fleet) {
     for (const clash of fleetClashes(fleet, servicesOf, reachedOf))
-      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, claimsElsewhere(fleet)));
+      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
     for (const clash of fleetClashes(fleet, reachedOf, servicesOf))
       yield fleetOverlap(clash, `move ${printPath(clash.ours.at)} out of it, or write another serviceCidr in ${clash.member.name}`);
   },

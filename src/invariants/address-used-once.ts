@@ -2,6 +2,7 @@ import { chooseHost, clashesWithin } from '../claims';
 import { defineInvariant } from '../invariant';
 import { equalSpans } from '../net';
 import { printPath } from '../path';
+import { remove } from '../repair';
 
 /** Every address has one owner. */
 export const addressUsedOnce = defineInvariant({
@@ -9,6 +10,7 @@ export const addressUsedOnce = defineInvariant({
   summary: 'every address has one owner',
   why: 'Two machines that answer for one address take turns at being unreachable.',
   severity: 'error',
+  fixable: true,
   example: 'nodes.k3s-2.address: 192.168.10.11, the address of k3s-1',
   *check({ cluster }) {
     const { network, controlPlane, nodes } = cluster;
@@ -24,7 +26,7 @@ export const addressUsedOnce = defineInvariant({
         at: claim.at,
         also: [other.at],
         problem: `is used by ${printPath(other.at)} too, got ${claim.text}`,
-        fix: claim.what === other.what ? 'remove one of the two' : `${chooseHost(lans, cluster)}, for ${claim.what} or for ${other.what}`,
+        ...(claim.what === other.what ? remove(claim.at) : { fix: `${chooseHost(lans, cluster)}, for ${claim.what} or for ${other.what}` }),
       };
     }
   },

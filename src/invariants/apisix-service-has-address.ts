@@ -1,6 +1,7 @@
 import { isPackaged, providersOf } from '../cluster';
 import { fittingBalancer } from '../constructs/load-balancer-service';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** A gateway of type LoadBalancer has someone who gives it an address. */
 export const apisixServiceHasAddress = defineInvariant({
@@ -8,6 +9,7 @@ export const apisixServiceHasAddress = defineInvariant({
   summary: 'a gateway of type LoadBalancer has someone who gives it an address',
   why: 'It stays <pending> for ever: servicelb is off or takes the ports of every node.',
   severity: 'warning',
+  fixable: true,
   example: 'apisix: { service: LoadBalancer } without a load balancer',
   *check({ cluster, options }) {
     const apisix = options('apisix');
@@ -23,11 +25,12 @@ export const apisixServiceHasAddress = defineInvariant({
       };
     }
     if (type !== 'LoadBalancer' && apisix.address !== undefined) {
+      const at = ['addons', 'apisix', 'address'];
       yield {
-        at: ['addons', 'apisix', 'address'],
+        at,
         also: apisix.service === undefined ? [['addons']] : [['addons', 'apisix', 'service']],
         problem: `has no effect on a Service of type ${type}, got ${apisix.address}`,
-        fix: 'remove it, or write service: LoadBalancer',
+        ...removeIdle(at, 'write service: LoadBalancer'),
       };
     }
   },

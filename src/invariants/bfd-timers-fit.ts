@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { writeAt } from '../repair';
 
 /** BFD is faster than BGP alone, and not faster than a busy node. */
 export const bfdTimersFit = defineInvariant({
@@ -6,6 +7,7 @@ export const bfdTimersFit = defineInvariant({
   summary: 'BFD is faster than BGP alone, and not faster than a busy node',
   why: 'Beyond the hold time of BGP it finds nothing that BGP has not found; below some tenths of a second a busy node looks dead and its routes flap.',
   severity: 'warning',
+  fixable: true,
   example: 'bgp.bird.bfd: { receive: 10, transmit: 10 }',
   source: 'https://www.rfc-editor.org/rfc/rfc5880#section-6.8.4',
   *check({ cluster }) {
@@ -35,7 +37,7 @@ export const bfdTimersFit = defineInvariant({
       yield {
         at,
         problem: `sends more often to a router that is silent (${idle} ms) than to one that answers (${transmit} ms)`,
-        fix: `leave idle out, or write idle: ${Math.max(transmit, 1000)}`,
+        ...writeAt(at, [...at, 'idle'], Math.max(transmit, 1000)),
       };
     }
   },

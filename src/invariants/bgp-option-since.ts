@@ -4,6 +4,7 @@ import { bgpApiOf } from '../constructs/cilium-bgp-plan';
 import { defineInvariant } from '../invariant';
 import { isMap } from '../merge';
 import type { Path } from '../path';
+import { byHand, remove, removeIdle } from '../repair';
 import { atLeast } from '../version';
 
 /** Cilium knows what its BGP speaker is told. */
@@ -12,6 +13,7 @@ export const bgpOptionSince = defineInvariant({
   summary: 'Cilium knows what its BGP speaker is told',
   why: 'The field is unknown to the definition, so it is dropped in silence.',
   severity: 'error',
+  fixable: true,
   example: 'cilium: { version: 1.17.18 } beside cilium-bgp: { localPort: 179 }',
   source: 'https://github.com/cilium/cilium/tree/v1.17.5/pkg/k8s/apis/cilium.io/client/crds',
   *check({ cluster, options }) {
@@ -35,6 +37,7 @@ export const bgpOptionSince = defineInvariant({
     for (const [at, since] of found) {
       const never = policy && clusterConfigOnly.has(String(at[2])) && at[1] === 'cilium-bgp';
       if (!never && atLeast(cilium.version, since)) continue;
+      const or = never && atLeast(cilium.version, since) ? 'api: peering-policy' : `choose a version from ${since} on`;
       yield {
         at,
         also: [
@@ -45,8 +48,7 @@ export const bgpOptionSince = defineInvariant({
           never && atLeast(cilium.version, since)
             ? 'is not told by peering-policy'
             : `came with Cilium ${since}, and addons.cilium.version is ${cilium.version}`,
-        fix:
-          never && atLeast(cilium.version, since) ? 'remove it, or api: peering-policy' : `remove it, or choose a version from ${since} on`,
+        ...(at[1] === 'cilium-bgp' ? removeIdle(at, or) : byHand(remove(at, or))),
       };
     }
   },

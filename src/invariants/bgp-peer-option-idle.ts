@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** What is said of a router has an effect. */
 export const bgpPeerOptionIdle = defineInvariant({
@@ -6,28 +7,31 @@ export const bgpPeerOptionIdle = defineInvariant({
   summary: 'what is said of a router has an effect',
   why: 'It looks as if the router did it, and nothing tells it to.',
   severity: 'warning',
+  fixable: true,
   example: 'bgp.peers.router: { multipath: 8 } without software',
   *check({ cluster, written }) {
     const { bird, peers = [] } = cluster.bgp ?? {};
-    for (const { at, name, software, defaultRoute } of peers) {
+    for (const { at: peer, name, software, defaultRoute } of peers) {
       if (software) continue;
       if (multipathOf(written, name) !== undefined) {
+        const at = [...peer, 'multipath'];
         yield {
-          at: [...at, 'multipath'],
-          also: [[...at, 'software']],
+          at,
+          also: [[...peer, 'software']],
           problem: 'has no effect on a router whose configuration Keelson does not write',
-          fix: 'state its software, bird or frr, or remove it',
+          ...removeIdle(at, 'state its software, bird or frr'),
         };
       }
       if (defaultRoute && !bird) {
+        const at = [...peer, 'defaultRoute'];
         yield {
-          at: [...at, 'defaultRoute'],
+          at,
           also: [
-            [...at, 'software'],
+            [...peer, 'software'],
             ['bgp', 'bird'],
           ],
           problem: 'has no effect: the speaker takes no routes, and nothing tells the router to send one',
-          fix: 'state its software, bird or frr, let bgp.bird speak, or remove it',
+          ...removeIdle(at, 'state its software, bird or frr, or let bgp.bird speak'),
         };
       }
     }

@@ -1,5 +1,6 @@
 import { defineInvariant } from '../invariant';
 import { nearest } from '../nearest';
+import { nameOf } from '../repair';
 
 /** Pools that BIRD announces are pools of the cluster. */
 export const birdPoolsExist = defineInvariant({
@@ -7,17 +8,19 @@ export const birdPoolsExist = defineInvariant({
   summary: 'pools that BIRD announces are pools of the cluster',
   why: 'Nothing is announced for a name that no pool has.',
   severity: 'error',
+  fixable: true,
   example: 'bgp.bird: { pools: [lam] } beside loadBalancer.pools.lan',
   *check({ cluster }) {
     const names = cluster.pools.map(({ name }) => name);
     for (const [index, pool] of (cluster.bgp?.bird?.pools ?? []).entries()) {
       if (names.includes(pool)) continue;
       const near = nearest(pool, names);
+      const at = ['bgp', 'bird', 'pools', index];
       yield {
-        at: ['bgp', 'bird', 'pools', index],
+        at,
         also: [['loadBalancer', 'pools']],
         problem: `is not a pool, got ${pool}`,
-        fix: near ? `write ${near}` : `add loadBalancer.pools.${pool}, or remove it`,
+        ...(near ? nameOf(at, near, pool, names) : { fix: `add loadBalancer.pools.${pool}, or remove it` }),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { type CalicoOptions, calicoManifestVersions } from '../addons/calico';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** The manifest form of Calico is asked for what it can be. */
 export const calicoManifestFits = defineInvariant({
@@ -7,6 +8,7 @@ export const calicoManifestFits = defineInvariant({
   summary: 'the manifest form of Calico is asked for what it can be',
   why: 'Keelson knows the manifest of two versions, and the operator alone installs the further parts.',
   severity: 'error',
+  fixable: true,
   example: 'calico: { version: 3.30.7, install: manifest }',
   *check({ options }) {
     const calico = options('calico') as CalicoOptions | undefined;
@@ -31,7 +33,13 @@ export const calicoManifestFits = defineInvariant({
       values: calico.values !== undefined,
     };
     for (const [option, used] of Object.entries(asked)) {
-      if (used) yield { at: [...at, option], also, problem: 'goes with the operator only', fix: 'remove it, or write install: operator' };
+      if (used)
+        yield {
+          at: [...at, option],
+          also,
+          problem: 'goes with the operator only',
+          ...removeIdle([...at, option], 'write install: operator'),
+        };
     }
   },
 });

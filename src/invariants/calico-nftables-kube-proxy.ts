@@ -1,5 +1,6 @@
 import type { CalicoOptions } from '../addons/calico';
 import { defineInvariant } from '../invariant';
+import { byHand, write } from '../repair';
 
 /** Calico and kube-proxy write their rules the same way. */
 export const calicoNftablesKubeProxy = defineInvariant({
@@ -7,6 +8,7 @@ export const calicoNftablesKubeProxy = defineInvariant({
   summary: 'Calico and kube-proxy write their rules the same way',
   why: 'Rules of iptables and of nftables do not see each other: Services and policies work by chance.',
   severity: 'error',
+  fixable: true,
   example: 'calico: { dataplane: nftables } with kube-proxy on iptables',
   source: 'https://docs.tigera.io/calico/latest/getting-started/kubernetes/nftables',
   *check({ cluster, options }) {
@@ -15,11 +17,14 @@ export const calicoNftablesKubeProxy = defineInvariant({
     const { dataplane = 'iptables' } = calico;
     const mode = cluster.kubeProxyMode;
     if (dataplane === 'ebpf' || (dataplane === 'nftables') === (mode === 'nftables')) return;
+    const at = ['addons', 'calico', 'dataplane'];
     yield {
-      at: ['addons', 'calico', 'dataplane'],
+      at,
       also: [['distribution', cluster.distribution, 'kubeProxyMode']],
       problem: `is ${dataplane}, and kube-proxy works by ${mode}`,
-      fix: mode === 'nftables' ? 'write nftables' : `write iptables, or set distribution.${cluster.distribution}.kubeProxyMode to nftables`,
+      ...(mode === 'nftables'
+        ? write(at, 'nftables')
+        : byHand(write(at, 'iptables', `set distribution.${cluster.distribution}.kubeProxyMode to nftables`))),
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { CalicoOptions } from '../addons/calico';
 import { defineInvariant } from '../invariant';
+import { byHand, remove, removeIdle } from '../repair';
 import { atLeast } from '../version';
 
 /** The pinned Calico knows the options that are used. */
@@ -8,6 +9,7 @@ export const calicoOptionSince = defineInvariant({
   summary: 'the pinned Calico knows the options that are used',
   why: 'The operator of the version refuses the value, or nobody brings the kind.',
   severity: 'error',
+  fixable: true,
   example: 'calico: { version: 3.28.5, dataplane: nftables }',
   *check({ options }) {
     const calico = options('calico') as CalicoOptions | undefined;
@@ -19,11 +21,14 @@ export const calicoOptionSince = defineInvariant({
     ] as const;
     for (const [option, on, since] of used) {
       if (!on || atLeast(calico.version, since)) continue;
+      const at = ['addons', 'calico', option];
+      const or = `write a version from ${since} on`;
       yield {
-        at: ['addons', 'calico', option],
+        at,
         also: [['addons', 'calico', 'version']],
         problem: `is not known to Calico ${calico.version}`,
-        fix: `remove it, or write a version from ${since} on`,
+        // It goes with the mode of kube-proxy, which would be left alone.
+        ...(option === 'dataplane' ? byHand(remove(at, or)) : removeIdle(at, or)),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { CalicoOptions } from '../addons/calico';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** Calico peers with routers that there are, by the BIRD that it runs. */
 export const calicoRoutersNeedBgp = defineInvariant({
@@ -7,6 +8,7 @@ export const calicoRoutersNeedBgp = defineInvariant({
   summary: 'Calico peers with routers that there are, by the BIRD that it runs',
   why: 'The routers learn nothing, and pods and Services stay unknown outside of the cluster.',
   severity: 'error',
+  fixable: true,
   example: 'calico: { peerWithRouters: true } without bgp.peers',
   *check({ cluster, options }) {
     const calico = options('calico') as CalicoOptions | undefined;
@@ -28,11 +30,12 @@ export const calicoRoutersNeedBgp = defineInvariant({
     }
     for (const option of ['advertiseLoadBalancerIps', 'advertiseClusterIps', 'nodeToNodeMesh'] as const) {
       if (calico[option] === undefined || calico[option] === (option === 'nodeToNodeMesh')) continue;
+      const own = ['addons', 'calico', option];
       yield {
-        at: ['addons', 'calico', option],
+        at: own,
         also: [['addons', 'calico', 'peerWithRouters']],
         problem: 'has no effect without routers to peer with',
-        fix: 'add peerWithRouters: true, or remove it',
+        ...removeIdle(own, 'add peerWithRouters: true'),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** Options of Cilium have something to act on. */
 export const ciliumOptionIdle = defineInvariant({
@@ -7,6 +8,7 @@ export const ciliumOptionIdle = defineInvariant({
   summary: 'options of Cilium have something to act on',
   why: 'They are read and change nothing.',
   severity: 'warning',
+  fixable: true,
   example: 'cilium: { l2Lease: { duration: 10s } } without cilium-l2',
   *check({ cluster, options }) {
     const cilium = options('cilium') as CiliumOptions | undefined;
@@ -25,11 +27,12 @@ export const ciliumOptionIdle = defineInvariant({
     for (const [option, active, need] of idle) {
       const value = cilium[option];
       if (active || value === undefined || value === false) continue;
+      const at = ['addons', 'cilium', option];
       yield {
-        at: ['addons', 'cilium', option],
+        at,
         also: [['addons']],
         problem: `has no effect without ${need}`,
-        fix: `remove it, or add ${need}`,
+        ...removeIdle(at, `add ${need}`),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { outsideDraft, outsiders } from '../claims';
 import { defineInvariant } from '../invariant';
 import { nthAddress, printAddress, sizeOf } from '../net';
+import { write } from '../repair';
 
 /** The cluster DNS address lies in the service CIDR. */
 export const clusterDnsInServiceCidr = defineInvariant({
@@ -8,6 +9,7 @@ export const clusterDnsInServiceCidr = defineInvariant({
   summary: 'the cluster DNS address lies in the service CIDR',
   why: 'The API server refuses the DNS Service, so no name resolves in any pod.',
   severity: 'error',
+  fixable: true,
   example: 'network.clusterDns: 10.42.0.10 with the service CIDR 10.43.0.0/16',
   *check({ cluster }) {
     for (const claim of cluster.network.service) {
@@ -22,7 +24,8 @@ export const clusterDnsInServiceCidr = defineInvariant({
     }
     for (const [claim, networks] of outsiders(cluster.network.dns, cluster.network.service)) {
       const tenth = networks[0] && nthAddress(networks[0].span, 10);
-      yield outsideDraft(claim, networks, `write ${tenth ? printAddress(tenth) : 'an address of it'}, or leave network.clusterDns out`);
+      const or = 'leave network.clusterDns out';
+      yield outsideDraft(claim, networks, tenth ? write(claim.at, printAddress(tenth), or) : `write an address of it, or ${or}`);
     }
   },
 });

@@ -4,6 +4,7 @@ import { print } from '../input';
 import { defineInvariant } from '../invariant';
 import { isMap } from '../merge';
 import type { Path } from '../path';
+import { remove } from '../repair';
 import { listOf } from '../scalar';
 
 /** Nothing sets what Keelson derives. */
@@ -12,6 +13,7 @@ export const derivedSetting = defineInvariant({
   summary: 'nothing sets what Keelson derives',
   why: 'The two would part on the day when the fact behind them changes.',
   severity: 'error',
+  fixable: true,
   example: 'distribution.k3s.config: { flannel-backend: vxlan } beside Cilium',
   *check({ cluster, options, derivedValues }) {
     const config = cluster.k3s?.config ?? {};
@@ -45,10 +47,15 @@ export const derivedSetting = defineInvariant({
     for (const [addon, derived] of derivedValues) {
       const own = options(addon)?.values;
       for (const [path, value] of isMap(own) ? shared(own, derived, []) : []) {
+        const at = ['addons', addon, 'values', ...path];
+        const got = path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), own);
         yield {
-          at: ['addons', addon, 'values', ...path],
-          problem: `is derived: Keelson writes ${print(value)}, got ${print(path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), own))}`,
-          fix: `remove it, and change the facts or the options of addons.${addon} that it follows from`,
+          at,
+          problem: `is derived: Keelson writes ${print(value)}, got ${print(got)}`,
+          // What says the same can go; another value is a wish that its owner has to state elsewhere.
+          ...(JSON.stringify(got) === JSON.stringify(value)
+            ? remove(at)
+            : { fix: `remove it, and change the facts or the options of addons.${addon} that it follows from` }),
         };
       }
     }

@@ -1,5 +1,6 @@
 import { clashes, fixedClaims, overlapDraft, stayClear } from '../claims';
 import { defineInvariant } from '../invariant';
+import { byHand } from '../repair';
 
 /** No DHCP range holds a fixed address. */
 export const dhcpOutsideFixed = defineInvariant({
@@ -11,7 +12,8 @@ export const dhcpOutsideFixed = defineInvariant({
   *check({ cluster }) {
     const { network, controlPlane, nodes } = cluster;
     const fixed = [...network.gateway, ...controlPlane.vip, ...nodes.flatMap((node) => node.addresses)];
+    // The server itself has to be told.
     for (const [range, address] of clashes(network.dhcp, fixed))
-      yield overlapDraft([range, address], stayClear(range, address, fixedClaims(cluster), cluster));
+      yield overlapDraft([range, address], byHand(stayClear(range, address, fixedClaims(cluster), cluster)));
   },
 });

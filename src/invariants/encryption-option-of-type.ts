@@ -1,5 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
 import { defineInvariant } from '../invariant';
+import { remove, removeIdle } from '../repair';
 
 /** Options of the encryption are those of its type. */
 export const encryptionOptionOfType = defineInvariant({
@@ -7,6 +8,7 @@ export const encryptionOptionOfType = defineInvariant({
   summary: 'options of the encryption are those of its type',
   why: 'They have no effect, so traffic that was to be dropped or encrypted is not; strict ingress with IPsec stops the agent.',
   severity: 'error',
+  fixable: true,
   example: 'encryption: { type: ipsec, strictEgress: true }',
   source: 'https://docs.cilium.io/en/v1.20/security/network/encryption-wireguard/',
   *check({ cluster, options }) {
@@ -16,19 +18,21 @@ export const encryptionOptionOfType = defineInvariant({
     if (!encryption) return;
     for (const key of encryption.type === 'ipsec' ? ofWireguard : ofIpsec) {
       if (encryption[key] === undefined) continue;
+      const at = ['addons', 'cilium', 'encryption', key];
       yield {
-        at: ['addons', 'cilium', 'encryption', key],
+        at,
         also: [['addons', 'cilium', 'encryption', 'type']],
         problem: `is not an option of ${encryption.type}`,
-        fix: `remove it, or write type: ${encryption.type === 'ipsec' ? 'wireguard' : 'ipsec'}`,
+        ...removeIdle(at, `write type: ${encryption.type === 'ipsec' ? 'wireguard' : 'ipsec'}`),
       };
     }
     if (encryption.strictEgress && !cluster.network.families.includes(4)) {
+      const at = ['addons', 'cilium', 'encryption', 'strictEgress'];
       yield {
-        at: ['addons', 'cilium', 'encryption', 'strictEgress'],
+        at,
         also: [['network', 'podCidr']],
         problem: 'guards IPv4 pods only, and the cluster has none',
-        fix: 'remove it',
+        ...remove(at),
       };
     }
   },

@@ -1,5 +1,4 @@
 import { freeHost } from '../claims';
-import { printEndpoint } from '../cluster';
 import { defineInvariant } from '../invariant';
 
 /** The API endpoint of several kubeadm servers belongs to none of them. */
@@ -12,14 +11,13 @@ export const endpointOutlivesServers = defineInvariant({
   source:
     'https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#considerations-about-apiserver-advertise-address-and-controlplaneendpoint',
   *check({ cluster }) {
-    const { vip, names, endpoint } = cluster.controlPlane;
-    const [first, ...others] = cluster.servers;
-    if (!cluster.kubeadm || !first || others.length === 0 || vip.length > 0 || names.length > 0) return;
+    const { vip, names } = cluster.controlPlane;
+    if (!cluster.kubeadm || cluster.servers.length < 2 || vip.length > 0 || names.length > 0) return;
     const free = freeHost(cluster.network.node, cluster);
     yield {
       at: ['controlPlane'],
       also: [['nodes'], ['distribution', 'kubeadm']],
-      problem: `has neither vip nor names, so all ${cluster.nodes.length} nodes know the API as ${printEndpoint(endpoint)}, which dies with ${first.name}`,
+      problem: `has neither vip nor names, so all ${cluster.nodes.length} nodes know the API by the first of its ${cluster.servers.length} servers alone, and lose it with that one`,
       fix: `before the first install add controlPlane.vip${free ? `, such as ${free},` : ''} and distribution.kubeadm.keepalived, or controlPlane.names with a name that leads to a balancer`,
     };
   },

@@ -1,5 +1,6 @@
 import { defineInvariant } from '../invariant';
 import { flannelOf } from '../k3s-host';
+import { removeIdle } from '../repair';
 
 /** Flannel's direct routing goes with VXLAN. */
 export const flannelDirectRoutingNeedsVxlan = defineInvariant({
@@ -7,16 +8,18 @@ export const flannelDirectRoutingNeedsVxlan = defineInvariant({
   summary: "flannel's direct routing goes with VXLAN",
   why: 'Only the VXLAN backend has the choice: host-gw always routes directly, and WireGuard always encrypts.',
   severity: 'error',
+  fixable: true,
   example: 'distribution.k3s.flannel: { backend: host-gw, directRouting: true }',
   source: 'https://github.com/flannel-io/flannel/blob/v0.27.4/Documentation/backends.md',
   *check({ cluster }) {
     const { backend, directRouting } = flannelOf(cluster) ?? {};
     if (!directRouting || backend === 'vxlan') return;
+    const at = ['distribution', 'k3s', 'flannel', 'directRouting'];
     yield {
-      at: ['distribution', 'k3s', 'flannel', 'directRouting'],
+      at,
       also: [['distribution', 'k3s', 'flannel', 'backend']],
       problem: `is true, but the backend is ${backend}`,
-      fix: 'remove directRouting, or write backend: vxlan',
+      ...removeIdle(at, 'write backend: vxlan'),
     };
   },
 });

@@ -1,6 +1,7 @@
 import type { FluxOptions } from '../addons/flux';
 import { isOci } from '../constructs/repository';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** Flux is told what of a repository to follow, by one reference. */
 export const fluxReference = defineInvariant({
@@ -8,6 +9,7 @@ export const fluxReference = defineInvariant({
   summary: 'Flux is told what of a repository to follow, by one reference',
   why: 'Without one it follows the branch master, or the tag latest of an OCI repository; of several it takes one and is silent about the others.',
   severity: 'error',
+  fixable: true,
   example: 'flux: { repository: { url: https://git.example/home.git, path: clusters/home } }',
   source: 'https://github.com/fluxcd/source-controller/blob/v1.8.2/docs/spec/v1/gitrepositories.md#reference',
   *check({ options }) {
@@ -28,11 +30,12 @@ export const fluxReference = defineInvariant({
     // In the order in which Flux heeds them.
     const [heeded, ...others] = (['semver', 'tag', 'branch'] as const).filter((name) => repository[name] !== undefined);
     for (const other of others) {
+      const own = [...at, other];
       yield {
-        at: [...at, other],
+        at: own,
         also: [[...at, heeded as string]],
         problem: `is not heeded beside ${heeded}, got ${repository[other]}`,
-        fix: `remove it, or remove ${heeded}`,
+        ...removeIdle(own, `remove ${heeded}`),
       };
     }
     if (heeded !== undefined) return;

@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { remove } from '../repair';
 
 /** The helm-controller runs where an add-on is a Helm chart. */
 export const helmControllerRuns = defineInvariant({
@@ -6,6 +7,7 @@ export const helmControllerRuns = defineInvariant({
   summary: 'the helm-controller runs where an add-on is a Helm chart',
   why: 'Its kinds are not even registered then: the manifest is refused every 15 seconds, and the chart is never installed.',
   severity: 'error',
+  fixable: true,
   example: 'distribution.k3s.config: { disable-helm-controller: true } beside cilium',
   source: 'https://docs.k3s.io/helm',
   onOutput: true,
@@ -13,11 +15,12 @@ export const helmControllerRuns = defineInvariant({
     if (cluster.k3s?.config['disable-helm-controller'] !== true) return;
     const charts = [...manifests].filter(([, objects]) => objects.some(({ kind }) => kind === 'HelmChart')).map(([addon]) => addon);
     if (charts.length === 0) return;
+    const at = ['distribution', 'k3s', 'config', 'disable-helm-controller'];
     yield {
-      at: ['distribution', 'k3s', 'config', 'disable-helm-controller'],
+      at,
       also: charts.map((addon) => ['addons', addon]),
       problem: `is true, but addons.${charts.join(' and addons.')} ${charts.length === 1 ? 'is a chart' : 'are charts'} that it installs`,
-      fix: 'remove disable-helm-controller',
+      ...remove(at),
     };
   },
 });

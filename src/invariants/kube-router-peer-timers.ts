@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** kube-router keeps to the timers of every router. */
 export const kubeRouterPeerTimers = defineInvariant({
@@ -6,6 +7,7 @@ export const kubeRouterPeerTimers = defineInvariant({
   summary: 'kube-router keeps to the timers of every router',
   why: 'It knows one hold time for all of them and sends after a third of it.',
   severity: 'error',
+  fixable: true,
   example: 'bgp.peers: { a: { holdTime: 30, … }, b: { holdTime: 90, … } } beside addons.kube-router',
   source: 'https://github.com/cloudnativelabs/kube-router/blob/v2.11.1/pkg/options/options.go',
   *check({ cluster }) {
@@ -25,11 +27,12 @@ export const kubeRouterPeerTimers = defineInvariant({
         };
       }
       if (keepalive !== Math.floor(holdTime / 3) && keepalive <= holdTime) {
+        const own = [...at, 'keepalive'];
         yield {
-          at: [...at, 'keepalive'],
+          at: own,
           also: [['addons', 'kube-router']],
           problem: `is not a third of holdTime ${holdTime}, which kube-router takes, got ${keepalive}`,
-          fix: 'remove it',
+          ...removeIdle(own),
           severity: 'warning',
         };
       }

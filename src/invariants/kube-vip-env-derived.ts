@@ -1,6 +1,7 @@
 import type { KubeVipOptions } from '../constructs/kube-vip-options';
 import { kubeVipEnv } from '../constructs/kube-vip-pod';
 import { defineInvariant } from '../invariant';
+import { remove } from '../repair';
 
 /** Further variables of kube-vip are not those that Keelson writes. */
 export const kubeVipEnvDerived = defineInvariant({
@@ -8,6 +9,7 @@ export const kubeVipEnvDerived = defineInvariant({
   summary: 'further variables of kube-vip are not those that Keelson writes',
   why: 'Of two variables of one name the last wins, and apply merges the two in an order of its own.',
   severity: 'error',
+  fixable: true,
   example: 'kube-vip: { env: { address: 192.168.10.20 } }',
   *check({ cluster, options }) {
     const chosen = options('kube-vip') as KubeVipOptions | undefined;
@@ -17,10 +19,13 @@ export const kubeVipEnvDerived = defineInvariant({
     for (const name of Object.keys(env)) {
       const derived = written.get(name);
       if (derived === undefined) continue;
+      const at = ['addons', 'kube-vip', 'env', name];
       yield {
-        at: ['addons', 'kube-vip', 'env', name],
+        at,
         problem: `is derived: Keelson writes ${JSON.stringify(derived)}, got ${JSON.stringify(env[name])}`,
-        fix: 'remove it, and change the facts or the options of addons.kube-vip that it follows from',
+        ...(env[name] === derived
+          ? remove(at)
+          : { fix: 'remove it, and change the facts or the options of addons.kube-vip that it follows from' }),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { kubeVipCloudProviderSince } from '../addons/kube-vip-cloud-provider';
 import { kubeVipSince } from '../constructs/kube-vip-options';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 import { atLeast } from '../version';
 
 /** kube-vip and its cloud provider know the options that are chosen. */
@@ -9,6 +10,7 @@ export const kubeVipOptionSince = defineInvariant({
   summary: 'kube-vip and its cloud provider know the options that are chosen',
   why: 'They pass over what they do not know, so the choice has no effect.',
   severity: 'error',
+  fixable: true,
   example: 'kube-vip: { version: v0.7.0, healthCheckPort: 8081 }',
   source: 'https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/kubevip/config_environment.go',
   *check({ cluster, options }) {
@@ -18,11 +20,12 @@ export const kubeVipOptionSince = defineInvariant({
       if (!chosen) continue;
       for (const [option, floor] of Object.entries(since)) {
         if (chosen[option] === undefined || atLeast(chosen.version as string, floor)) continue;
+        const at = ['addons', addon, option];
         yield {
-          at: ['addons', addon, option],
+          at,
           also: [['addons', addon, 'version']],
           problem: `is known from ${floor} on, and addons.${addon}.version is ${chosen.version}`,
-          fix: `remove it, or write version: ${floor}`,
+          ...removeIdle(at, `write version: ${floor}`),
         };
       }
     }

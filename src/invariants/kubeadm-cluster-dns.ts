@@ -2,6 +2,7 @@ import { textOf } from '../claims';
 import { printClaim } from '../cluster';
 import { defineInvariant } from '../invariant';
 import { nthAddress, printAddress } from '../net';
+import { write } from '../repair';
 
 /** On kubeadm the cluster DNS is the tenth address of the first service CIDR. */
 export const kubeadmClusterDns = defineInvariant({
@@ -9,6 +10,7 @@ export const kubeadmClusterDns = defineInvariant({
   summary: 'on kubeadm the cluster DNS is the tenth address of the first service CIDR',
   why: 'kubeadm gives its DNS Service that address whatever the kubelets are told: pods ask an address where nobody answers.',
   severity: 'error',
+  fixable: true,
   example: 'network.clusterDns: 10.43.0.53 on kubeadm',
   source: 'https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/constants/constants.go',
   *check({ cluster }) {
@@ -21,7 +23,7 @@ export const kubeadmClusterDns = defineInvariant({
         at: claim.at,
         also: [service.at],
         problem: `is not the tenth address of ${textOf(service)}, where kubeadm puts the DNS Service, got ${claim.text}`,
-        fix: `write ${printAddress(tenth)}, or leave network.clusterDns out`,
+        ...write(claim.at, printAddress(tenth), 'leave network.clusterDns out'),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { freePool } from '../claims';
 import { providersOf } from '../cluster';
 import { defineInvariant } from '../invariant';
+import { add } from '../repair';
 
 /** L2 announcements have addresses to announce. */
 export const l2NeedsPool = defineInvariant({
@@ -8,6 +9,7 @@ export const l2NeedsPool = defineInvariant({
   summary: 'L2 announcements have addresses to announce',
   why: 'The policy is accepted and announces nothing; Services stay <pending>.',
   severity: 'error',
+  fixable: true,
   example: 'addons: { cilium-l2: {} } without loadBalancer.pools',
   *check({ cluster, options }) {
     const l2 = options('cilium-l2');
@@ -34,7 +36,7 @@ export const l2NeedsPool = defineInvariant({
         at,
         also: [['addons', 'cilium-lb-pool']],
         problem: 'has nobody who hands out the addresses of loadBalancer.pools',
-        fix: 'add addons.cilium-lb-pool',
+        ...add(at, ['addons', 'cilium-lb-pool'], {}),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
 import { defineInvariant } from '../invariant';
+import { remove } from '../repair';
 
 /** Services choose their load-balancing mode where every mode works. */
 export const lbModeAnnotationFits = defineInvariant({
@@ -7,6 +8,7 @@ export const lbModeAnnotationFits = defineInvariant({
   summary: 'Services choose their load-balancing mode where every mode works',
   why: 'The Cilium agent stops at start.',
   severity: 'error',
+  fixable: true,
   example: 'cilium: { bpf: { lbModeAnnotation: true } } in a VXLAN tunnel',
   source: 'https://github.com/cilium/cilium/blob/v1.18.0/pkg/loadbalancer/config.go',
   *check({ options }) {
@@ -16,15 +18,16 @@ export const lbModeAnnotationFits = defineInvariant({
     const vxlan = cilium.routingMode !== 'native' && cilium.tunnelProtocol !== 'geneve';
     const clash = cilium.loadBalancer?.mode === 'hybrid' ? 'loadBalancer.mode: hybrid' : vxlan ? 'a VXLAN tunnel' : undefined;
     if (!clash) return;
+    const at = ['addons', 'cilium', 'bpf', 'lbModeAnnotation'];
     yield {
-      at: ['addons', 'cilium', 'bpf', 'lbModeAnnotation'],
+      at,
       also: [
         ['addons', 'cilium', 'loadBalancer'],
         ['addons', 'cilium', 'routingMode'],
         ['addons', 'cilium', 'tunnelProtocol'],
       ],
       problem: `is true beside ${clash}`,
-      fix: 'remove it',
+      ...remove(at),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { announcedPools, backendOf, type MetallbOptions } from '../addons/metallb';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 import { atLeast } from '../version';
 
 /** The BGP backend of MetalLB can do what is asked of it. */
@@ -8,6 +9,7 @@ export const metallbBackendFits = defineInvariant({
   summary: 'the BGP backend of MetalLB can do what is asked of it',
   why: 'The chart does not know it, or the controller refuses the configuration and announces nothing.',
   severity: 'error',
+  fixable: true,
   example: 'metallb: { announce: bgp, bgpBackend: native, bfd: true }',
   source: 'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/validation.go',
   *check({ cluster, options }) {
@@ -22,15 +24,16 @@ export const metallbBackendFits = defineInvariant({
           at,
           also: [['addons', 'metallb', 'announce']],
           problem: `is ${bgpBackend}, and nothing is announced by BGP`,
-          fix: 'remove it, or write announce: bgp',
+          ...removeIdle(at, 'write announce: bgp'),
         };
       }
       if (bfd) {
+        const own = ['addons', 'metallb', 'bfd'];
         yield {
-          at: ['addons', 'metallb', 'bfd'],
+          at: own,
           also: [['addons', 'metallb', 'announce']],
           problem: 'watches BGP peers, and nothing is announced by BGP',
-          fix: 'remove it, or write announce: bgp',
+          ...removeIdle(own, 'write announce: bgp'),
         };
       }
       return;

@@ -1,6 +1,7 @@
 import type { MetallbOptions } from '../addons/metallb';
 import { defineInvariant } from '../invariant';
 import { nearest } from '../nearest';
+import { nameOf } from '../repair';
 
 /** The pools that MetalLB reserves exist. */
 export const metallbReservedPoolKnown = defineInvariant({
@@ -8,6 +9,7 @@ export const metallbReservedPoolKnown = defineInvariant({
   summary: 'the pools that MetalLB reserves exist',
   why: 'A misspelt name reserves nothing: Services that ask for no pool get its addresses.',
   severity: 'error',
+  fixable: true,
   example: 'metallb: { reservedPools: [dmz] } without loadBalancer.pools.dmz',
   *check({ cluster, options }) {
     const metallb = options('metallb') as MetallbOptions | undefined;
@@ -15,11 +17,14 @@ export const metallbReservedPoolKnown = defineInvariant({
     const known = cluster.pools.map(({ name }) => name);
     for (const [index, name] of (metallb.reservedPools ?? []).entries()) {
       if (known.includes(name)) continue;
+      const at = ['addons', 'metallb', 'reservedPools', index];
       yield {
-        at: ['addons', 'metallb', 'reservedPools', index],
+        at,
         also: [['loadBalancer', 'pools']],
         problem: `names no pool, got ${name}`,
-        fix: known.length > 0 ? `write ${nearest(name, known) ?? known[0]}` : 'add the pool under loadBalancer.pools',
+        ...(known.length > 0
+          ? nameOf(at, nearest(name, known) ?? (known[0] as string), name, known)
+          : { fix: 'add the pool under loadBalancer.pools' }),
       };
     }
   },

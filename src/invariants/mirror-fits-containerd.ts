@@ -1,5 +1,6 @@
 import { registryFolder } from '../constructs/registry-folder';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** The containerd of kubeadm understands every registry mirror. */
 export const mirrorFitsContainerd = defineInvariant({
@@ -7,6 +8,7 @@ export const mirrorFitsContainerd = defineInvariant({
   summary: 'the containerd of kubeadm understands every registry mirror',
   why: 'Upstream’s containerd knows no rewrites, and looks for a mirror in a folder that is named after the registry: images come from elsewhere, or not at all.',
   severity: 'error',
+  fixable: true,
   example: 'registries.mirrors: { docker.io: { rewrite: … } } with distribution: { kubeadm: v1.34.1 }',
   source: 'https://github.com/containerd/containerd/blob/v2.1.4/docs/hosts.md',
   *check({ cluster }) {
@@ -24,7 +26,7 @@ export const mirrorFitsContainerd = defineInvariant({
           fix: 'remove it, and put the path into the endpoint, such as https://mirror.lan/v2/proxy',
         };
       } else if (endpoints.length === 0) {
-        yield { at, also, severity: 'warning', problem: 'names no endpoint, so it changes nothing', fix: 'add an endpoint, or remove it' };
+        yield { at, also, severity: 'warning', problem: 'names no endpoint, so it changes nothing', ...removeIdle(at, 'add an endpoint') };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { CiliumNetworkPolicyOptions } from '../addons/cilium-network-policy';
 import { sparedNamespaces } from '../constructs/spared-namespaces';
 import { defineInvariant } from '../invariant';
+import { byHand, remove } from '../repair';
 import { podSpecOf } from '../workload';
 
 /** The baseline guards no namespace that the cluster lives by. */
@@ -9,6 +10,7 @@ export const networkPolicySparesCluster = defineInvariant({
   summary: 'the baseline guards no namespace that the cluster lives by',
   why: 'CoreDNS, the ingress controller or Cilium itself would be cut off, and nobody could repair it through them.',
   severity: 'error',
+  fixable: true,
   example: 'cilium-network-policy: { namespaces: [kube-system] }',
   source: 'https://docs.cilium.io/en/v1.20/network/servicemesh/default-deny-ingress-policy/',
   onOutput: true,
@@ -18,11 +20,14 @@ export const networkPolicySparesCluster = defineInvariant({
     const spared = new Set(sparedNamespaces(cluster));
     for (const [index, namespace] of (policy.namespaces ?? []).entries()) {
       if (!spared.has(namespace)) continue;
+      const at = ['addons', 'cilium-network-policy', 'namespaces', index];
+      const repair = remove(at);
       yield {
-        at: ['addons', 'cilium-network-policy', 'namespaces', index],
+        at,
         also: [['addons']],
         problem: `holds pods that the cluster needs, got ${namespace}`,
-        fix: 'remove it',
+        // A list without an entry would be another mistake.
+        ...((policy.namespaces ?? []).length > 1 ? repair : byHand(repair)),
       };
     }
     for (const [addon, objects] of manifests) {

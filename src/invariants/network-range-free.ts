@@ -8,6 +8,7 @@ export const networkRangeFree = defineInvariant({
   summary: 'a network hands out addresses that no machine, pool, DHCP server or other network has',
   why: 'A pod and a machine answer for one address, and which of them is reached changes from minute to minute.',
   severity: 'error',
+  fixable: true,
   example: 'networks: { lan: { ipam: host-local } } on the node network without a range',
   *check({ cluster, options }) {
     const handedOut = attachmentsOf(options('multus'), cluster).flatMap((attachment) =>

@@ -7,6 +7,7 @@ export const podNodeDisjoint = defineInvariant({
   summary: 'the pod CIDR and the node network share no address',
   why: 'Packets to machines of the LAN would be routed to pods.',
   severity: 'error',
+  fixable: true,
   example: 'network: { nodeCidr: 10.42.0.0/24 }',
   *check({ cluster }) {
     for (const clash of clashes(cluster.network.pod, cluster.network.node)) yield overlapDraft(clash, otherNetwork(clash[0], cluster));

@@ -7,10 +7,11 @@ export const poolOutsidePods = defineInvariant({
   summary: 'no pool holds addresses of pods',
   why: 'Traffic from outside would be routed to a pod instead of the Service.',
   severity: 'error',
+  fixable: true,
   example: 'loadBalancer.pools.lan: 10.42.10.0/24',
-  *check({ cluster }) {
+  *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
     for (const [block, other] of clashes(blocks, cluster.network.pod))
-      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster, requests));
   },
 });

@@ -7,10 +7,11 @@ export const poolOutsideServices = defineInvariant({
   summary: 'no pool holds ClusterIPs',
   why: 'An address from the pool and a ClusterIP could be the same.',
   severity: 'error',
+  fixable: true,
   example: 'loadBalancer.pools.lan: 10.43.10.0/24',
-  *check({ cluster }) {
+  *check({ cluster, requests }) {
     const blocks = cluster.pools.flatMap((pool) => pool.blocks);
     for (const [block, other] of clashes(blocks, cluster.network.service))
-      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster));
+      yield overlapDraft([block, other], stayClear(block, other, [...fixedClaims(cluster), ...cluster.network.dhcp], cluster, requests));
   },
 });

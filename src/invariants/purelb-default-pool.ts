@@ -2,6 +2,7 @@ import type { PurelbOptions } from '../addons/purelb';
 import { defaultGroup, defaultPoolOf } from '../constructs/purelb-service-group';
 import { defineInvariant } from '../invariant';
 import { nearest } from '../nearest';
+import { nameOf } from '../repair';
 
 /** PureLB has one pool for Services that name none. */
 export const purelbDefaultPool = defineInvariant({
@@ -9,6 +10,7 @@ export const purelbDefaultPool = defineInvariant({
   summary: 'PureLB has one pool for Services that name none',
   why: 'It takes them to the group called default: without one they stay <pending>, and of two of that name one is ignored.',
   severity: 'error',
+  fixable: true,
   example: 'purelb: {} with the pools lan and web',
   source: 'https://github.com/purelb/purelb/blob/v0.16.6/internal/allocator/allocator.go',
   *check({ cluster, options }) {
@@ -22,7 +24,7 @@ export const purelbDefaultPool = defineInvariant({
         at,
         also: [['loadBalancer', 'pools']],
         problem: `names no pool, got ${defaultPool}`,
-        fix: `write ${nearest(defaultPool, known) ?? known[0]}`,
+        ...nameOf(at, nearest(defaultPool, known) ?? (known[0] as string), defaultPool, known),
       };
     } else if (known.includes(defaultGroup) && defaultPool !== undefined && defaultPool !== defaultGroup) {
       yield {

@@ -1,5 +1,6 @@
 import { defineInvariant } from '../invariant';
 import { addressOf, printAddress } from '../net';
+import { write } from '../repair';
 
 /** PureLB hands out no address that looks like that of a network. */
 export const purelbFirstAddress = defineInvariant({
@@ -7,6 +8,7 @@ export const purelbFirstAddress = defineInvariant({
   summary: 'PureLB hands out no address that looks like that of a network',
   why: 'The first Service gets an address that ends in .0. It is as good as any other, but some clients and firewalls refuse it.',
   severity: 'note',
+  fixable: true,
   example: 'purelb with the pool 10.60.0.0/24',
   source: 'https://github.com/purelb/purelb/blob/v0.16.6/pkg/apis/purelb/v2/iprange.go',
   *check({ cluster }) {
@@ -18,7 +20,7 @@ export const purelbFirstAddress = defineInvariant({
         at,
         also: [['addons', 'purelb']],
         problem: `begins with ${printAddress(addressOf(4, span.first))}, which PureLB hands out first, got ${text}`,
-        fix: `write ${second}-${last}, if clients are picky`,
+        ...write(at, `${second}-${last}`, 'leave it, if clients are not picky'),
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { PurelbOptions } from '../addons/purelb';
 import { purelbSince } from '../constructs/purelb-release';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 import { atLeast } from '../version';
 
 /** The pinned PureLB knows the options that are used. */
@@ -9,6 +10,7 @@ export const purelbOptionSince = defineInvariant({
   summary: 'the pinned PureLB knows the options that are used',
   why: 'Its first API has no field for them.',
   severity: 'error',
+  fixable: true,
   example: 'purelb: { version: 0.14.1, gratuitousArp: false }',
   source: 'https://github.com/purelb/purelb/blob/v0.16.6/pkg/apis/purelb/v2/types.go',
   *check({ options }) {
@@ -16,11 +18,12 @@ export const purelbOptionSince = defineInvariant({
     if (!chosen) return;
     for (const [option, since] of Object.entries(purelbSince)) {
       if (chosen[option as keyof PurelbOptions] === undefined || atLeast(chosen.version, since)) continue;
+      const at = ['addons', 'purelb', option];
       yield {
-        at: ['addons', 'purelb', option],
+        at,
         also: [['addons', 'purelb', 'version']],
         problem: `is not known to PureLB ${chosen.version}`,
-        fix: `remove it, or write a version from ${since} on`,
+        ...removeIdle(at, `write a version from ${since} on`),
       };
     }
   },

@@ -1,5 +1,5 @@
-import { defineInvariant } from '../invariant';
-import { contains, firstAddress, nthAddress, parseAddress, printAddress } from '../net';
+import { defineInvariant, type Subject } from '../invariant';
+import { type Address, contains, firstAddress, nthAddress, parseAddress, printAddress, type Span } from '../net';
 import { printPath } from '../path';
 
 /** A requested address lies in a pool. */
@@ -20,9 +20,21 @@ export const requestedAddressInPool = defineInvariant({
         also: [['loadBalancer', 'pools']],
         problem: `lies in no pool${pools.length > 0 ? ` (${pools.join(', ')})` : ''}, got ${address}`,
         fix: block
-          ? `write an address of a pool, such as ${printAddress(nthAddress(block.span, 1) ?? firstAddress(block.span))}`
+          ? `write an address of a pool, such as ${printAddress(unasked(block.span, requests))}`
           : `add a pool that holds it under loadBalancer.pools, such as lan: ${address}`,
       };
     }
   },
 });
+
+/** The second address of a block or a later one, for which nobody has asked. */
+function unasked(block: Span, requests: Subject['requests']): Address {
+  const asked = new Set(
+    requests.flatMap(({ address }) => {
+      const parsed = parseAddress(address);
+      return parsed.ok ? [printAddress(parsed.value)] : [];
+    }),
+  );
+  const candidates = Array.from({ length: requests.length + 1 }, (_, index) => nthAddress(block, index + 1));
+  return candidates.find((candidate) => candidate && !asked.has(printAddress(candidate))) ?? firstAddress(block);
+}

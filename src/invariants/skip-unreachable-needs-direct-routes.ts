@@ -1,5 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
 import { defineInvariant } from '../invariant';
+import { removeIdle } from '../repair';
 
 /** Unreachable nodes are skipped among direct routes. */
 export const skipUnreachableNeedsDirectRoutes = defineInvariant({
@@ -7,17 +8,19 @@ export const skipUnreachableNeedsDirectRoutes = defineInvariant({
   summary: 'unreachable nodes are skipped among direct routes',
   why: 'The Cilium agent stops at start.',
   severity: 'error',
+  fixable: true,
   example: 'cilium: { directRoutingSkipUnreachable: true } without autoDirectNodeRoutes',
   source: 'https://github.com/cilium/cilium/blob/v1.18.0/pkg/option/config.go',
   *check({ options }) {
     const cilium = options('cilium') as CiliumOptions | undefined;
     if (!cilium) return;
     if (!cilium.directRoutingSkipUnreachable || cilium.autoDirectNodeRoutes) return;
+    const at = ['addons', 'cilium', 'directRoutingSkipUnreachable'];
     yield {
-      at: ['addons', 'cilium', 'directRoutingSkipUnreachable'],
+      at,
       also: [['addons', 'cilium', 'autoDirectNodeRoutes']],
       problem: 'is true without autoDirectNodeRoutes',
-      fix: 'write autoDirectNodeRoutes: true, or remove directRoutingSkipUnreachable',
+      ...removeIdle(at, 'write autoDirectNodeRoutes: true'),
     };
   },
 });

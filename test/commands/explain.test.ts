@@ -35,6 +35,7 @@ test.each([...invariants, ...fleetInvariants].map((rule) => [rule.name, rule] as
     expect(explain.run({ words: [name], options: {}, stdout, stderr: stdout, cwd: '/', env: {} })).toBe(0);
     const unfolded = text.replace(/\n {11}/g, '\n');
     expect(unfolded.startsWith(`${name}: ${rule.severity}\n`)).toBe(true);
+    expect(unfolded).toContain('fixable' in rule && rule.fixable ? '  repair   keelson check --fix makes it' : '  repair   by hand');
     for (const part of [rule.summary, rule.why, rule.example.trim(), rule.source ?? '', `docs/invariants.md#${name}`])
       expect(unfolded).toContain(part);
   },

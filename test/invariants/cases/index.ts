@@ -17,6 +17,7 @@ import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
 import { pools } from './pools';
 import { purelbs } from './purelb';
+import { repairs } from './repairs';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -38,6 +39,7 @@ export const fileCases: readonly FileCase[] = [
   ...metallb,
   ...pools,
   ...purelbs,
+  ...repairs,
   ...workload,
 ];
 
