@@ -100,6 +100,14 @@ test('JSON keeps its order and its indentation', () => {
   expect(project.read('home.json')).toBe(text.replace('servr', 'server').replace(',\n\t\t\t"bbrHostNamespaceOnly": true', ''));
 });
 
+test('two entries of one list go one after the other, and no third goes with them', () => {
+  const ranges = ['192.168.10.200-192.168.10.219', '192.168.10.201', '192.168.10.208/29', '192.168.10.230', '192.168.10.240/29'];
+  const data = { ...soundData('home'), loadBalancer: { pools: { lan: { addresses: ranges } } } };
+  project.write('home.json', JSON.stringify(data));
+  expect(fix('-f', 'home.json').code).toBe(0);
+  expect(JSON.parse(project.read('home.json')).loadBalancer.pools.lan.addresses).toEqual([ranges[0], ranges[3], ranges[4]]);
+});
+
 test('--dry-run shows the same, and leaves the file alone', () => {
   project.write('home.yaml', faulty);
   const { code, stdout, stderr } = fix('--dry-run', '-f', 'home.yaml');
