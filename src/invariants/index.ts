@@ -29,6 +29,7 @@ import { bgpNeedsSpeaker } from './bgp-needs-speaker';
 import { bgpOptionSince } from './bgp-option-since';
 import { bgpPeerOnNodeNetwork } from './bgp-peer-on-node-network';
 import { bgpPeerOptionIdle } from './bgp-peer-option-idle';
+import { bgpPeersDiffer } from './bgp-peers-differ';
 import { bgpPodCidrsOfNodes } from './bgp-pod-cidrs-of-nodes';
 import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
 import { bgpTimersAgree } from './bgp-timers-agree';
@@ -266,6 +267,7 @@ export const invariants: readonly Invariant[] = [
   bgpOptionSince,
   bgpPeerOnNodeNetwork,
   bgpPeerOptionIdle,
+  bgpPeersDiffer,
   bgpPodCidrsOfNodes,
   bgpRouterIdsDiffer,
   bgpTimersAgree,
