@@ -80,9 +80,10 @@ export function freePool(cluster: Cluster): string {
 }
 
 /** Addresses that belong to a machine or to the cluster's own networks, and those that no machine may take. */
-export function fixedClaims({ network, controlPlane, nodes }: Cluster): readonly Claim[] {
+export function fixedClaims({ network, controlPlane, nodes, bgp }: Cluster): readonly Claim[] {
   return [
     ...network.gateway,
+    ...(bgp?.peers ?? []).map(({ address }) => address),
     ...controlPlane.vip,
     ...nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]),
     ...network.pod,

@@ -87,6 +87,7 @@ export const addresses: FaultFamily = {
     ['k3s-cilium-apisix', 'loadBalancer.pools.lb-ip-pool.addresses', '192.168.10.0/24', 'pool-outside-nodes'],
     ['k3s-metallb', 'loadBalancer.pools.lan', '192.168.40.1-192.168.40.9', 'pool-outside-gateway'],
     ['k3s-kube-vip-ha', 'loadBalancer.pools.lan', '192.168.1.1-192.168.1.80', 'pool-outside-gateway'],
+    ['k3s-kube-vip-bgp', 'loadBalancer.pools.routed.addresses', '192.168.1.2-192.168.1.9', 'pool-outside-gateway'],
     ['k3s-kube-vip-ha', 'controlPlane.vip', '192.168.1.70', 'pool-outside-vip', 'loadBalancer.pools.lan'],
     ['k3s-kube-vip-bgp', 'controlPlane.vip', '192.168.2.33', 'pool-outside-vip', 'loadBalancer.pools.routed.addresses'],
     ['k3s-metallb', 'network.dhcp', '192.168.40.100-192.168.40.210', 'pool-outside-dhcp', 'loadBalancer.pools.lan'],
@@ -132,6 +133,8 @@ export const addresses: FaultFamily = {
     ['kubeadm-cilium-bgp', 'addons.workload.apps.nginx-quic.services.nginx-lb-any.address', '10.32.192.192', 'requested-address-once'],
   ],
   warnings: [
+    ['k3s-calico', 'network.podCidr', '193.168.200.0/24', 'cluster-networks-private'],
+    ['kubeadm-cilium-bgp', 'network.serviceCidr', '11.32.128.0/18', 'cluster-networks-private'],
     ['k3s-macvlan', 'network.dhcp', '192.168.0.100-192.168.0.199', 'dhcp-on-node-network'],
     ['k3s-metallb', 'network.dhcp', '192.168.4.100-192.168.4.199', 'dhcp-on-node-network'],
     ['k3s-macvlan', 'network.dhcp', '192.168.1.10-192.168.1.199', 'dhcp-outside-fixed'],

@@ -6,6 +6,15 @@ const logged = (k3s: string) => ({ distribution: { k3s }, addons: { coredns: { o
 export const dns: FaultFamily = {
   name: 'DNS',
   errors: [
+    ['k3s-macvlan', 'addons.coredns.stubZones.lan', '10.43.0.10', 'coredns-no-loop'],
+    ['kubeadm-cilium-current', 'addons.coredns.forwarders', ['10.32.128.10'], 'coredns-no-loop', 'addons.coredns.forwarders[0]'],
+    [
+      'k3s-macvlan-current',
+      'addons.coredns.stubZones.lan',
+      ['192.168.1.1', '127.0.0.53'],
+      'coredns-no-loop',
+      'addons.coredns.stubZones.lan[1]',
+    ],
     ['k3s-macvlan', 'addons.coredns.forwarders', ['192.168.1.1'], 'coredns-forwarders-version'],
     ['k3s-metallb', 'addons.coredns', { forwarders: ['192.168.40.1'] }, 'coredns-forwarders-version', 'addons.coredns.forwarders'],
     [

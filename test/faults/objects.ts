@@ -47,6 +47,8 @@ export const objects: FaultFamily = {
     ],
     ['k3s-metallb-current', 'addons.workload', gone, 'patch-matches', 'addons.manifests.patches[0]'],
     ['k3s-metallb', 'addons.apisix-routes.routes.web.paths', ['/*/cart'], 'malformed-path', 'addons.apisix-routes.routes.web.paths[0]'],
+    ['k3s-metallb', 'addons.apisix-routes.routes.web.backends[0].port', 8080, 'apisix-backend-port'],
+    ['k3s-metallb-current', 'addons.apisix-routes.routes.web.backends[0].port', 800, 'apisix-backend-port'],
     ['k3s-metallb', 'addons.apisix-routes.routes.web.pluginConfig', 'limits', 'apisix-references-exist'],
     ['k3s-metallb-current', 'addons.apisix-routes.routes.web.pluginConfig', 'limits', 'apisix-references-exist'],
     ['k3s-metallb', 'addons.apisix.adminKeySecret', 'apisix-admin', 'apisix-admin-key-secret'],
