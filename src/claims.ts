@@ -5,6 +5,7 @@ import {
   addressBits,
   addressOf,
   cidrAround,
+  compareSpans,
   contains,
   firstAddress,
   intersect,
@@ -27,11 +28,23 @@ export function clashes(ours: readonly Claim[], others: readonly Claim[]): [Clai
 
 /** Every pair of two different claims of one list that share an address, the later by path first, whatever the order of the file. */
 export function clashesWithin(claims: readonly Claim[]): [Claim, Claim][] {
+  if (!anyOverlap(claims)) return [];
   const sorted = claims
     .map((claim) => ({ claim, path: printPath(claim.at) }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map(({ claim }) => claim);
   return sorted.flatMap((claim, index) => clashes([claim], sorted.slice(index + 1)).map(([a, b]): [Claim, Claim] => [b, a]));
+}
+
+/** True if two of the claims share an address: in order of their first addresses one begins before those before it have ended. */
+function anyOverlap(claims: readonly Claim[]): boolean {
+  const spans = claims.map(({ span }) => span).sort(compareSpans);
+  let highest: Span | undefined;
+  for (const span of spans) {
+    if (highest && overlaps(highest, span)) return true;
+    if (!highest || highest.family !== span.family || span.last > highest.last) highest = span;
+  }
+  return false;
 }
 
 /** Says that `ours` overlaps `other`, at the path of `ours`, with both owners and what they share. */

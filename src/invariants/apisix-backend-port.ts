@@ -7,17 +7,18 @@ import { isMap } from '../merge';
 export const apisixBackendPort = defineInvariant({
   name: 'apisix-backend-port',
   summary: 'a route leads to a port that its Service has',
-  why: 'The controller finds no such port and takes the route for wrong: APISIX answers 404 or goes on with the old one.',
+  why: 'The controller leaves the backend out and says so in its log alone: the route leads nowhere.',
   severity: 'error',
   example: 'apisix-routes.routes.web.backends: [{ service: web, port: 8080 }] beside a Service web with port 80',
-  source: 'https://github.com/apache/apisix-ingress-controller/blob/v1.7.0/pkg/providers/apisix/translation/apisix_route.go',
+  source: 'https://github.com/apache/apisix-ingress-controller/blob/2.0.1/internal/controller/apisixroute_controller.go',
   onOutput: true,
   *check({ options, manifests }) {
     const { routes = {} } = (options('apisix-routes') ?? {}) as ApisixRoutesOptions;
+    if (Object.keys(routes).length === 0) return;
     const services = new Map(
       [...manifests.values()]
         .flat()
-        .filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Service')
+        .filter(({ apiVersion, kind, spec }) => apiVersion === 'v1' && kind === 'Service' && isMap(spec) && spec.type !== 'ExternalName')
         .map((service) => [`${service.metadata.namespace}/${service.metadata.name}`, portsOf(service)]),
     );
     for (const [name, { namespace = 'default', backends }] of Object.entries(routes)) {
