@@ -4,6 +4,14 @@ const passwordOfStaticPod = (passwordSecret: string) => ({
   bgp: { asn: 64515, peers: { core: { address: '10.31.254.253', asn: 64512, passwordSecret } } },
   addons: { cilium: { version: '1.20.0', ipam: 'kubernetes' }, 'kube-vip': { version: 'v1.2.3', mode: 'bgp' } },
 });
+const oneNicForAll = {
+  nodes: {
+    'k8s-1': { role: 'server', address: '10.31.80.1', interface: 'eth0' },
+    'k8s-2': { role: 'server', address: '10.31.80.2', interface: 'eth0' },
+    'k8s-3': { role: 'server', address: '10.31.80.3', interface: 'end0' },
+  },
+  addons: { cilium: { version: '1.20.0', ipam: 'kubernetes' }, 'kube-vip': { version: 'v1.2.3', interface: 'eth0' } },
+};
 
 /** kube-vip, keepalived and haproxy: who carries the VIP, by which interface, and on which port. */
 export const controlPlaneVip: FaultFamily = {
@@ -93,6 +101,7 @@ export const controlPlaneVip: FaultFamily = {
     ],
   ],
   warnings: [
+    ['kubeadm-cilium-current', '(root)', merged(oneNicForAll), 'kube-vip-interface-known', 'addons.kube-vip.interface'],
     ['k3s-kube-vip-ha', 'nodes.k3s-2.interface', gone, 'kube-vip-interface-known'],
     ['k3s-kube-vip-ha-current', 'nodes.k3s-2.interface', 'eno1', 'kube-vip-interface-known', 'addons.kube-vip'],
     ['kubeadm-cilium-current', 'nodes.k8s-1.interface', gone, 'kube-vip-interface-known'],
