@@ -36,15 +36,10 @@ export function clashesWithin(claims: readonly Claim[]): [Claim, Claim][] {
   return sorted.flatMap((claim, index) => clashes([claim], sorted.slice(index + 1)).map(([a, b]): [Claim, Claim] => [b, a]));
 }
 
-/** True if two of the claims share an address: in order of their first addresses one begins before those before it have ended. */
+/** True if two of the claims share an address; then two do that are neighbours in order of their first addresses. */
 function anyOverlap(claims: readonly Claim[]): boolean {
   const spans = claims.map(({ span }) => span).sort(compareSpans);
-  let highest: Span | undefined;
-  for (const span of spans) {
-    if (highest && overlaps(highest, span)) return true;
-    if (!highest || highest.family !== span.family || span.last > highest.last) highest = span;
-  }
-  return false;
+  return spans.some((span, index) => index > 0 && overlaps(spans[index - 1] as Span, span));
 }
 
 /** Says that `ours` overlaps `other`, at the path of `ours`, with both owners and what they share. */

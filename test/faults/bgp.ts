@@ -16,6 +16,15 @@ const dualStack = {
   podCidr: ['10.32.0.0/17', 'fd00:42::/56'],
   serviceCidr: ['10.32.128.0/18', 'fd00:43::/112'],
 };
+const nextHopOfBoth = {
+  network: { ...dualStack, nodeCidr: ['10.31.0.0/16', 'fd12:31::/64'] },
+  nodes: { 'k8s-cilium-master-1': { role: 'server', address: ['10.31.80.1', 'fd12:31::1'], interface: 'eth0' } },
+  addons: {
+    cilium: { version: '1.20.0', ipam: 'kubernetes', routingMode: 'native', kubeProxyReplacement: false },
+    'kube-router': { version: '2.11.1', overrideNextHop: true },
+    purelb: { version: '0.16.6', announce: false },
+  },
+};
 
 /** BGP: speakers, routers, sessions, and what is announced. */
 export const bgp: FaultFamily = {
@@ -120,6 +129,7 @@ export const bgp: FaultFamily = {
     ['kubeadm-cilium-bgp', 'network', dualStack, 'kube-router-ipv6', 'addons.kube-router.version'],
   ],
   warnings: [
+    ['kubeadm-cilium-bgp-current', '(root)', merged(nextHopOfBoth), 'kube-router-next-hop', 'addons.kube-router.overrideNextHop'],
     ['k3s-cilium-bgp', 'bgp.peers.router-a.address', '192.168.30.12', 'bgp-peers-differ'],
     ['kubeadm-bird-bgp', 'bgp.peers.core.address', '10.31.80.5', 'bgp-peers-differ'],
     ['k3s-cilium-bgp', 'addons.cilium-bgp', gone, 'bgp-needs-speaker', 'bgp'],

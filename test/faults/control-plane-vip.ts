@@ -12,6 +12,10 @@ const oneNicForAll = {
   },
   addons: { cilium: { version: '1.20.0', ipam: 'kubernetes' }, 'kube-vip': { version: 'v1.2.3', interface: 'eth0' } },
 };
+const haproxyOfOne = {
+  distribution: { kubeadm: { version: 'v1.34.1', haproxy: { version: '2.8.18' } } },
+  nodes: { 'k8s-1': { role: 'server', address: '10.31.80.1', interface: 'eth0' } },
+};
 
 /** kube-vip, keepalived and haproxy: who carries the VIP, by which interface, and on which port. */
 export const controlPlaneVip: FaultFamily = {
@@ -101,6 +105,7 @@ export const controlPlaneVip: FaultFamily = {
     ],
   ],
   warnings: [
+    ['kubeadm-cilium-current', '(root)', merged(haproxyOfOne), 'haproxy-has-use', 'distribution.kubeadm.haproxy'],
     ['kubeadm-cilium-current', '(root)', merged(oneNicForAll), 'kube-vip-interface-known', 'addons.kube-vip.interface'],
     ['k3s-kube-vip-ha', 'nodes.k3s-2.interface', gone, 'kube-vip-interface-known'],
     ['k3s-kube-vip-ha-current', 'nodes.k3s-2.interface', 'eno1', 'kube-vip-interface-known', 'addons.kube-vip'],

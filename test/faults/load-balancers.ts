@@ -1,6 +1,10 @@
 import { type FaultFamily, merged, renamed } from './fault';
 
 const service = 'addons.workload.apps.nginx-quic.services.nginx-lb';
+const purelbOfIpv4 = { loadBalancer: { pools: { lan: '192.168.1.200-192.168.1.239' } }, addons: { purelb: { version: '0.16.6' } } };
+const localTraffic = {
+  apps: { web: { image: 'nginx:1.29.3', services: { web: { type: 'LoadBalancer', externalTrafficPolicy: 'Local' } } } },
+};
 
 /** MetalLB and PureLB: their pools and how these are announced. */
 export const loadBalancers: FaultFamily = {
@@ -66,6 +70,21 @@ export const loadBalancers: FaultFamily = {
     ['k3s-kube-vip-bgp', 'addons.workload.apps.web.services.web.pool', 'routed', 'workload-balancer-fits'],
   ],
   warnings: [
+    [
+      'kubeadm-cilium-bgp',
+      'loadBalancer.pools.more',
+      { addresses: '10.34.0.0/24', routed: true },
+      'purelb-first-address',
+      'loadBalancer.pools.more.addresses',
+    ],
+    ['k3s-dual-stack-current', '(root)', merged(purelbOfIpv4), 'purelb-pool-families', 'loadBalancer.pools.lan'],
+    [
+      'k3s-metallb-current',
+      'addons',
+      { purelb: { version: '0.16.6' }, workload: localTraffic },
+      'purelb-traffic-policy',
+      'addons.workload.apps.web.services.web.externalTrafficPolicy',
+    ],
     ['kubeadm-cilium-bgp', 'addons.purelb.interface', 'eth0', 'purelb-option-idle'],
     ['kubeadm-bird-bgp-current', 'addons.purelb.interface', 'eth0', 'purelb-option-idle'],
     [

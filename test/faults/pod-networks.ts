@@ -122,6 +122,13 @@ export const podNetworks: FaultFamily = {
     ],
   ],
   warnings: [
+    [
+      'k3s-ipv6-current',
+      '(root)',
+      merged({ controlPlane: {}, addons: { calico: { version: '3.32.1', dataplane: 'ebpf' } } }),
+      'calico-ebpf-api-address',
+      'addons.calico.dataplane',
+    ],
     ['k3s-macvlan', 'distribution.k3s', 'v1.29.9+k3s1', 'multus-plugins-stay', 'addons.multus'],
     [
       'k3s-macvlan',
