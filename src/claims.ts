@@ -5,6 +5,7 @@ import {
   addressBits,
   addressOf,
   cidrAround,
+  compareSpans,
   contains,
   firstAddress,
   intersect,
@@ -29,11 +30,18 @@ export function clashes(ours: readonly Claim[], others: readonly Claim[]): [Clai
 
 /** Every pair of two different claims of one list that share an address, the later by path first, whatever the order of the file. */
 export function clashesWithin(claims: readonly Claim[]): [Claim, Claim][] {
+  if (!anyOverlap(claims)) return [];
   const sorted = claims
     .map((claim) => ({ claim, path: printPath(claim.at) }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map(({ claim }) => claim);
   return sorted.flatMap((claim, index) => clashes([claim], sorted.slice(index + 1)).map(([a, b]): [Claim, Claim] => [b, a]));
+}
+
+/** True if two of the claims share an address; then two do that are neighbours in order of their first addresses. */
+function anyOverlap(claims: readonly Claim[]): boolean {
+  const spans = claims.map(({ span }) => span).sort(compareSpans);
+  return spans.some((span, index) => index > 0 && overlaps(spans[index - 1] as Span, span));
 }
 
 /** Says that `ours` overlaps `other`, at the path of `ours`, with both owners and what they share. */
@@ -107,9 +115,10 @@ export function freePool(cluster: Cluster): string {
 }
 
 /** Addresses that belong to a machine or to the cluster's own networks, and those that no machine may take. */
-export function fixedClaims({ network, controlPlane, nodes }: Cluster): readonly Claim[] {
+export function fixedClaims({ network, controlPlane, nodes, bgp }: Cluster): readonly Claim[] {
   return [
     ...network.gateway,
+    ...(bgp?.peers ?? []).map(({ address }) => address),
     ...controlPlane.vip,
     ...nodes.flatMap((node) => [...node.addresses, ...node.externalAddresses]),
     ...network.pod,

@@ -12,7 +12,7 @@ import {
   stayClear,
 } from '../src/claims';
 import type { Claim, Cluster } from '../src/cluster';
-import { contains, overlaps, parseRange } from '../src/net';
+import { cidr, contains, type Family, overlaps, parseRange, printRange, type Span, sizeOf } from '../src/net';
 import { printPath } from '../src/path';
 import { readSpec } from '../src/spec';
 import { broken, toWrite } from './invariants/examine';
@@ -115,6 +115,121 @@ test('a free network has the size of the old one and overlaps nothing', () => {
 test('a free pool is the largest part of the LAN that nothing has', () => {
   expect(freePool(home)).toBe('192.168.10.16-192.168.10.99');
   expect(freePool(clusterOf(sound.flannel))).toBe('192.168.10.200-192.168.10.239');
+});
+
+const lans: Readonly<Record<Family, string>> = { 4: '192.168.10.0/25', 6: 'fd12:3456:789a:10::/121' };
+
+/** A cluster whose node network of 128 addresses holds a DHCP range, a pool, nodes, a router and a VIP anywhere, and its networks of pods and Services. */
+function crowded(family: Family): fc.Arbitrary<{ readonly cluster: Cluster; readonly taken: readonly Span[]; readonly network: Claim }> {
+  const network = claim('network.nodeCidr', lans[family]);
+  const parts = fc
+    .tuple(fc.nat(127), fc.nat(127))
+    .map(([a, b]) =>
+      spanClaim({ family, first: network.span.first + BigInt(Math.min(a, b)), last: network.span.first + BigInt(Math.max(a, b)) }),
+    );
+  const single = fc.nat(127).map((n) => spanClaim({ family, first: network.span.first + BigInt(n), last: network.span.first + BigInt(n) }));
+  const small = parts.filter(({ span }) => sizeOf(span) <= 48n);
+  const inner =
+    family === 4 ? fc.constantFrom('10.42.0.0/16', '10.0.0.0/9', '192.168.10.0/24') : fc.constantFrom('fd00:42::/56', 'fd00::/9');
+  return fc
+    .tuple(fc.array(small, { maxLength: 3 }), fc.array(small, { maxLength: 3 }), fc.array(single, { maxLength: 9 }), inner)
+    .map(([dhcp, blocks, singles, pods]) => {
+      const [vip, router, ...addresses] = singles;
+      const pod = [claim('network.podCidr', pods)];
+      const at = ['nodes', 'n'];
+      const nodes = addresses.map((one) => ({
+        ...(home.nodes[0] as Cluster['nodes'][number]),
+        at,
+        addresses: [one],
+        externalAddresses: [],
+      }));
+      const cluster: Cluster = {
+        ...home,
+        network: { ...home.network, node: [network], gateway: router ? [router] : [], dhcp, pod, service: [] },
+        controlPlane: { ...home.controlPlane, vip: vip ? [vip] : [] },
+        nodes,
+        pools: [{ name: 'lan', at: ['loadBalancer', 'pools', 'lan'], blocks, routed: false, namespaces: [] }],
+      };
+      return { cluster, taken: [...dhcp, ...blocks, ...singles, ...pod].map(({ span }) => span), network };
+    });
+}
+
+function spanClaim(span: Span): Claim {
+  return { at: ['x'], what: 'x', text: printRange(span), span };
+}
+
+describe.each([4, 6] as const)('what is proposed in IPv%s', (family) => {
+  test('a free host lies in the network, and nothing has it; without one there is none', () => {
+    fc.assert(
+      fc.property(crowded(family), ({ cluster, taken, network }) => {
+        const free = freeHost([network], cluster);
+        if (free !== undefined) {
+          const found = claim('free', free).span;
+          expect(contains(network.span, found)).toBe(true);
+          expect(taken.some((span) => overlaps(span, found))).toBe(false);
+          return;
+        }
+        const { first, last } = network.span;
+        // The edges of a network are nobody's, but no host may have them either.
+        for (let value = first + 1n; value < last; value++) {
+          expect(taken.some((span) => overlaps(span, { family, first: value, last: value }))).toBe(true);
+        }
+      }),
+      { seed: 31 },
+    );
+  });
+
+  test('a free pool lies in the network and clear of all but other pools', () => {
+    fc.assert(
+      fc.property(crowded(family), ({ cluster, network }) => {
+        const proposed = claim('free', freePool(cluster)).span;
+        if (!contains(network.span, proposed)) return expect(freePool(cluster)).toBe('192.168.10.200-192.168.10.239');
+        const obstacles = [...cluster.network.dhcp, ...cluster.network.pod, ...cluster.controlPlane.vip, ...cluster.network.gateway];
+        expect(
+          [...obstacles, ...cluster.nodes.flatMap(({ addresses }) => addresses)].filter(({ span }) => overlaps(span, proposed)),
+        ).toEqual([]);
+      }),
+      { seed: 32 },
+    );
+  });
+
+  test('a free network has the size that was asked for, is private, and overlaps nothing', () => {
+    const room = cidr(family === 4 ? '10.0.0.0/8' : 'fd00::/8');
+    fc.assert(
+      fc.property(crowded(family), fc.integer({ min: 9, max: family === 4 ? 28 : 112 }), ({ cluster, taken, network }, prefix) => {
+        const asked = claim('asked', family === 4 ? `10.0.0.0/${prefix}` : `fd00::/${prefix}`);
+        // Half of the room is nobody's.
+        const found = cidr(freeNetwork(asked, cluster) ?? '');
+        expect(found.prefix).toBe(prefix);
+        expect(contains(room, found)).toBe(true);
+        expect([network.span, ...taken].filter((span) => overlaps(span, found))).toEqual([]);
+      }),
+      { seed: 33 },
+    );
+  });
+
+  test('clashes within a list are those of every pair', () => {
+    fc.assert(
+      fc.property(crowded(family), ({ cluster }) => {
+        const list = [...cluster.network.dhcp, ...cluster.network.gateway, ...cluster.controlPlane.vip].map((one, index) => ({
+          ...one,
+          at: [`c${index}`],
+        }));
+        const pairs = list.flatMap((a, i) =>
+          list
+            .slice(i + 1)
+            .filter((b) => overlaps(a.span, b.span))
+            .map((b) => `${b.at} ${a.at}`),
+        );
+        expect(
+          clashesWithin(list)
+            .map(([a, b]) => `${a.at} ${b.at}`)
+            .sort(),
+        ).toEqual(pairs.sort());
+      }),
+      { seed: 34 },
+    );
+  });
 });
 
 test('an address without a network of its family is left alone', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Claim, Cluster } from '../cluster';
+import type { Family } from '../net';
 import { cidrText, interfaceText } from '../scalar';
 import { atLeast } from '../version';
 import { when } from './cilium-version';
@@ -169,6 +170,11 @@ export function datapathValues(chosen: DatapathOptions, cluster: Cluster): Recor
     ...when(chosen.bigTcpIpv6, { enableIPv6BIGTCP: true }),
     ...when(chosen.l2NeighborDiscovery !== undefined, { l2NeighDiscovery: { enabled: chosen.l2NeighborDiscovery } }),
   };
+}
+
+/** Families of pods that hide behind their nodes towards other networks. */
+export function masqueradedFamilies({ masqueradeIpv4, masqueradeIpv6 }: DatapathOptions, families: readonly Family[]): readonly Family[] {
+  return families.filter((family) => (family === 4 ? masqueradeIpv4 : masqueradeIpv6) !== false);
 }
 
 function masqueradeValues({ nonMasqueradeCidrs, masqueradeLinkLocal }: NonNullable<DatapathOptions['ipMasqAgent']> = {}) {

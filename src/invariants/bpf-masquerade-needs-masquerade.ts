@@ -1,4 +1,5 @@
 import type { CiliumOptions } from '../addons/cilium';
+import { masqueradedFamilies } from '../constructs/cilium-datapath';
 import { defineInvariant } from '../invariant';
 import { remove } from '../repair';
 
@@ -10,11 +11,12 @@ export const bpfMasqueradeNeedsMasquerade = defineInvariant({
   severity: 'error',
   fixable: true,
   example: 'cilium: { bpfMasquerade: true, masqueradeIpv4: false, masqueradeIpv6: false }',
-  source: 'https://github.com/cilium/cilium/blob/v1.15.1/daemon/cmd/daemon.go',
-  *check({ options }) {
+  source: 'https://github.com/cilium/cilium/blob/v1.18.0/pkg/option/config.go#L2720',
+  *check({ cluster: { network }, options }) {
     const cilium = options('cilium') as CiliumOptions | undefined;
     if (!cilium) return;
-    if (!cilium.bpfMasquerade || cilium.masqueradeIpv4 !== false || cilium.masqueradeIpv6 !== false) return;
+    // The agent counts a family that pods do not have as off.
+    if (!cilium.bpfMasquerade || masqueradedFamilies(cilium, network.families).length > 0) return;
     const at = ['addons', 'cilium', 'bpfMasquerade'];
     yield {
       at,
@@ -22,8 +24,8 @@ export const bpfMasqueradeNeedsMasquerade = defineInvariant({
         ['addons', 'cilium', 'masqueradeIpv4'],
         ['addons', 'cilium', 'masqueradeIpv6'],
       ],
-      problem: 'is true while masquerade is off for both families',
-      ...remove(at),
+      problem: `is true while masquerade is off for ${network.families.map((family) => `IPv${family}`).join(' and ')}, all that pods have`,
+      ...remove(at, `remove masqueradeIpv${network.families[0]}: false`),
     };
   },
 });

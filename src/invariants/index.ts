@@ -8,6 +8,7 @@ import { addressUsable } from './address-usable';
 import { addressUsedOnce } from './address-used-once';
 import { apiHealthAnonymous } from './api-health-anonymous';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
+import { apisixBackendPort } from './apisix-backend-port';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
@@ -29,6 +30,7 @@ import { bgpNeedsSpeaker } from './bgp-needs-speaker';
 import { bgpOptionSince } from './bgp-option-since';
 import { bgpPeerOnNodeNetwork } from './bgp-peer-on-node-network';
 import { bgpPeerOptionIdle } from './bgp-peer-option-idle';
+import { bgpPeersDiffer } from './bgp-peers-differ';
 import { bgpPodCidrsOfNodes } from './bgp-pod-cidrs-of-nodes';
 import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
 import { bgpTimersAgree } from './bgp-timers-agree';
@@ -53,9 +55,11 @@ import { ciliumOptionSince } from './cilium-option-since';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
 import { clusterMeshIdentity } from './cluster-mesh-identity';
 import { clusterNameIsFileName } from './cluster-name-is-file-name';
+import { clusterNetworksPrivate } from './cluster-networks-private';
 import { cniExclusiveBesideMultus } from './cni-exclusive-beside-multus';
 import { corednsForwardersVersion } from './coredns-forwarders-version';
 import { corednsNeedsPackaged } from './coredns-needs-packaged';
+import { corednsNoLoop } from './coredns-no-loop';
 import { corednsOverrideOnce } from './coredns-override-once';
 import { corednsOverrideVersion } from './coredns-override-version';
 import { corednsZoneHidesServices } from './coredns-zone-hides-services';
@@ -246,6 +250,7 @@ export const invariants: readonly Invariant[] = [
   addressUsedOnce,
   apiHealthAnonymous,
   apisixAdminKeySecret,
+  apisixBackendPort,
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
@@ -267,6 +272,7 @@ export const invariants: readonly Invariant[] = [
   bgpOptionSince,
   bgpPeerOnNodeNetwork,
   bgpPeerOptionIdle,
+  bgpPeersDiffer,
   bgpPodCidrsOfNodes,
   bgpRouterIdsDiffer,
   bgpTimersAgree,
@@ -291,9 +297,11 @@ export const invariants: readonly Invariant[] = [
   clusterDnsInServiceCidr,
   clusterMeshIdentity,
   clusterNameIsFileName,
+  clusterNetworksPrivate,
   cniExclusiveBesideMultus,
   corednsForwardersVersion,
   corednsNeedsPackaged,
+  corednsNoLoop,
   corednsOverrideOnce,
   corednsOverrideVersion,
   corednsZoneHidesServices,

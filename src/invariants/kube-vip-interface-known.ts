@@ -11,8 +11,23 @@ export const kubeVipInterfaceKnown = defineInvariant({
   source: 'https://github.com/kube-vip/kube-vip/blob/v1.2.3/cmd/kube-vip.go',
   *check({ cluster, options }) {
     const chosen = options('kube-vip') as KubeVipOptions | undefined;
-    if (!chosen || (chosen.mode ?? 'arp') !== 'arp' || chosen.interface !== undefined) return;
+    if (!chosen || (chosen.mode ?? 'arp') !== 'arp') return;
     const nodes = chosen.nodes === 'all' ? cluster.nodes : cluster.servers;
+    if (chosen.interface !== undefined) {
+      // A name that no node states is that of a bridge or bond which all have.
+      const others = nodes.filter((node) => node.interface !== undefined && node.interface !== chosen.interface);
+      if (others.length === 0 || !nodes.some((node) => node.interface === chosen.interface)) return;
+      yield {
+        at: ['addons', 'kube-vip', 'interface'],
+        also: others.map((node) => [...node.at, 'interface']),
+        problem: `is not that of ${others
+          .map((node) => `${node.name} (${node.interface})`)
+          .sort()
+          .join(', ')}, got ${chosen.interface}`,
+        fix: 'write the name of a bridge or bond that all have, or give the interfaces one name by a systemd.link file',
+      };
+      return;
+    }
     const unnamed = nodes.filter((node) => node.interface === undefined);
     for (const node of unnamed) {
       yield {

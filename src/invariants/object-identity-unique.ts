@@ -13,9 +13,10 @@ export const objectIdentityUnique = defineInvariant({
     const owners = new Map<string, string>();
     for (const [addon, objects] of manifests) {
       for (const object of objects) {
-        const identity = identityOf(object).replace(/^\//, '');
-        const owner = owners.get(identity);
+        const key = identityOf(object);
+        const owner = owners.get(key);
         if (owner !== undefined) {
+          const identity = key.replace(/^\//, '');
           yield {
             at: ['addons', addon],
             also: [['addons', owner]],
@@ -23,7 +24,7 @@ export const objectIdentityUnique = defineInvariant({
             fix: identity.startsWith('Namespace ') ? 'choose another namespace for one of the two' : 'rename or remove one of the two',
           };
         }
-        owners.set(identity, addon);
+        owners.set(key, addon);
       }
     }
   },

@@ -115,6 +115,23 @@ describe('no fault', () => {
         file.addons['argo-cd'] = { version: '3.4.4', repository };
       },
     ],
+    [
+      "a Service of the user's for pods of a chart, of another add-on, and of nobody that is known",
+      'single',
+      (file) => {
+        const service = (namespace: string, app: string) => ({
+          apiVersion: 'v1',
+          kind: 'Service',
+          metadata: { name: `${app}-more`, namespace },
+          spec: { selector: { app }, ports: [{ port: 80 }] },
+        });
+        file.addons.cilium.namespace = 'cilium';
+        file.addons.workload = { apps: { web: { image: 'nginx:1.29.3', namespace: 'web' } } };
+        const selected = { ...service('web', 'web'), spec: { selector: { 'app.kubernetes.io/name': 'web' }, ports: [{ port: 80 }] } };
+        const argo = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'by-argo-cd' } };
+        file.addons.manifests = { objects: [service('cilium', 'hubble-ui'), selected, argo, service('by-argo-cd', 'shop')] };
+      },
+    ],
     ['nodes on a network of two addresses', 'single', (file) => (file.network = { nodeCidr: ['192.168.10.0/24', '10.9.9.0/31'] })],
   ];
 

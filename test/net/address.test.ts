@@ -2,6 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import {
   address,
+  addressBits,
   addressOf,
   compareAddresses,
   equalAddresses,
@@ -144,6 +145,20 @@ describe('arithmetic', () => {
   );
 
   test.each(['0.0.0.0', '::'])('nothing comes before %s', (text) => expect(offsetAddress(address(text), -1)).toBeUndefined());
+
+  test.each([4, 6] as const)('in IPv%s stepping back undoes a step, and no step leaves the family', (family) => {
+    fc.assert(
+      fc.property(addresses(family), fc.bigInt(-1000n, 1000n), (one, steps) => {
+        const there = offsetAddress(one, steps);
+        const value = one.value + steps;
+        expect(there !== undefined).toBe(value >= 0n && value < 1n << BigInt(addressBits(family)));
+        if (!there) return;
+        expect(there.family).toBe(family);
+        const back = offsetAddress(there, -steps);
+        expect(back !== undefined && equalAddresses(back, one)).toBe(true);
+      }),
+    );
+  });
 
   test('sorting puts IPv4 first and then goes by number', () => {
     const sorted = ['::1', '10.0.0.10', '10.0.0.9', '::'].map(address).sort(compareAddresses).map(printAddress);

@@ -7,6 +7,7 @@ import {
   contains,
   overlaps,
   parseCidr,
+  printAddress,
   printCidr,
   range,
   sizeOf,
@@ -116,6 +117,18 @@ describe.each(families)('IPv%s', (family) => {
         const network = cidrAround(within, prefix);
         expect(contains(network, within)).toBe(true);
         expect(sizeOf(network) === 2n ** BigInt(addressBits(family) - prefix)).toBe(true);
+      }),
+    );
+  });
+
+  test('taking the network around an address twice is taking it once, and what has host bits is told just that network', () => {
+    fc.assert(
+      fc.property(addresses(family), fc.nat(addressBits(family)), (within, prefix) => {
+        const network = cidrAround(within, prefix);
+        expect(printCidr(cidrAround(network.base, prefix))).toBe(printCidr(network));
+        const parsed = parseCidr(`${printAddress(within)}/${prefix}`);
+        expect(parsed.ok ? printCidr(parsed.value) : parsed.repair).toBe(printCidr(network));
+        expect(parsed.ok).toBe(network.base.value === within.value);
       }),
     );
   });

@@ -110,6 +110,17 @@ describe.each(families)('IPv%s', (family) => {
     fc.assert(fc.property(nested, ([a, , c]) => a !== undefined && c !== undefined && contains(a, c)));
   });
 
+  test('the nth address lies in the span exactly for its numbers, the last being one less than its size', () => {
+    fc.assert(
+      fc.property(spans, fc.bigInt(-3n, 300n), (span, n) => {
+        const found = nthAddress(span, n);
+        expect(found !== undefined).toBe(n >= 0n && n < sizeOf(span));
+        if (found) expect(contains(span, found)).toBe(true);
+        expect(nthAddress(span, sizeOf(span) - 1n)?.value === span.last).toBe(true);
+      }),
+    );
+  });
+
   test('spans that contain each other are equal', () => {
     fc.assert(fc.property(spans, spans, (a, b) => (contains(a, b) && contains(b, a)) === equalSpans(a, b)));
   });

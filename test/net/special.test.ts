@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { SPECIAL_PURPOSE as REGISTRY_4 } from 'ip-address/dist/v4/constants';
 import { SPECIAL_PURPOSE as REGISTRY_6 } from 'ip-address/dist/v6/constants';
-import { address, cidr, printCidr, range, specialUse, specialUsesWithin } from '../../src/net';
+import { address, cidr, contains, overlaps, printCidr, range, rangeOfAddress, specialUse, specialUsesWithin } from '../../src/net';
+import { addresses, cidrs, families } from './arbitrary';
 
 // The documents named in the last column.
 test.each([
@@ -45,4 +47,34 @@ test.each([...REGISTRY_4, ...REGISTRY_6].map(([text]) => text))('the registered 
   const use = specialUse(cidr(text));
   expect(use && printCidr(use.block)).toBe(printCidr(cidr(text)));
   expect(use?.source).toMatch(/^RFC \d+$/);
+});
+
+describe.each(families)('IPv%s', (family) => {
+  test('the use of an address is the narrowest of those that it lies in', () => {
+    fc.assert(
+      fc.property(addresses(family), (one) => {
+        const within = specialUsesWithin(rangeOfAddress(one));
+        const narrowest = [...within].sort((a, b) => b.block.prefix - a.block.prefix)[0];
+        expect(specialUse(one)?.block.prefix).toBe(narrowest?.block.prefix);
+        for (const { block } of within) expect(contains(block, one)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a network that is special touches what it lies in, and its parts are special too', () => {
+    fc.assert(
+      fc.property(cidrs(family), (one) => {
+        const use = specialUse(one);
+        const touched = specialUsesWithin(one);
+        if (use) {
+          expect(contains(use.block, one)).toBe(true);
+          expect(touched).toContain(use);
+          expect(specialUse(one.base)).toBeDefined();
+        }
+        for (const { block } of touched) expect(overlaps(block, one)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -190,6 +190,15 @@ export const addresses: readonly FileCase[] = [
     repair: (file) => (file.network.clusterDns = '10.43.0.5'),
   },
   {
+    rule: 'cluster-networks-private',
+    story: 'a digit more makes pods strangers on the Internet',
+    of: 'single',
+    change: (file) => (file.network.podCidr = '11.42.0.0/16'),
+    at: 'network.podCidr',
+    severity: 'warning',
+    repair: (file, fix) => (file.network.podCidr = toWrite(fix)),
+  },
+  {
     rule: 'families-agree',
     story: 'pods in dual stack have Services in dual stack',
     of: 'dualStack',

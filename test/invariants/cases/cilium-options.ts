@@ -189,6 +189,23 @@ const datapath: readonly FileCase[] = [
     repair: (file) => delete file.addons.cilium.bpfMasquerade,
   },
   {
+    rule: 'bpf-masquerade-needs-masquerade',
+    story: 'of a family that pods do not have nothing is masqueraded',
+    of: 'single',
+    change: (file) => Object.assign(file.addons.cilium, { bpfMasquerade: true, masqueradeIpv4: false }),
+    at: 'addons.cilium.bpfMasquerade',
+    repair: (file) => delete file.addons.cilium.masqueradeIpv4,
+  },
+  {
+    rule: 'ip-masq-agent-needs-ebpf',
+    story: 'the agent has nothing to decide where the only family is not masqueraded',
+    of: 'single',
+    change: (file) => Object.assign(file.addons.cilium, { ipMasqAgent: {}, bpfMasquerade: true, masqueradeIpv4: false }),
+    at: 'addons.cilium.ipMasqAgent',
+    also: ['bpf-masquerade-needs-masquerade addons.cilium.bpfMasquerade'],
+    repair: (file) => delete file.addons.cilium.masqueradeIpv4,
+  },
+  {
     rule: 'netkit-needs-ebpf',
     story: 'netkit has no place for iptables masquerade',
     of: 'single',

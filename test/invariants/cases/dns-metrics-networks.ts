@@ -63,6 +63,22 @@ export const dnsMetricsNetworks: readonly FileCase[] = [
     repair: (file) => delete file.addons.coredns.overrides.b,
   },
   {
+    rule: 'coredns-no-loop',
+    story: 'a stub zone that is sent to the cluster DNS comes back',
+    of: 'flannel',
+    change: (file) => (file.addons = { coredns: { stubZones: { lan: ['192.168.1.1', '10.43.0.10:53'] } } }),
+    at: 'addons.coredns.stubZones.lan[1]',
+    repair: (file) => file.addons.coredns.stubZones.lan.pop(),
+  },
+  {
+    rule: 'coredns-no-loop',
+    story: 'the loopback is that of the pod, not of the node',
+    of: 'flannel',
+    change: (file) => (file.addons = { coredns: { forwarders: ['127.0.0.53'] } }),
+    at: 'addons.coredns.forwarders[0]',
+    repair: (file) => (file.addons.coredns.forwarders = ['192.168.1.1']),
+  },
+  {
     rule: 'coredns-override-version',
     story: 'k3s 1.26 imports server blocks only',
     of: 'flannel',

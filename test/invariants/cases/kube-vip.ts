@@ -76,6 +76,18 @@ export const kubeVips: readonly FileCase[] = [
     repair: kubeVip({ interface: 'br0' }),
   },
   {
+    rule: 'kube-vip-interface-known',
+    story: 'the interface of one server is told to all',
+    of: 'kubeVip',
+    change: (file) => {
+      file.nodes['k3s-2'].interface = 'eno1';
+      kubeVip({ interface: 'ens33' })(file);
+    },
+    at: 'addons.kube-vip.interface',
+    severity: 'warning',
+    repair: kubeVip({ interface: 'br0' }),
+  },
+  {
     rule: 'kube-vip-lease-timings',
     story: 'a Lease ends before its renewal does',
     of: 'kubeVip',

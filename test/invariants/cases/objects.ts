@@ -5,7 +5,7 @@ import { type SubjectCase, withObjects } from '../case';
 const deployment = (image: string): Manifest => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
-  metadata: { name: 'app', namespace: 'kube-system' },
+  metadata: { name: 'app', namespace: 'default' },
   spec: {
     selector: { matchLabels: { app: 'app' } },
     template: { metadata: { labels: { app: 'app' } }, spec: { initContainers: [], containers: [{ name: 'app', image }] } },
@@ -102,13 +102,26 @@ export const objects: readonly SubjectCase[] = [
   },
   {
     rule: 'selectors-select',
+    story: 'a Service selects no pod of another namespace',
+    of: 'single',
+    subject: (subject) =>
+      withObjects(subject, 'cilium-l2', deployment('nginx:1.29.1'), {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'app', namespace: 'shop' },
+        spec: { selector: { app: 'app' } },
+      }),
+    at: 'addons.cilium-l2',
+  },
+  {
+    rule: 'selectors-select',
     story: 'a Service selects a pod',
     of: 'single',
     subject: (subject) =>
       withObjects(subject, 'cilium-l2', deployment('nginx:1.29.1'), {
         apiVersion: 'v1',
         kind: 'Service',
-        metadata: { name: 'app', namespace: 'kube-system' },
+        metadata: { name: 'app', namespace: 'default' },
         spec: { selector: { app: 'other' } },
       }),
     at: 'addons.cilium-l2',

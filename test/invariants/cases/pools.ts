@@ -47,6 +47,17 @@ export const pools: readonly FileCase[] = [
     repair: rewrite,
   },
   {
+    rule: 'pool-outside-gateway',
+    story: 'a pool holds no router that nodes have BGP sessions with',
+    of: 'metallbBgp',
+    change: (file) => {
+      file.bgp.peers.router.address = '192.168.10.2';
+      pool('192.168.10.2-192.168.10.9')(file);
+    },
+    at: 'loadBalancer.pools.lan',
+    repair: (file, fix) => (file.loadBalancer.pools.lan = toWrite(fix)),
+  },
+  {
     rule: 'pool-outside-vip',
     story: 'a pool holds no VIP',
     of: 'threeServersWithVip',

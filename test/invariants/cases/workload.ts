@@ -65,6 +65,18 @@ export const workload: readonly FileCase[] = [
     repair: (file) => (file.addons['apisix-routes'].routes.shop.paths = ['/shop/*']),
   },
   {
+    rule: 'apisix-backend-port',
+    story: 'a route leads to the port of the container, and the Service has another',
+    of: 'single',
+    change: (file) => {
+      file.addons.workload = web({ web: {} }, { port: 8080 });
+      file.addons.workload.apps.web.services.web.port = 80;
+      file.addons['apisix-routes'] = { routes: { web: { backends: [{ service: 'web', port: 8080 }] } } };
+    },
+    at: 'addons.apisix-routes.routes.web.backends[0].port',
+    repair: (file, fix) => (file.addons['apisix-routes'].routes.web.backends[0].port = Number(/write (\d+)/.exec(fix)?.[1])),
+  },
+  {
     rule: 'apisix-references-exist',
     story: 'a route names plugins that are defined',
     of: 'single',

@@ -1,0 +1,29 @@
+import { addresses } from './addresses';
+import { bgp } from './bgp';
+import { cilium } from './cilium';
+import { controlPlaneVip } from './control-plane-vip';
+import { dns } from './dns';
+import { exclusiveRoles } from './exclusive-roles';
+import type { FaultFamily } from './fault';
+import { k3s } from './k3s';
+import { kubeadm } from './kubeadm';
+import { loadBalancers } from './load-balancers';
+import { objects } from './objects';
+import { podNetworks } from './pod-networks';
+import { reading } from './reading';
+
+/** Every family of faults, in alphabetical order. */
+export const faultFamilies: readonly FaultFamily[] = [
+  addresses,
+  bgp,
+  cilium,
+  controlPlaneVip,
+  dns,
+  exclusiveRoles,
+  k3s,
+  kubeadm,
+  loadBalancers,
+  objects,
+  podNetworks,
+  reading,
+];
