@@ -16,7 +16,7 @@ export const clusterNetworksPrivate = defineInvariant({
       yield {
         at: claim.at,
         problem: `holds public addresses, which others have, got ${textOf(claim)}`,
-        fix: `${otherNetwork(claim, cluster)}, unless these addresses are yours`,
+        ...otherNetwork(claim, cluster, 'waive this if these addresses are yours'),
       };
     }
   },
