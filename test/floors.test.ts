@@ -6,7 +6,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['net/'], shared: true },
   { files: ['fingerprint.ts', 'merge.ts', 'nearest.ts', 'path.ts', 'shell.ts', 'version.ts'] },
   { files: ['finding.ts', 'manifest.ts', 'scalar.ts', 'yaml.ts'] },
-  { files: ['input.ts', 'patch.ts', 'release.ts', 'version-table.ts', 'workload.ts'] },
+  { files: ['input.ts', 'kind-scope.ts', 'patch.ts', 'release.ts', 'version-table.ts', 'workload.ts'] },
   { files: ['datastore.ts', 'kubernetes.ts'] },
   { files: ['k3s.ts', 'kubeadm.ts'] },
   { files: ['cluster.ts'] },

@@ -33,6 +33,7 @@ import { bgpPodCidrsOfNodes } from './bgp-pod-cidrs-of-nodes';
 import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
 import { bgpTimersAgree } from './bgp-timers-agree';
 import { bigTcpNeedsPlainPath } from './big-tcp-needs-plain-path';
+import { bindingResolves } from './binding-resolves';
 import { birdPoolsExist } from './bird-pools-exist';
 import { birdReachesPeers } from './bird-reaches-peers';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
@@ -53,7 +54,9 @@ import { ciliumOptionSince } from './cilium-option-since';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
 import { clusterMeshIdentity } from './cluster-mesh-identity';
 import { clusterNameIsFileName } from './cluster-name-is-file-name';
+import { clusterScopedWithoutNamespace } from './cluster-scoped-without-namespace';
 import { cniExclusiveBesideMultus } from './cni-exclusive-beside-multus';
+import { configMapExists } from './config-map-exists';
 import { corednsForwardersVersion } from './coredns-forwarders-version';
 import { corednsNeedsPackaged } from './coredns-needs-packaged';
 import { corednsOverrideOnce } from './coredns-override-once';
@@ -65,6 +68,7 @@ import { dhcpOnNodeNetwork } from './dhcp-on-node-network';
 import { dhcpOutsideFixed } from './dhcp-outside-fixed';
 import { directRoutesNeedNativeRouting } from './direct-routes-need-native-routing';
 import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
+import { disruptionBudgetLetsDrain } from './disruption-budget-lets-drain';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
 import { egressGatewayNeedsEbpf } from './egress-gateway-needs-ebpf';
@@ -94,6 +98,7 @@ import { haproxyPortFree } from './haproxy-port-free';
 import { helmChartLowers } from './helm-chart-lowers';
 import { helmControllerRuns } from './helm-controller-runs';
 import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
+import { hostPortFree } from './host-port-free';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
@@ -129,12 +134,14 @@ import { kubeVipRouterId } from './kube-vip-router-id';
 import { kubeVipServicesAlone } from './kube-vip-services-alone';
 import { kubeVipStaticPodPassword } from './kube-vip-static-pod-password';
 import { kubeadmClusterDns } from './kubeadm-cluster-dns';
+import { kubernetesKindServed } from './kubernetes-kind-served';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
 import { l2NeedsPool } from './l2-needs-pool';
 import { l2PoolOnNodeNetwork } from './l2-pool-on-node-network';
 import { l2Version } from './l2-version';
+import { labelFits } from './label-fits';
 import { lbModeAnnotationFits } from './lb-mode-annotation-fits';
 import { lbPoolNeedsPool } from './lb-pool-needs-pool';
 import { lbPoolVersion } from './lb-pool-version';
@@ -161,6 +168,7 @@ import { missingKey } from './missing-key';
 import { multiPoolVersion } from './multi-pool-version';
 import { multusPluginsStay } from './multus-plugins-stay';
 import { namespaceExists } from './namespace-exists';
+import { namespaceStated } from './namespace-stated';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
 import { netkitNeedsEbpf } from './netkit-needs-ebpf';
 import { networkDhcpNeedsMacvlan } from './network-dhcp-needs-macvlan';
@@ -180,8 +188,11 @@ import { nodeNamesDiffer } from './node-names-differ';
 import { nodeOnNodeNetwork } from './node-on-node-network';
 import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
+import { nodePortInRange } from './node-port-in-range';
+import { nodePortOnce } from './node-port-once';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
 import { objectIdentityUnique } from './object-identity-unique';
+import { objectNameFits } from './object-name-fits';
 import { oneAddressPerFamily } from './one-address-per-family';
 import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
@@ -194,8 +205,10 @@ import { patchMatches } from './patch-matches';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNetworkExists } from './pod-network-exists';
 import { podNodeDisjoint } from './pod-node-disjoint';
+import { podSecurityAllows } from './pod-security-allows';
 import { podServiceDisjoint } from './pod-service-disjoint';
 import { poolAnnounced } from './pool-announced';
+import { poolHasRoom } from './pool-has-room';
 import { poolNamespacesKept } from './pool-namespaces-kept';
 import { poolNeedsProvider } from './pool-needs-provider';
 import { poolOutsideDhcp } from './pool-outside-dhcp';
@@ -205,6 +218,7 @@ import { poolOutsidePods } from './pool-outside-pods';
 import { poolOutsideServices } from './pool-outside-services';
 import { poolOutsideVip } from './pool-outside-vip';
 import { poolsDisjoint } from './pools-disjoint';
+import { probePortExists } from './probe-port-exists';
 import { purelbDefaultPool } from './purelb-default-pool';
 import { purelbFirstAddress } from './purelb-first-address';
 import { purelbNeedsPool } from './purelb-needs-pool';
@@ -214,12 +228,17 @@ import { purelbOptionSince } from './purelb-option-since';
 import { purelbPoolAnnounced } from './purelb-pool-announced';
 import { purelbPoolFamilies } from './purelb-pool-families';
 import { purelbTrafficPolicy } from './purelb-traffic-policy';
+import { replicasFitNodes } from './replicas-fit-nodes';
 import { repositoryPlainText } from './repository-plain-text';
 import { requestedAddressInPool } from './requested-address-in-pool';
 import { requestedAddressOnce } from './requested-address-once';
+import { secretInClear } from './secret-in-clear';
+
 import { selectorsSelect } from './selectors-select';
+import { serviceAccountExists } from './service-account-exists';
 import { serviceCidrSize } from './service-cidr-size';
 import { serviceNodeDisjoint } from './service-node-disjoint';
+import { servicePortOnPod } from './service-port-on-pod';
 import { skipUnreachableNeedsDirectRoutes } from './skip-unreachable-needs-direct-routes';
 import { sqliteOneServer } from './sqlite-one-server';
 import { sshRepositoryNeedsSecret } from './ssh-repository-needs-secret';
@@ -230,10 +249,10 @@ import { upgradePlanVersion } from './upgrade-plan-version';
 import { vipFamilyOnServers } from './vip-family-on-servers';
 import { vipHasCarrier } from './vip-has-carrier';
 import { vipOnNodeNetwork } from './vip-on-node-network';
+import { volumesDefined } from './volumes-defined';
 import { workloadBalancerFits } from './workload-balancer-fits';
 import { workloadNetworkExists } from './workload-network-exists';
 import { wrongType } from './wrong-type';
-
 /** Every invariant, in alphabetical order. */
 export const invariants: readonly Invariant[] = [
   accelerationBestEffortSince,
@@ -270,6 +289,7 @@ export const invariants: readonly Invariant[] = [
   bgpRouterIdsDiffer,
   bgpTimersAgree,
   bigTcpNeedsPlainPath,
+  bindingResolves,
   birdPoolsExist,
   birdReachesPeers,
   bpfMasqueradeNeedsKubeProxyReplacement,
@@ -290,7 +310,9 @@ export const invariants: readonly Invariant[] = [
   clusterDnsInServiceCidr,
   clusterMeshIdentity,
   clusterNameIsFileName,
+  clusterScopedWithoutNamespace,
   cniExclusiveBesideMultus,
+  configMapExists,
   corednsForwardersVersion,
   corednsNeedsPackaged,
   corednsOverrideOnce,
@@ -302,6 +324,7 @@ export const invariants: readonly Invariant[] = [
   dhcpOutsideFixed,
   directRoutesNeedNativeRouting,
   directRoutesNeedOneLink,
+  disruptionBudgetLetsDrain,
   dsrNeedsNativeOrGeneve,
   duplicateKey,
   egressGatewayNeedsEbpf,
@@ -331,6 +354,7 @@ export const invariants: readonly Invariant[] = [
   helmChartLowers,
   helmControllerRuns,
   hostGwNeedsOneLink,
+  hostPortFree,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
@@ -366,12 +390,14 @@ export const invariants: readonly Invariant[] = [
   kubeVipServicesAlone,
   kubeVipStaticPodPassword,
   kubeadmClusterDns,
+  kubernetesKindServed,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
   l2NeedsKubeProxyReplacement,
   l2NeedsPool,
   l2PoolOnNodeNetwork,
   l2Version,
+  labelFits,
   lbModeAnnotationFits,
   lbPoolNeedsPool,
   lbPoolVersion,
@@ -398,6 +424,7 @@ export const invariants: readonly Invariant[] = [
   multiPoolVersion,
   multusPluginsStay,
   namespaceExists,
+  namespaceStated,
   nativeRoutingNeedsRoutes,
   netkitNeedsEbpf,
   networkDhcpNeedsMacvlan,
@@ -417,8 +444,11 @@ export const invariants: readonly Invariant[] = [
   nodeOnNodeNetwork,
   nodeOutsidePods,
   nodeOutsideServices,
+  nodePortInRange,
+  nodePortOnce,
   nodePrefixNearPodPrefix,
   objectIdentityUnique,
+  objectNameFits,
   oneAddressPerFamily,
   oneBgpSpeaker,
   oneCidrPerFamily,
@@ -431,8 +461,10 @@ export const invariants: readonly Invariant[] = [
   podCidrHasRoom,
   podNetworkExists,
   podNodeDisjoint,
+  podSecurityAllows,
   podServiceDisjoint,
   poolAnnounced,
+  poolHasRoom,
   poolNamespacesKept,
   poolNeedsProvider,
   poolOutsideDhcp,
@@ -442,6 +474,7 @@ export const invariants: readonly Invariant[] = [
   poolOutsideServices,
   poolOutsideVip,
   poolsDisjoint,
+  probePortExists,
   purelbDefaultPool,
   purelbFirstAddress,
   purelbNeedsPool,
@@ -451,12 +484,16 @@ export const invariants: readonly Invariant[] = [
   purelbPoolAnnounced,
   purelbPoolFamilies,
   purelbTrafficPolicy,
+  replicasFitNodes,
   repositoryPlainText,
   requestedAddressInPool,
   requestedAddressOnce,
+  secretInClear,
   selectorsSelect,
+  serviceAccountExists,
   serviceCidrSize,
   serviceNodeDisjoint,
+  servicePortOnPod,
   skipUnreachableNeedsDirectRoutes,
   sqliteOneServer,
   sshRepositoryNeedsSecret,
@@ -467,6 +504,7 @@ export const invariants: readonly Invariant[] = [
   vipFamilyOnServers,
   vipHasCarrier,
   vipOnNodeNetwork,
+  volumesDefined,
   workloadBalancerFits,
   workloadNetworkExists,
   wrongType,

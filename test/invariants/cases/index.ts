@@ -15,6 +15,7 @@ import { kubeVips } from './kube-vip';
 import { kubeadm } from './kubeadm';
 import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
+import { ownObjects } from './own-objects';
 import { pools } from './pools';
 import { purelbs } from './purelb';
 import { workload } from './workload';
@@ -36,6 +37,7 @@ export const fileCases: readonly FileCase[] = [
   ...kubeVips,
   ...kubeadm,
   ...metallb,
+  ...ownObjects,
   ...pools,
   ...purelbs,
   ...workload,
