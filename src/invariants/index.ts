@@ -1,11 +1,14 @@
 import type { Invariant } from '../invariant';
+import { accelerationBesideEncryption } from './acceleration-beside-encryption';
 import { accelerationBestEffortSince } from './acceleration-best-effort-since';
+import { accelerationFitsLinks } from './acceleration-fits-links';
 import { addonFileNamesSafe } from './addon-file-names-safe';
 import { addonFitsDistribution } from './addon-fits-distribution';
 import { addonRequires } from './addon-requires';
 import { addressNotSpecial } from './address-not-special';
 import { addressUsable } from './address-usable';
 import { addressUsedOnce } from './address-used-once';
+import { advertisedFamily } from './advertised-family';
 import { apiHealthAnonymous } from './api-health-anonymous';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixKubernetes } from './apisix-kubernetes';
@@ -48,14 +51,29 @@ import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { cidrHostBits } from './cidr-host-bits';
+import { ciliumConfigDerived } from './cilium-config-derived';
+import { ciliumDevicesKnown } from './cilium-devices-known';
+import { ciliumFamiliesFit } from './cilium-families-fit';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
+import { ciliumMonitorsTrusted } from './cilium-monitors-trusted';
+import { ciliumNodePortRange } from './cilium-node-port-range';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
+import { ciliumValueGone } from './cilium-value-gone';
+import { ciliumValueRefused } from './cilium-value-refused';
+import { ciliumValueType } from './cilium-value-type';
+import { ciliumValuesCombined } from './cilium-values-combined';
+import { cloudControllerSetsAddresses } from './cloud-controller-sets-addresses';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
+import { clusterDnsNotTaken } from './cluster-dns-not-taken';
+import { clusterHasDns } from './cluster-has-dns';
 import { clusterMeshIdentity } from './cluster-mesh-identity';
 import { clusterNameIsFileName } from './cluster-name-is-file-name';
+import { clusterNetworkPrivate } from './cluster-network-private';
+import { clusterResetOnce } from './cluster-reset-once';
 import { clusterScopedWithoutNamespace } from './cluster-scoped-without-namespace';
 import { cniExclusiveBesideMultus } from './cni-exclusive-beside-multus';
+import { componentArgumentKnown } from './component-argument-known';
 import { configMapExists } from './config-map-exists';
 import { corednsForwardersVersion } from './coredns-forwarders-version';
 import { corednsNeedsPackaged } from './coredns-needs-packaged';
@@ -69,15 +87,19 @@ import { dhcpOutsideFixed } from './dhcp-outside-fixed';
 import { directRoutesNeedNativeRouting } from './direct-routes-need-native-routing';
 import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
 import { disruptionBudgetLetsDrain } from './disruption-budget-lets-drain';
+import { dockerBridgeApart } from './docker-bridge-apart';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
 import { egressGatewayNeedsEbpf } from './egress-gateway-needs-ebpf';
+import { egressSelectorFits } from './egress-selector-fits';
 import { embeddedEtcdNeedsOneNetwork } from './embedded-etcd-needs-one-network';
 import { encryptionOptionOfType } from './encryption-option-of-type';
 import { endpointOutlivesServers } from './endpoint-outlives-servers';
 import { etcdPlainText } from './etcd-plain-text';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdReachableByServers } from './etcd-reachable-by-servers';
+import { etcdSettingIdle } from './etcd-setting-idle';
+import { externalEtcdFiles } from './external-etcd-files';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
 import { flannelDirectRoutingNeedsVxlan } from './flannel-direct-routing-needs-vxlan';
@@ -97,6 +119,7 @@ import { haproxyHasUse } from './haproxy-has-use';
 import { haproxyPortFree } from './haproxy-port-free';
 import { helmChartLowers } from './helm-chart-lowers';
 import { helmControllerRuns } from './helm-controller-runs';
+import { hostFirewallMasquerade } from './host-firewall-masquerade';
 import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
 import { hostPortFree } from './host-port-free';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
@@ -105,9 +128,14 @@ import { imagesPinned } from './images-pinned';
 import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
 import { ipvsOutdated } from './ipvs-outdated';
+import { k3sControlPlaneWhole } from './k3s-control-plane-whole';
+import { k3sKeyKnown } from './k3s-key-known';
+import { k3sKeyPerNode } from './k3s-key-per-node';
+import { k3sSecretInClear } from './k3s-secret-in-clear';
 import { keepalivedInterfaceKnown } from './keepalived-interface-known';
 import { keepalivedNeedsVip } from './keepalived-needs-vip';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
+import { kubeProxySettingIdle } from './kube-proxy-setting-idle';
 import { kubeRouterAsn } from './kube-router-asn';
 import { kubeRouterBfdRestart } from './kube-router-bfd-restart';
 import { kubeRouterExternalIps } from './kube-router-external-ips';
@@ -134,6 +162,9 @@ import { kubeVipRouterId } from './kube-vip-router-id';
 import { kubeVipServicesAlone } from './kube-vip-services-alone';
 import { kubeVipStaticPodPassword } from './kube-vip-static-pod-password';
 import { kubeadmClusterDns } from './kubeadm-cluster-dns';
+import { kubeadmFeatureGateKnown } from './kubeadm-feature-gate-known';
+import { kubeadmPatchTarget } from './kubeadm-patch-target';
+import { kubeconfigMode } from './kubeconfig-mode';
 import { kubernetesKindServed } from './kubernetes-kind-served';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
@@ -155,6 +186,7 @@ import { malformedName } from './malformed-name';
 import { malformedPath } from './malformed-path';
 import { malformedRange } from './malformed-range';
 import { malformedUrl } from './malformed-url';
+import { maxPodsFitShare } from './max-pods-fit-share';
 import { metallbBackendFits } from './metallb-backend-fits';
 import { metallbBgpNeedsPeers } from './metallb-bgp-needs-peers';
 import { metallbNeedsPool } from './metallb-needs-pool';
@@ -164,6 +196,7 @@ import { metricsExternalAddress } from './metrics-external-address';
 import { metricsKubeletCertificates } from './metrics-kubelet-certificates';
 import { metricsReplicasFit } from './metrics-replicas-fit';
 import { mirrorFitsContainerd } from './mirror-fits-containerd';
+import { mirrorsHaveReader } from './mirrors-have-reader';
 import { missingKey } from './missing-key';
 import { multiPoolVersion } from './multi-pool-version';
 import { multusPluginsStay } from './multus-plugins-stay';
@@ -190,6 +223,7 @@ import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
 import { nodePortInRange } from './node-port-in-range';
 import { nodePortOnce } from './node-port-once';
+import { nodePortRangeFits } from './node-port-range-fits';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
 import { objectIdentityUnique } from './object-identity-unique';
 import { objectNameFits } from './object-name-fits';
@@ -199,6 +233,7 @@ import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneDistribution } from './one-distribution';
 import { oneProvider } from './one-provider';
 import { oneVipCarrier } from './one-vip-carrier';
+
 import { operatorReplicasFit } from './operator-replicas-fit';
 import { outOfRange } from './out-of-range';
 import { patchMatches } from './patch-matches';
@@ -207,7 +242,9 @@ import { podNetworkExists } from './pod-network-exists';
 import { podNodeDisjoint } from './pod-node-disjoint';
 import { podSecurityAllows } from './pod-security-allows';
 import { podServiceDisjoint } from './pod-service-disjoint';
+import { podsLeaveMasqueraded } from './pods-leave-masqueraded';
 import { poolAnnounced } from './pool-announced';
+import { poolFamilyServed } from './pool-family-served';
 import { poolHasRoom } from './pool-has-room';
 import { poolNamespacesKept } from './pool-namespaces-kept';
 import { poolNeedsProvider } from './pool-needs-provider';
@@ -233,7 +270,6 @@ import { repositoryPlainText } from './repository-plain-text';
 import { requestedAddressInPool } from './requested-address-in-pool';
 import { requestedAddressOnce } from './requested-address-once';
 import { secretInClear } from './secret-in-clear';
-
 import { selectorsSelect } from './selectors-select';
 import { serviceAccountExists } from './service-account-exists';
 import { serviceCidrSize } from './service-cidr-size';
@@ -255,13 +291,16 @@ import { workloadNetworkExists } from './workload-network-exists';
 import { wrongType } from './wrong-type';
 /** Every invariant, in alphabetical order. */
 export const invariants: readonly Invariant[] = [
+  accelerationBesideEncryption,
   accelerationBestEffortSince,
+  accelerationFitsLinks,
   addonFileNamesSafe,
   addonFitsDistribution,
   addonRequires,
   addressNotSpecial,
   addressUsable,
   addressUsedOnce,
+  advertisedFamily,
   apiHealthAnonymous,
   apisixAdminKeySecret,
   apisixKubernetes,
@@ -304,14 +343,29 @@ export const invariants: readonly Invariant[] = [
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
   cidrHostBits,
+  ciliumConfigDerived,
+  ciliumDevicesKnown,
+  ciliumFamiliesFit,
   ciliumKubernetesTested,
+  ciliumMonitorsTrusted,
+  ciliumNodePortRange,
   ciliumOptionIdle,
   ciliumOptionSince,
+  ciliumValueGone,
+  ciliumValueRefused,
+  ciliumValueType,
+  ciliumValuesCombined,
+  cloudControllerSetsAddresses,
   clusterDnsInServiceCidr,
+  clusterDnsNotTaken,
+  clusterHasDns,
   clusterMeshIdentity,
   clusterNameIsFileName,
+  clusterNetworkPrivate,
+  clusterResetOnce,
   clusterScopedWithoutNamespace,
   cniExclusiveBesideMultus,
+  componentArgumentKnown,
   configMapExists,
   corednsForwardersVersion,
   corednsNeedsPackaged,
@@ -325,15 +379,19 @@ export const invariants: readonly Invariant[] = [
   directRoutesNeedNativeRouting,
   directRoutesNeedOneLink,
   disruptionBudgetLetsDrain,
+  dockerBridgeApart,
   dsrNeedsNativeOrGeneve,
   duplicateKey,
   egressGatewayNeedsEbpf,
+  egressSelectorFits,
   embeddedEtcdNeedsOneNetwork,
   encryptionOptionOfType,
   endpointOutlivesServers,
   etcdPlainText,
   etcdQuorum,
   etcdReachableByServers,
+  etcdSettingIdle,
+  externalEtcdFiles,
   familiesAgree,
   firstServer,
   flannelDirectRoutingNeedsVxlan,
@@ -353,6 +411,7 @@ export const invariants: readonly Invariant[] = [
   haproxyPortFree,
   helmChartLowers,
   helmControllerRuns,
+  hostFirewallMasquerade,
   hostGwNeedsOneLink,
   hostPortFree,
   hubbleUiNeedsRelay,
@@ -361,9 +420,14 @@ export const invariants: readonly Invariant[] = [
   ipMasqAgentNeedsEbpf,
   ipsecFits,
   ipvsOutdated,
+  k3sControlPlaneWhole,
+  k3sKeyKnown,
+  k3sKeyPerNode,
+  k3sSecretInClear,
   keepalivedInterfaceKnown,
   keepalivedNeedsVip,
   kubeProxyModeInUse,
+  kubeProxySettingIdle,
   kubeRouterAsn,
   kubeRouterBfdRestart,
   kubeRouterExternalIps,
@@ -390,6 +454,9 @@ export const invariants: readonly Invariant[] = [
   kubeVipServicesAlone,
   kubeVipStaticPodPassword,
   kubeadmClusterDns,
+  kubeadmFeatureGateKnown,
+  kubeadmPatchTarget,
+  kubeconfigMode,
   kubernetesKindServed,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
@@ -411,6 +478,7 @@ export const invariants: readonly Invariant[] = [
   malformedPath,
   malformedRange,
   malformedUrl,
+  maxPodsFitShare,
   metallbBackendFits,
   metallbBgpNeedsPeers,
   metallbNeedsPool,
@@ -420,6 +488,7 @@ export const invariants: readonly Invariant[] = [
   metricsKubeletCertificates,
   metricsReplicasFit,
   mirrorFitsContainerd,
+  mirrorsHaveReader,
   missingKey,
   multiPoolVersion,
   multusPluginsStay,
@@ -446,6 +515,7 @@ export const invariants: readonly Invariant[] = [
   nodeOutsideServices,
   nodePortInRange,
   nodePortOnce,
+  nodePortRangeFits,
   nodePrefixNearPodPrefix,
   objectIdentityUnique,
   objectNameFits,
@@ -463,7 +533,9 @@ export const invariants: readonly Invariant[] = [
   podNodeDisjoint,
   podSecurityAllows,
   podServiceDisjoint,
+  podsLeaveMasqueraded,
   poolAnnounced,
+  poolFamilyServed,
   poolHasRoom,
   poolNamespacesKept,
   poolNeedsProvider,

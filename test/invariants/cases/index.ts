@@ -18,6 +18,7 @@ import { objects } from './objects';
 import { ownObjects } from './own-objects';
 import { pools } from './pools';
 import { purelbs } from './purelb';
+import { ciliumValues, rawSettings } from './raw-settings';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -27,6 +28,7 @@ export const fileCases: readonly FileCase[] = [
   ...calico,
   ...cilium,
   ...ciliumOptions,
+  ...ciliumValues,
   ...controlPlaneVip,
   ...dnsMetricsNetworks,
   ...flannel,
@@ -40,6 +42,7 @@ export const fileCases: readonly FileCase[] = [
   ...ownObjects,
   ...pools,
   ...purelbs,
+  ...rawSettings,
   ...workload,
 ];
 
