@@ -8,7 +8,7 @@ export const accelerationBesideEncryption = defineInvariant({
   why: 'XDP sends requests from outside on to another node before WireGuard sees them: they cross the network in clear.',
   severity: 'warning',
   example: 'cilium: { encryption: { type: wireguard, nodeEncryption: true }, loadBalancer: { acceleration: native } }',
-  source: 'https://github.com/cilium/cilium/blob/v1.18.0/daemon/cmd/daemon_main.go',
+  source: 'https://github.com/cilium/cilium/blob/v1.18.0/daemon/cmd/kube_proxy_replacement.go',
   *check({ options }) {
     const cilium = options('cilium') as CiliumOptions | undefined;
     const { acceleration } = cilium?.loadBalancer ?? {};

@@ -11,12 +11,14 @@ import { addressUsedOnce } from './address-used-once';
 import { advertisedFamily } from './advertised-family';
 import { apiHealthAnonymous } from './api-health-anonymous';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
+import { apisixKindServed } from './apisix-kind-served';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
 import { argoCdHaNodes } from './argo-cd-ha-nodes';
 import { argoCdKubernetesTested } from './argo-cd-kubernetes-tested';
 import { argoCdOciSource } from './argo-cd-oci-source';
+import { autoscalerHasMetrics } from './autoscaler-has-metrics';
 import { bandwidthManagerWithoutIpsec } from './bandwidth-manager-without-ipsec';
 import { bbrNeedsBandwidthManager } from './bbr-needs-bandwidth-manager';
 import { bfdHopsKnown } from './bfd-hops-known';
@@ -50,13 +52,16 @@ import { calicoNftablesKubeProxy } from './calico-nftables-kube-proxy';
 import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
+import { chartKeepsObjects } from './chart-keeps-objects';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
 import { ciliumFamiliesFit } from './cilium-families-fit';
+import { ciliumKindServed } from './cilium-kind-served';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
 import { ciliumMonitorsTrusted } from './cilium-monitors-trusted';
 import { ciliumNodePortRange } from './cilium-node-port-range';
+import { ciliumObjectEffective } from './cilium-object-effective';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
 import { ciliumValueGone } from './cilium-value-gone';
@@ -81,12 +86,14 @@ import { corednsOverrideOnce } from './coredns-override-once';
 import { corednsOverrideVersion } from './coredns-override-version';
 import { corednsZoneHidesServices } from './coredns-zone-hides-services';
 import { corednsZonesDiffer } from './coredns-zones-differ';
+import { customKindDefined } from './custom-kind-defined';
 import { derivedSetting } from './derived-setting';
 import { dhcpOnNodeNetwork } from './dhcp-on-node-network';
 import { dhcpOutsideFixed } from './dhcp-outside-fixed';
 import { directRoutesNeedNativeRouting } from './direct-routes-need-native-routing';
 import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
 import { disruptionBudgetLetsDrain } from './disruption-budget-lets-drain';
+import { distributionKeepsObjects } from './distribution-keeps-objects';
 import { dockerBridgeApart } from './docker-bridge-apart';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
@@ -117,7 +124,9 @@ import { gitopsEnginesApart } from './gitops-engines-apart';
 import { gitopsPathOneOwner } from './gitops-path-one-owner';
 import { haproxyHasUse } from './haproxy-has-use';
 import { haproxyPortFree } from './haproxy-port-free';
+import { helmChartInstallable } from './helm-chart-installable';
 import { helmChartLowers } from './helm-chart-lowers';
+import { helmConfigHasChart } from './helm-config-has-chart';
 import { helmControllerRuns } from './helm-controller-runs';
 import { hostFirewallMasquerade } from './host-firewall-masquerade';
 import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
@@ -125,6 +134,7 @@ import { hostPortFree } from './host-port-free';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { ingressClassServed } from './ingress-class-served';
 import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
 import { ipvsOutdated } from './ipvs-outdated';
@@ -153,6 +163,7 @@ import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announc
 import { kubeVipCloudProviderPools } from './kube-vip-cloud-provider-pools';
 import { kubeVipControlPlaneOnServers } from './kube-vip-control-plane-on-servers';
 import { kubeVipEnvDerived } from './kube-vip-env-derived';
+import { kubeVipEnvKnown } from './kube-vip-env-known';
 import { kubeVipHealthCheckAnnounces } from './kube-vip-health-check-announces';
 import { kubeVipInterfaceKnown } from './kube-vip-interface-known';
 import { kubeVipLeaseTimings } from './kube-vip-lease-timings';
@@ -168,15 +179,18 @@ import { kubeconfigMode } from './kubeconfig-mode';
 import { kubernetesKindServed } from './kubernetes-kind-served';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
+import { l2LeaseTimings } from './l2-lease-timings';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
 import { l2NeedsPool } from './l2-needs-pool';
 import { l2PoolOnNodeNetwork } from './l2-pool-on-node-network';
 import { l2Version } from './l2-version';
 import { labelFits } from './label-fits';
+import { lbIpamHandsOut } from './lb-ipam-hands-out';
 import { lbModeAnnotationFits } from './lb-mode-annotation-fits';
 import { lbPoolNeedsPool } from './lb-pool-needs-pool';
 import { lbPoolVersion } from './lb-pool-version';
 import { loadBalancerNeedsKubeProxyReplacement } from './load-balancer-needs-kube-proxy-replacement';
+import { localPolicyServed } from './local-policy-served';
 import { malformedAddress } from './malformed-address';
 import { malformedCidr } from './malformed-cidr';
 import { malformedCorefile } from './malformed-corefile';
@@ -204,6 +218,7 @@ import { namespaceExists } from './namespace-exists';
 import { namespaceStated } from './namespace-stated';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
 import { netkitNeedsEbpf } from './netkit-needs-ebpf';
+import { networkAttachmentValid } from './network-attachment-valid';
 import { networkDhcpNeedsMacvlan } from './network-dhcp-needs-macvlan';
 import { networkHostLocalOneNode } from './network-host-local-one-node';
 import { networkInterfaceKnown } from './network-interface-known';
@@ -218,6 +233,7 @@ import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 import { nodeHasPodFamilies } from './node-has-pod-families';
 import { nodeLabelAllowed } from './node-label-allowed';
 import { nodeNamesDiffer } from './node-names-differ';
+
 import { nodeOnNodeNetwork } from './node-on-node-network';
 import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
@@ -233,7 +249,6 @@ import { oneCidrPerFamily } from './one-cidr-per-family';
 import { oneDistribution } from './one-distribution';
 import { oneProvider } from './one-provider';
 import { oneVipCarrier } from './one-vip-carrier';
-
 import { operatorReplicasFit } from './operator-replicas-fit';
 import { outOfRange } from './out-of-range';
 import { patchMatches } from './patch-matches';
@@ -265,6 +280,7 @@ import { purelbOptionSince } from './purelb-option-since';
 import { purelbPoolAnnounced } from './purelb-pool-announced';
 import { purelbPoolFamilies } from './purelb-pool-families';
 import { purelbTrafficPolicy } from './purelb-traffic-policy';
+import { releaseOnce } from './release-once';
 import { replicasFitNodes } from './replicas-fit-nodes';
 import { repositoryPlainText } from './repository-plain-text';
 import { requestedAddressInPool } from './requested-address-in-pool';
@@ -278,6 +294,7 @@ import { servicePortOnPod } from './service-port-on-pod';
 import { skipUnreachableNeedsDirectRoutes } from './skip-unreachable-needs-direct-routes';
 import { sqliteOneServer } from './sqlite-one-server';
 import { sshRepositoryNeedsSecret } from './ssh-repository-needs-secret';
+import { storageClassKnown } from './storage-class-known';
 import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
@@ -303,12 +320,14 @@ export const invariants: readonly Invariant[] = [
   advertisedFamily,
   apiHealthAnonymous,
   apisixAdminKeySecret,
+  apisixKindServed,
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
   argoCdHaNodes,
   argoCdKubernetesTested,
   argoCdOciSource,
+  autoscalerHasMetrics,
   bandwidthManagerWithoutIpsec,
   bbrNeedsBandwidthManager,
   bfdHopsKnown,
@@ -342,13 +361,16 @@ export const invariants: readonly Invariant[] = [
   calicoOptionSince,
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
+  chartKeepsObjects,
   cidrHostBits,
   ciliumConfigDerived,
   ciliumDevicesKnown,
   ciliumFamiliesFit,
+  ciliumKindServed,
   ciliumKubernetesTested,
   ciliumMonitorsTrusted,
   ciliumNodePortRange,
+  ciliumObjectEffective,
   ciliumOptionIdle,
   ciliumOptionSince,
   ciliumValueGone,
@@ -373,12 +395,14 @@ export const invariants: readonly Invariant[] = [
   corednsOverrideVersion,
   corednsZoneHidesServices,
   corednsZonesDiffer,
+  customKindDefined,
   derivedSetting,
   dhcpOnNodeNetwork,
   dhcpOutsideFixed,
   directRoutesNeedNativeRouting,
   directRoutesNeedOneLink,
   disruptionBudgetLetsDrain,
+  distributionKeepsObjects,
   dockerBridgeApart,
   dsrNeedsNativeOrGeneve,
   duplicateKey,
@@ -409,7 +433,9 @@ export const invariants: readonly Invariant[] = [
   gitopsPathOneOwner,
   haproxyHasUse,
   haproxyPortFree,
+  helmChartInstallable,
   helmChartLowers,
+  helmConfigHasChart,
   helmControllerRuns,
   hostFirewallMasquerade,
   hostGwNeedsOneLink,
@@ -417,6 +443,7 @@ export const invariants: readonly Invariant[] = [
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  ingressClassServed,
   ipMasqAgentNeedsEbpf,
   ipsecFits,
   ipvsOutdated,
@@ -445,6 +472,7 @@ export const invariants: readonly Invariant[] = [
   kubeVipCloudProviderPools,
   kubeVipControlPlaneOnServers,
   kubeVipEnvDerived,
+  kubeVipEnvKnown,
   kubeVipHealthCheckAnnounces,
   kubeVipInterfaceKnown,
   kubeVipLeaseTimings,
@@ -460,15 +488,18 @@ export const invariants: readonly Invariant[] = [
   kubernetesKindServed,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
+  l2LeaseTimings,
   l2NeedsKubeProxyReplacement,
   l2NeedsPool,
   l2PoolOnNodeNetwork,
   l2Version,
   labelFits,
+  lbIpamHandsOut,
   lbModeAnnotationFits,
   lbPoolNeedsPool,
   lbPoolVersion,
   loadBalancerNeedsKubeProxyReplacement,
+  localPolicyServed,
   malformedAddress,
   malformedCidr,
   malformedCorefile,
@@ -496,6 +527,7 @@ export const invariants: readonly Invariant[] = [
   namespaceStated,
   nativeRoutingNeedsRoutes,
   netkitNeedsEbpf,
+  networkAttachmentValid,
   networkDhcpNeedsMacvlan,
   networkHostLocalOneNode,
   networkInterfaceKnown,
@@ -556,6 +588,7 @@ export const invariants: readonly Invariant[] = [
   purelbPoolAnnounced,
   purelbPoolFamilies,
   purelbTrafficPolicy,
+  releaseOnce,
   replicasFitNodes,
   repositoryPlainText,
   requestedAddressInPool,
@@ -569,6 +602,7 @@ export const invariants: readonly Invariant[] = [
   skipUnreachableNeedsDirectRoutes,
   sqliteOneServer,
   sshRepositoryNeedsSecret,
+  storageClassKnown,
   unknownKey,
   unknownValue,
   unknownVersion,

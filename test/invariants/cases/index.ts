@@ -15,7 +15,7 @@ import { kubeVips } from './kube-vip';
 import { kubeadm } from './kubeadm';
 import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
-import { ownObjects } from './own-objects';
+import { objectsBesideOthers, ownObjects } from './own-objects';
 import { pools } from './pools';
 import { purelbs } from './purelb';
 import { ciliumValues, rawSettings } from './raw-settings';
@@ -39,6 +39,7 @@ export const fileCases: readonly FileCase[] = [
   ...kubeVips,
   ...kubeadm,
   ...metallb,
+  ...objectsBesideOthers,
   ...ownObjects,
   ...pools,
   ...purelbs,

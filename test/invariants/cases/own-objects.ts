@@ -349,3 +349,302 @@ export const ownObjects: readonly FileCase[] = [
     repair: (file) => own(file).pop(),
   },
 ];
+
+const chart = (name: string, spec: Loose = {}, metadata: Loose = {}) =>
+  object(
+    'helm.cattle.io/v1',
+    'HelmChart',
+    name,
+    { spec: { chart: 'web', repo: 'https://charts.example', version: '1.0.0', ...spec } },
+    metadata,
+  );
+const kubeSystem = { namespace: 'kube-system' };
+const ofCluster = { namespace: undefined };
+
+/** Objects of a file beside those of charts, of the distribution and of operators. */
+export const objectsBesideOthers: readonly FileCase[] = [
+  {
+    rule: 'release-once',
+    story: 'Flux and k3s install one release',
+    of: 'single',
+    change: (file) =>
+      add(
+        file,
+        object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'cilium', { spec: { chart: { spec: { chart: 'cilium' } } } }, kubeSystem),
+      ),
+    at,
+    repair: (file) => own(file).pop(),
+  },
+  {
+    rule: 'chart-keeps-objects',
+    story: 'a ConfigMap under the name of the chart’s own',
+    of: 'single',
+    change: (file) => add(file, object('v1', 'ConfigMap', 'cilium-config', { data: { debug: 'true' } }, kubeSystem)),
+    at,
+    repair: (file) => (own(file)[0].metadata.name = 'my-config'),
+  },
+  {
+    rule: 'distribution-keeps-objects',
+    story: 'k3s writes its Corefile anew at every start',
+    of: 'flannel',
+    change: (file) => add(file, object('v1', 'ConfigMap', 'coredns', { data: { Corefile: '.:53 {\n}\n' } }, kubeSystem)),
+    at,
+    repair: (file) => (own(file)[0].metadata.name = 'my-coredns'),
+  },
+  {
+    rule: 'distribution-keeps-objects',
+    story: 'kubeadm writes what its kubelets are told',
+    of: 'kubeadmSingle',
+    change: (file) => add(file, object('v1', 'ConfigMap', 'kubelet-config', { data: { kubelet: '' } }, kubeSystem)),
+    at,
+    repair: (file) => own(file).pop(),
+  },
+  {
+    rule: 'helm-chart-installable',
+    story: 'a chart of a registry beside a repository',
+    of: 'flannel',
+    change: (file) => add(file, chart('web', { chart: 'oci://registry.example/web' }, kubeSystem)),
+    at,
+    repair: (file) => delete own(file)[0].spec.repo,
+  },
+  {
+    rule: 'helm-chart-installable',
+    story: 'the newest chart, whichever that is',
+    of: 'flannel',
+    change: (file) => add(file, chart('web', { version: undefined }, kubeSystem)),
+    at,
+    severity: 'warning',
+    repair: (file) => (own(file)[0].spec.version = '1.0.0'),
+  },
+  {
+    rule: 'helm-chart-installable',
+    story: 'no chart at all',
+    of: 'flannel',
+    change: (file) => add(file, chart('web', { chart: undefined }, kubeSystem)),
+    at,
+    repair: (file) => (own(file)[0].spec.chart = 'web'),
+  },
+  {
+    rule: 'helm-config-has-chart',
+    story: 'settings for a Traefik that is left out',
+    of: 'flannel',
+    change: (file) => {
+      file.distribution.k3s = { version: 'v1.34.1+k3s1', disable: ['traefik'] };
+      add(file, object('helm.cattle.io/v1', 'HelmChartConfig', 'traefik', { spec: { valuesContent: 'logs: {}\n' } }, kubeSystem));
+    },
+    at,
+    repair: (file) => delete file.distribution.k3s.disable,
+  },
+  {
+    rule: 'custom-kind-defined',
+    story: 'a monitor without Prometheus',
+    of: 'flannel',
+    change: (file) => add(file, object('monitoring.coreos.com/v1', 'ServiceMonitor', 'web', { spec: { endpoints: [] } })),
+    at,
+    severity: 'warning',
+    repair: (file) => own(file).pop(),
+  },
+  {
+    rule: 'ingress-class-served',
+    story: 'two controllers take Ingresses that name no class',
+    of: 'single',
+    change: (file) => {
+      file.addons.apisix.defaultIngressClass = true;
+      file.addons.cilium.ingressController = { default: true };
+    },
+    at: 'addons.cilium.ingressController',
+    repair: (file) => delete file.addons.apisix.defaultIngressClass,
+  },
+  {
+    rule: 'ingress-class-served',
+    story: 'two controllers serve one class',
+    of: 'single',
+    change: (file) => {
+      file.addons.apisix.ingressClass = 'cilium';
+      file.addons.cilium.ingressController = {};
+    },
+    at: 'addons.cilium.ingressController',
+    repair: (file) => (file.addons.apisix.ingressClass = 'apisix'),
+  },
+  {
+    rule: 'ingress-class-served',
+    story: 'an Ingress of a class that nobody serves',
+    of: 'flannel',
+    change: (file) => add(file, object('networking.k8s.io/v1', 'Ingress', 'web', { spec: { ingressClassName: 'nginx', rules: [] } })),
+    at,
+    severity: 'warning',
+    repair: (file, fix) => (own(file)[0].spec.ingressClassName = /ingressClassName: (\w+)/.exec(fix)?.[1]),
+  },
+  {
+    rule: 'autoscaler-has-metrics',
+    story: 'kubeadm brings nobody who measures',
+    of: 'kubeadmSingle',
+    change: (file) =>
+      add(
+        file,
+        workload('Deployment'),
+        object('autoscaling/v2', 'HorizontalPodAutoscaler', 'web', {
+          spec: { maxReplicas: 3, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' } },
+        }),
+      ),
+    at,
+    repair: (file) => (file.addons['metrics-server'] = { version: '0.8.1', kubeletInsecureTls: true }),
+  },
+  {
+    rule: 'storage-class-known',
+    story: 'a claim on kubeadm, which gives no storage',
+    of: 'kubeadmSingle',
+    change: (file) => add(file, object('v1', 'PersistentVolumeClaim', 'data', { spec: { accessModes: ['ReadWriteOnce'] } })),
+    at,
+    severity: 'warning',
+    repair: (file) =>
+      add(
+        file,
+        object(
+          'storage.k8s.io/v1',
+          'StorageClass',
+          'fast',
+          { provisioner: 'disks.example' },
+          { ...ofCluster, annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } },
+        ),
+      ),
+  },
+  {
+    rule: 'storage-class-known',
+    story: 'a class that nothing makes',
+    of: 'flannel',
+    change: (file) => add(file, object('v1', 'PersistentVolumeClaim', 'data', { spec: { storageClassName: 'fast' } })),
+    at,
+    severity: 'warning',
+    repair: (file, fix) => (own(file)[0].spec.storageClassName = /storageClassName: ([a-z-]+)/.exec(fix)?.[1]),
+  },
+  {
+    rule: 'network-attachment-valid',
+    story: 'a network whose configuration is no JSON',
+    of: 'flannel',
+    change: (file) => {
+      file.addons = { multus: { version: '4.3.0' } };
+      add(file, object('k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition', 'lan', { spec: { config: '{ type: macvlan }' } }));
+    },
+    at,
+    repair: (file) => (own(file)[0].spec.config = '{"cniVersion": "1.0.0", "type": "macvlan", "ipam": {"type": "dhcp"}}'),
+  },
+  {
+    rule: 'cilium-kind-served',
+    story: 'a version that came with a newer Cilium',
+    of: 'old',
+    change: (file) =>
+      add(file, object('cilium.io/v2', 'CiliumCIDRGroup', 'office', { spec: { externalCIDRs: ['198.18.0.0/24'] } }, ofCluster)),
+    at,
+    repair: (file, fix) => (own(file)[0].apiVersion = /apiVersion: (\S+)/.exec(fix)?.[1]),
+  },
+  {
+    rule: 'cilium-kind-served',
+    story: 'the first way to speak BGP is gone',
+    of: 'single',
+    change: (file) => add(file, object('cilium.io/v2alpha1', 'CiliumBGPPeeringPolicy', 'tor', { spec: { virtualRouters: [] } }, ofCluster)),
+    at,
+    repair: (file) => own(file).pop(),
+  },
+  {
+    rule: 'cilium-object-effective',
+    story: 'a policy that announces nothing',
+    of: 'single',
+    change: (file) =>
+      add(file, object('cilium.io/v2alpha1', 'CiliumL2AnnouncementPolicy', 'all', { spec: { interfaces: ['^eno1$'] } }, ofCluster)),
+    at,
+    repair: (file) => (own(file)[0].spec.loadBalancerIPs = true),
+  },
+  {
+    rule: 'cilium-object-effective',
+    story: 'requirements that the API server refuses',
+    of: 'single',
+    change: (file) =>
+      add(
+        file,
+        object('cilium.io/v2', 'CiliumNetworkPolicy', 'web', {
+          spec: { endpointSelector: {}, ingress: [{ fromRequires: [{ matchLabels: labels }] }] },
+        }),
+      ),
+    at,
+    repair: (file) => (own(file)[0].spec.ingress = [{ fromEndpoints: [{ matchLabels: labels }] }]),
+  },
+  {
+    rule: 'apisix-kind-served',
+    story: 'a route of the first controllers',
+    of: 'single',
+    change: (file) => add(file, object('apisix.apache.org/v2beta3', 'ApisixRoute', 'web', { spec: { http: [] } })),
+    at,
+    repair: (file, fix) => (own(file)[0].apiVersion = /apiVersion: (\S+)/.exec(fix)?.[1]),
+  },
+  {
+    rule: 'local-policy-served',
+    story: 'a node without a pod answers for the address',
+    of: 'single',
+    change: (file) => {
+      const web = { type: 'LoadBalancer', externalTrafficPolicy: 'Local' };
+      file.addons.workload = { apps: { web: { image: 'nginx:1.29.1', services: { web } } } };
+    },
+    at: 'addons.workload',
+    severity: 'warning',
+    repair: (file) => (file.addons.workload.apps.web.services.web.externalTrafficPolicy = 'Cluster'),
+  },
+  {
+    rule: 'local-policy-served',
+    story: 'the ServiceLB of k3s looks for a node port that is not there',
+    of: 'flannel',
+    change: (file) => {
+      const web = { type: 'LoadBalancer', externalTrafficPolicy: 'Local', allocateNodePorts: false };
+      file.addons = { workload: { apps: { web: { image: 'nginx:1.29.1', services: { web } } } } };
+    },
+    at: 'addons.workload',
+    repair: (file) => delete file.addons.workload.apps.web.services.web.allocateNodePorts,
+  },
+  {
+    rule: 'lb-ipam-hands-out',
+    story: 'pools for a LB-IPAM that is off',
+    of: 'single',
+    change: (file) => (file.addons.cilium.lbIpam = false),
+    at: 'addons.cilium.lbIpam',
+    repair: (file) => delete file.addons.cilium.lbIpam,
+  },
+  {
+    rule: 'lb-ipam-hands-out',
+    story: 'Services without a class are nobody’s',
+    of: 'single',
+    change: (file) => (file.addons.cilium.defaultLbServiceIpam = 'none'),
+    at: 'addons.cilium.defaultLbServiceIpam',
+    severity: 'warning',
+    repair: (file) => delete file.addons.cilium.defaultLbServiceIpam,
+  },
+  {
+    rule: 'l2-lease-timings',
+    story: 'a Lease runs out while it is renewed',
+    of: 'single',
+    change: (file) => (file.addons.cilium.l2Lease = { duration: '3s' }),
+    at: 'addons.cilium.l2Lease',
+    repair: (file) => (file.addons.cilium.l2Lease.duration = '15s'),
+  },
+  {
+    rule: 'l2-lease-timings',
+    story: 'more renewals than the agent may send',
+    of: 'single',
+    change: (file) => {
+      file.addons.cilium.clientRateLimit = { qps: 1, burst: 2 };
+      const services = Object.fromEntries('abcdefg'.split('').map((name) => [name, { type: 'LoadBalancer' }]));
+      file.addons.workload = { apps: { web: { image: 'nginx:1.29.1', services } } };
+    },
+    at: 'addons.cilium.clientRateLimit',
+    severity: 'warning',
+    repair: (file, fix) => (file.addons.cilium.clientRateLimit.qps = Number(/qps: (\d+)/.exec(fix)?.[1])),
+  },
+  {
+    rule: 'kube-vip-env-known',
+    story: 'a misspelt variable',
+    of: 'kubeVip',
+    change: (file) => (file.addons['kube-vip'].env = { vip_routing_table_id: '200' }),
+    at: 'addons.kube-vip.env.vip_routing_table_id',
+    severity: 'warning',
+    repair: (file, fix) => (file.addons['kube-vip'].env = { [/write (\w+)/.exec(fix)?.[1] ?? '']: '200' }),
+  },
+];
