@@ -18,6 +18,7 @@ import { apisixServiceHasAddress } from './apisix-service-has-address';
 import { argoCdHaNodes } from './argo-cd-ha-nodes';
 import { argoCdKubernetesTested } from './argo-cd-kubernetes-tested';
 import { argoCdOciSource } from './argo-cd-oci-source';
+import { asnUsable } from './asn-usable';
 import { autoscalerHasMetrics } from './autoscaler-has-metrics';
 import { bandwidthManagerWithoutIpsec } from './bandwidth-manager-without-ipsec';
 import { bbrNeedsBandwidthManager } from './bbr-needs-bandwidth-manager';
@@ -28,6 +29,7 @@ import { bgpAnnouncesSomething } from './bgp-announces-something';
 import { bgpApiVersion } from './bgp-api-version';
 import { bgpClusterIpsAnswered } from './bgp-cluster-ips-answered';
 import { bgpIpv6NeedsClusterConfig } from './bgp-ipv6-needs-cluster-config';
+import { bgpKeepaliveOften } from './bgp-keepalive-often';
 import { bgpMultipathFits } from './bgp-multipath-fits';
 import { bgpNeedsPeers } from './bgp-needs-peers';
 import { bgpNeedsSpeaker } from './bgp-needs-speaker';
@@ -176,6 +178,7 @@ import { kubeadmClusterDns } from './kubeadm-cluster-dns';
 import { kubeadmFeatureGateKnown } from './kubeadm-feature-gate-known';
 import { kubeadmPatchTarget } from './kubeadm-patch-target';
 import { kubeconfigMode } from './kubeconfig-mode';
+import { kubeletSettingOnce } from './kubelet-setting-once';
 import { kubernetesKindServed } from './kubernetes-kind-served';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
@@ -230,10 +233,10 @@ import { networkRangeInSubnet } from './network-range-in-subnet';
 import { networkSubnetOutsideCluster } from './network-subnet-outside-cluster';
 import { nftablesKubernetes } from './nftables-kubernetes';
 import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
+
 import { nodeHasPodFamilies } from './node-has-pod-families';
 import { nodeLabelAllowed } from './node-label-allowed';
 import { nodeNamesDiffer } from './node-names-differ';
-
 import { nodeOnNodeNetwork } from './node-on-node-network';
 import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
@@ -251,6 +254,8 @@ import { oneProvider } from './one-provider';
 import { oneVipCarrier } from './one-vip-carrier';
 import { operatorReplicasFit } from './operator-replicas-fit';
 import { outOfRange } from './out-of-range';
+import { ownAddressInPool } from './own-address-in-pool';
+import { ownPoolClear } from './own-pool-clear';
 import { patchMatches } from './patch-matches';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNetworkExists } from './pod-network-exists';
@@ -327,6 +332,7 @@ export const invariants: readonly Invariant[] = [
   argoCdHaNodes,
   argoCdKubernetesTested,
   argoCdOciSource,
+  asnUsable,
   autoscalerHasMetrics,
   bandwidthManagerWithoutIpsec,
   bbrNeedsBandwidthManager,
@@ -337,6 +343,7 @@ export const invariants: readonly Invariant[] = [
   bgpApiVersion,
   bgpClusterIpsAnswered,
   bgpIpv6NeedsClusterConfig,
+  bgpKeepaliveOften,
   bgpMultipathFits,
   bgpNeedsPeers,
   bgpNeedsSpeaker,
@@ -485,6 +492,7 @@ export const invariants: readonly Invariant[] = [
   kubeadmFeatureGateKnown,
   kubeadmPatchTarget,
   kubeconfigMode,
+  kubeletSettingOnce,
   kubernetesKindServed,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
@@ -559,6 +567,8 @@ export const invariants: readonly Invariant[] = [
   oneVipCarrier,
   operatorReplicasFit,
   outOfRange,
+  ownAddressInPool,
+  ownPoolClear,
   patchMatches,
   podCidrHasRoom,
   podNetworkExists,

@@ -26,7 +26,7 @@ export const maxPodsFitShare = defineInvariant({
       const fitting = (family === 4 ? 32 : 128) - Math.ceil(Math.log2(pods + 3));
       yield {
         at: at ?? ['network', 'nodePrefix', `ipv${family}`],
-        also: at ? [['network', 'nodePrefix']] : [['distribution', cluster.distribution]],
+        also: [['addons'], at ? ['network', 'nodePrefix'] : ['distribution', cluster.distribution]],
         problem: `gives a node ${room > 0n ? room : 0n} addresses of a /${prefix} for ${pods} pods${at ? '' : ' (the default of the kubelet)'}`,
         fix: `write network.nodePrefix.ipv${family}: ${fitting} or less, or at most ${room > 0n ? room : 0n} pods for the kubelet (max-pods)`,
       };

@@ -15,10 +15,10 @@ import { kubeVips } from './kube-vip';
 import { kubeadm } from './kubeadm';
 import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
-import { objectsBesideOthers, ownObjects } from './own-objects';
+import { objectsBesideOthers, ownAddresses, ownObjects } from './own-objects';
 import { pools } from './pools';
 import { purelbs } from './purelb';
-import { ciliumValues, rawSettings } from './raw-settings';
+import { ciliumValues, numbers, rawSettings } from './raw-settings';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -40,9 +40,11 @@ export const fileCases: readonly FileCase[] = [
   ...kubeadm,
   ...metallb,
   ...objectsBesideOthers,
+  ...ownAddresses,
   ...ownObjects,
   ...pools,
   ...purelbs,
+  ...numbers,
   ...rawSettings,
   ...workload,
 ];

@@ -648,3 +648,55 @@ export const objectsBesideOthers: readonly FileCase[] = [
     repair: (file, fix) => (file.addons['kube-vip'].env = { [/write (\w+)/.exec(fix)?.[1] ?? '']: '200' }),
   },
 ];
+
+const balanced = (name: string, metadata: Loose = {}, spec: Loose = {}) =>
+  object('v1', 'Service', name, { spec: { type: 'LoadBalancer', selector: labels, ports: [{ port: 80 }], ...spec } }, metadata);
+
+/** Addresses that objects of a file hand out or ask for. */
+export const ownAddresses: readonly FileCase[] = [
+  {
+    rule: 'own-pool-clear',
+    story: 'an IPAddressPool of one’s own holds a node',
+    of: 'metallb',
+    change: (file) =>
+      add(file, object('metallb.io/v1beta1', 'IPAddressPool', 'more', { spec: { addresses: ['192.168.10.13-192.168.10.14'] } })),
+    at,
+    also: ['pool-announced addons.metallb'],
+    repair: (file) => own(file).pop(),
+  },
+  {
+    rule: 'own-pool-clear',
+    story: 'blocks of Cilium are ClusterIPs',
+    of: 'current',
+    change: (file) => {
+      add(
+        file,
+        object(
+          'cilium.io/v2',
+          'CiliumLoadBalancerIPPool',
+          'more',
+          { spec: { blocks: [{ start: '10.43.0.1', stop: '10.43.0.9' }] } },
+          ofCluster,
+        ),
+      );
+    },
+    at,
+    repair: (file) => (own(file)[0].spec.blocks = [{ start: '10.99.0.1', stop: '10.99.0.9' }]),
+  },
+  {
+    rule: 'own-address-in-pool',
+    story: 'a Service of one’s own asks for what no pool has',
+    of: 'single',
+    change: (file) => add(file, workload('Deployment'), balanced('web', { annotations: { 'lbipam.cilium.io/ips': '192.168.10.50' } })),
+    at,
+    repair: (file) => (own(file)[1].metadata.annotations['lbipam.cilium.io/ips'] = '192.168.10.205'),
+  },
+  {
+    rule: 'own-address-in-pool',
+    story: 'a Service of one’s own asks for what the gateway asks for',
+    of: 'single',
+    change: (file) => add(file, workload('Deployment'), balanced('web', {}, { loadBalancerIP: '192.168.10.200' })),
+    at,
+    repair: (file) => (own(file)[1].spec.loadBalancerIP = '192.168.10.205'),
+  },
+];

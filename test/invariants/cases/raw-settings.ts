@@ -526,3 +526,36 @@ export const ciliumValues: readonly FileCase[] = [
     repair: (file) => (file.addons.cilium.masqueradeIpv6 = false),
   },
 ];
+
+/** Numbers and timers of BGP, and a setting of the kubelet in two places. */
+export const numbers: readonly FileCase[] = [
+  {
+    rule: 'asn-usable',
+    story: 'the last number of 16 bits is set aside',
+    of: 'bird',
+    change: (file) => (file.bgp.asn = 65535),
+    at: 'bgp.asn',
+    repair: (file, fix) => (file.bgp.asn = Number(/from (\d+)/.exec(fix)?.[1]) + 3),
+  },
+  {
+    rule: 'bgp-keepalive-often',
+    story: 'one late packet ends the session',
+    of: 'bird',
+    change: (file) => Object.assign(file.bgp.peers.left, { holdTime: 9, keepalive: 6 }),
+    at: 'bgp.peers.left.keepalive',
+    severity: 'warning',
+    repair: (file, fix) => (file.bgp.peers.left.keepalive = Number(/write (\d+)/.exec(fix)?.[1])),
+  },
+  {
+    rule: 'kubelet-setting-once',
+    story: 'a field and an argument say different things',
+    of: 'kubeadmKubeProxy',
+    change: (file) => {
+      file.distribution.kubeadm.kubelet = { maxPods: 200 };
+      file.distribution.kubeadm.extraArgs.kubelet = { 'max-pods': '110' };
+    },
+    at: 'distribution.kubeadm.kubelet.maxPods',
+    severity: 'warning',
+    repair: (file) => delete file.distribution.kubeadm.extraArgs.kubelet,
+  },
+];
