@@ -85,6 +85,28 @@ export function selects(selector: Readonly<Record<string, unknown>>, labels: Rea
   return Object.entries(selector).every(([key, value]) => labels[key] === value);
 }
 
+/** Finds the pods that a selector chooses, by one of its labels first: a cluster has as many Services as it has pods. */
+export function podsBySelector<T extends { readonly labels: Readonly<Record<string, string>> }>(
+  pods: readonly T[],
+): (selector: Readonly<Record<string, unknown>>) => readonly T[] {
+  const byLabel = new Map<string, T[]>();
+  for (const pod of pods) {
+    for (const [key, value] of Object.entries(pod.labels)) {
+      const known = byLabel.get(`${key}=${value}`);
+      if (known) known.push(pod);
+      else byLabel.set(`${key}=${value}`, [pod]);
+    }
+  }
+  // A label that all pods of a chart share chooses as many as there are, so the rarest one leads.
+  return (selector) => {
+    const entries = Object.entries(selector);
+    if (entries.length === 0) return pods;
+    const lists = entries.map(([key, value]) => byLabel.get(`${key}=${value}`) ?? []);
+    const rarest = lists.reduce((best, list) => (list.length < best.length ? list : best));
+    return rarest.filter(({ labels }) => selects(selector, labels));
+  };
+}
+
 /** Namespaces in which a chart makes objects that only the machines see. */
 export function releaseNamespaces(manifests: ReadonlyMap<string, readonly Manifest[]>): ReadonlySet<string> {
   const spaces = [...manifests.values()].flat().flatMap(({ kind, metadata, spec }): string[] => {

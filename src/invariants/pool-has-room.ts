@@ -19,9 +19,9 @@ export const poolHasRoom = defineInvariant({
     if (providersOf(cluster, 'load-balancer').length === 0 || blocks.length === 0 || manifests.size === 0) return;
     const own = [...manifests.values()].flat().filter(({ kind, metadata, spec }) => {
       const { type, loadBalancerClass } = (spec ?? {}) as { type?: string; loadBalancerClass?: string };
+      if (kind !== 'Service' || type !== 'LoadBalancer' || loadBalancerClass !== undefined) return false;
       const annotations = Object.entries(metadata.annotations ?? {});
-      const shared = annotations.some(([key, value]) => /sharing-key$|allow-shared-ip$/.test(key) || value === '0.0.0.0');
-      return kind === 'Service' && type === 'LoadBalancer' && loadBalancerClass === undefined && !shared;
+      return !annotations.some(([key, value]) => /sharing-key$|allow-shared-ip$/.test(key) || value === '0.0.0.0');
     });
     const apisix = options('apisix') as ApisixOptions | undefined;
     const names = own.map(({ metadata }) => metadata.name);

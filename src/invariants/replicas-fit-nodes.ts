@@ -17,13 +17,14 @@ export const replicasFitNodes = defineInvariant({
       for (const object of objects) {
         if (object.kind !== 'Deployment' && object.kind !== 'StatefulSet') continue;
         const apart = apartBy(object);
+        if (apart === undefined) continue;
         const wanted = podSpecOf(object)?.nodeSelector ?? {};
         // Labels that a machine gets by itself are not known here.
         const nodes = cluster.nodes.filter(({ labels }) =>
           Object.entries(wanted).every(([key, value]) => (labels[key] ?? value) === value),
         );
         const replicas = Number(dig(object, 'spec', 'replicas') ?? 1);
-        if (apart === undefined || replicas <= nodes.length || nodes.length === 0) continue;
+        if (replicas <= nodes.length || nodes.length === 0) continue;
         yield {
           at: ['addons', addon],
           also: [['nodes']],

@@ -1,5 +1,5 @@
 import { defineInvariant } from '../invariant';
-import { podLabelsOf } from '../workload';
+import { podLabelsOf, podsBySelector } from '../workload';
 
 /** A Service selects pods that an add-on makes. */
 export const selectorsSelect = defineInvariant({
@@ -11,14 +11,17 @@ export const selectorsSelect = defineInvariant({
   onOutput: true,
   *check({ manifests }) {
     for (const [addon, objects] of manifests) {
-      const pods = objects.map(podLabelsOf).filter((labels) => labels !== undefined);
+      const find = podsBySelector(
+        objects
+          .map((object) => ({ labels: podLabelsOf(object) }))
+          .filter((pod): pod is { labels: Record<string, string> } => pod.labels !== undefined),
+      );
       // Pods of a chart are made on the cluster; they are known by the chart alone.
       if (objects.some(({ kind }) => kind === 'HelmChart')) continue;
       for (const { kind, metadata, spec } of objects) {
         const selector = (spec as { selector?: Record<string, string> } | undefined)?.selector;
         if (kind !== 'Service' || !selector) continue;
-        const chosen = pods.some((labels) => Object.entries(selector).every(([key, value]) => labels[key] === value));
-        if (!chosen)
+        if (find(selector).length === 0)
           yield {
             at: ['addons', addon],
             problem: `makes Service ${metadata.name}, which selects no pod`,

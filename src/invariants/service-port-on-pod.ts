@@ -1,5 +1,5 @@
 import { defineInvariant } from '../invariant';
-import { type ContainerPort, podLabelsOf, podSpecOf, selects } from '../workload';
+import { type ContainerPort, podLabelsOf, podSpecOf, podsBySelector } from '../workload';
 
 interface ServicePort {
   readonly name?: string;
@@ -19,16 +19,18 @@ export const servicePortOnPod = defineInvariant({
   onOutput: true,
   *check({ manifests }) {
     for (const [addon, objects] of manifests) {
-      const pods = objects.flatMap((object) => {
-        const [labels, spec] = [podLabelsOf(object), podSpecOf(object)];
-        return labels && spec
-          ? [{ space: object.metadata.namespace, labels, ports: spec.containers.flatMap(({ ports = [] }) => ports) }]
-          : [];
-      });
+      const find = podsBySelector(
+        objects.flatMap((object) => {
+          const [labels, spec] = [podLabelsOf(object), podSpecOf(object)];
+          return labels && spec
+            ? [{ space: object.metadata.namespace, labels, ports: spec.containers.flatMap(({ ports = [] }) => ports) }]
+            : [];
+        }),
+      );
       for (const { kind, metadata, spec } of objects) {
         const { selector, ports = [] } = (spec ?? {}) as { selector?: Record<string, string>; ports?: readonly ServicePort[] };
         if (kind !== 'Service' || !selector) continue;
-        const chosen = pods.filter(({ space, labels }) => space === metadata.namespace && selects(selector, labels));
+        const chosen = find(selector).filter(({ space }) => space === metadata.namespace);
         for (const port of ports) {
           const target = port.targetPort ?? port.port;
           // Containers may listen on ports that they do not list, so a number counts only where some are listed.
