@@ -1,20 +1,26 @@
 import type { Invariant } from '../invariant';
+import { accelerationBesideEncryption } from './acceleration-beside-encryption';
 import { accelerationBestEffortSince } from './acceleration-best-effort-since';
+import { accelerationFitsLinks } from './acceleration-fits-links';
 import { addonFileNamesSafe } from './addon-file-names-safe';
 import { addonFitsDistribution } from './addon-fits-distribution';
 import { addonRequires } from './addon-requires';
 import { addressNotSpecial } from './address-not-special';
 import { addressUsable } from './address-usable';
 import { addressUsedOnce } from './address-used-once';
+import { advertisedFamily } from './advertised-family';
 import { apiHealthAnonymous } from './api-health-anonymous';
 import { apisixAdminKeySecret } from './apisix-admin-key-secret';
 import { apisixBackendPort } from './apisix-backend-port';
+import { apisixKindServed } from './apisix-kind-served';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
 import { argoCdHaNodes } from './argo-cd-ha-nodes';
 import { argoCdKubernetesTested } from './argo-cd-kubernetes-tested';
 import { argoCdOciSource } from './argo-cd-oci-source';
+import { asnUsable } from './asn-usable';
+import { autoscalerHasMetrics } from './autoscaler-has-metrics';
 import { bandwidthManagerWithoutIpsec } from './bandwidth-manager-without-ipsec';
 import { bbrNeedsBandwidthManager } from './bbr-needs-bandwidth-manager';
 import { bfdHopsKnown } from './bfd-hops-known';
@@ -24,6 +30,7 @@ import { bgpAnnouncesSomething } from './bgp-announces-something';
 import { bgpApiVersion } from './bgp-api-version';
 import { bgpClusterIpsAnswered } from './bgp-cluster-ips-answered';
 import { bgpIpv6NeedsClusterConfig } from './bgp-ipv6-needs-cluster-config';
+import { bgpKeepaliveOften } from './bgp-keepalive-often';
 import { bgpMultipathFits } from './bgp-multipath-fits';
 import { bgpNeedsPeers } from './bgp-needs-peers';
 import { bgpNeedsSpeaker } from './bgp-needs-speaker';
@@ -35,6 +42,7 @@ import { bgpPodCidrsOfNodes } from './bgp-pod-cidrs-of-nodes';
 import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
 import { bgpTimersAgree } from './bgp-timers-agree';
 import { bigTcpNeedsPlainPath } from './big-tcp-needs-plain-path';
+import { bindingResolves } from './binding-resolves';
 import { birdPoolsExist } from './bird-pools-exist';
 import { birdReachesPeers } from './bird-reaches-peers';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
@@ -48,15 +56,34 @@ import { calicoNftablesKubeProxy } from './calico-nftables-kube-proxy';
 import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
+import { chartKeepsObjects } from './chart-keeps-objects';
 import { cidrHostBits } from './cidr-host-bits';
+import { ciliumConfigDerived } from './cilium-config-derived';
+import { ciliumDevicesKnown } from './cilium-devices-known';
+import { ciliumFamiliesFit } from './cilium-families-fit';
+import { ciliumKindServed } from './cilium-kind-served';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
+import { ciliumMonitorsTrusted } from './cilium-monitors-trusted';
+import { ciliumNodePortRange } from './cilium-node-port-range';
+import { ciliumObjectEffective } from './cilium-object-effective';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
+import { ciliumValueGone } from './cilium-value-gone';
+import { ciliumValueRefused } from './cilium-value-refused';
+import { ciliumValueType } from './cilium-value-type';
+import { ciliumValuesCombined } from './cilium-values-combined';
+import { cloudControllerSetsAddresses } from './cloud-controller-sets-addresses';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
+import { clusterDnsNotTaken } from './cluster-dns-not-taken';
+import { clusterHasDns } from './cluster-has-dns';
 import { clusterMeshIdentity } from './cluster-mesh-identity';
 import { clusterNameIsFileName } from './cluster-name-is-file-name';
 import { clusterNetworksPrivate } from './cluster-networks-private';
+import { clusterResetOnce } from './cluster-reset-once';
+import { clusterScopedWithoutNamespace } from './cluster-scoped-without-namespace';
 import { cniExclusiveBesideMultus } from './cni-exclusive-beside-multus';
+import { componentArgumentKnown } from './component-argument-known';
+import { configMapExists } from './config-map-exists';
 import { corednsForwardersVersion } from './coredns-forwarders-version';
 import { corednsNeedsPackaged } from './coredns-needs-packaged';
 import { corednsNoLoop } from './coredns-no-loop';
@@ -64,20 +91,27 @@ import { corednsOverrideOnce } from './coredns-override-once';
 import { corednsOverrideVersion } from './coredns-override-version';
 import { corednsZoneHidesServices } from './coredns-zone-hides-services';
 import { corednsZonesDiffer } from './coredns-zones-differ';
+import { customKindDefined } from './custom-kind-defined';
 import { derivedSetting } from './derived-setting';
 import { dhcpOnNodeNetwork } from './dhcp-on-node-network';
 import { dhcpOutsideFixed } from './dhcp-outside-fixed';
 import { directRoutesNeedNativeRouting } from './direct-routes-need-native-routing';
 import { directRoutesNeedOneLink } from './direct-routes-need-one-link';
+import { disruptionBudgetLetsDrain } from './disruption-budget-lets-drain';
+import { distributionKeepsObjects } from './distribution-keeps-objects';
+import { dockerBridgeApart } from './docker-bridge-apart';
 import { dsrNeedsNativeOrGeneve } from './dsr-needs-native-or-geneve';
 import { duplicateKey } from './duplicate-key';
 import { egressGatewayNeedsEbpf } from './egress-gateway-needs-ebpf';
+import { egressSelectorFits } from './egress-selector-fits';
 import { embeddedEtcdNeedsOneNetwork } from './embedded-etcd-needs-one-network';
 import { encryptionOptionOfType } from './encryption-option-of-type';
 import { endpointOutlivesServers } from './endpoint-outlives-servers';
 import { etcdPlainText } from './etcd-plain-text';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdReachableByServers } from './etcd-reachable-by-servers';
+import { etcdSettingIdle } from './etcd-setting-idle';
+import { externalEtcdFiles } from './external-etcd-files';
 import { familiesAgree } from './families-agree';
 import { firstServer } from './first-server';
 import { flannelDirectRoutingNeedsVxlan } from './flannel-direct-routing-needs-vxlan';
@@ -95,18 +129,28 @@ import { gitopsEnginesApart } from './gitops-engines-apart';
 import { gitopsPathOneOwner } from './gitops-path-one-owner';
 import { haproxyHasUse } from './haproxy-has-use';
 import { haproxyPortFree } from './haproxy-port-free';
+import { helmChartInstallable } from './helm-chart-installable';
 import { helmChartLowers } from './helm-chart-lowers';
+import { helmConfigHasChart } from './helm-config-has-chart';
 import { helmControllerRuns } from './helm-controller-runs';
+import { hostFirewallMasquerade } from './host-firewall-masquerade';
 import { hostGwNeedsOneLink } from './host-gw-needs-one-link';
+import { hostPortFree } from './host-port-free';
 import { hubbleUiNeedsRelay } from './hubble-ui-needs-relay';
 import { hubbleUiServiceNeedsUi } from './hubble-ui-service-needs-ui';
 import { imagesPinned } from './images-pinned';
+import { ingressClassServed } from './ingress-class-served';
 import { ipMasqAgentNeedsEbpf } from './ip-masq-agent-needs-ebpf';
 import { ipsecFits } from './ipsec-fits';
 import { ipvsOutdated } from './ipvs-outdated';
+import { k3sControlPlaneWhole } from './k3s-control-plane-whole';
+import { k3sKeyKnown } from './k3s-key-known';
+import { k3sKeyPerNode } from './k3s-key-per-node';
+import { k3sSecretInClear } from './k3s-secret-in-clear';
 import { keepalivedInterfaceKnown } from './keepalived-interface-known';
 import { keepalivedNeedsVip } from './keepalived-needs-vip';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
+import { kubeProxySettingIdle } from './kube-proxy-setting-idle';
 import { kubeRouterAsn } from './kube-router-asn';
 import { kubeRouterBfdRestart } from './kube-router-bfd-restart';
 import { kubeRouterExternalIps } from './kube-router-external-ips';
@@ -124,6 +168,7 @@ import { kubeVipCloudProviderAnnounced } from './kube-vip-cloud-provider-announc
 import { kubeVipCloudProviderPools } from './kube-vip-cloud-provider-pools';
 import { kubeVipControlPlaneOnServers } from './kube-vip-control-plane-on-servers';
 import { kubeVipEnvDerived } from './kube-vip-env-derived';
+import { kubeVipEnvKnown } from './kube-vip-env-known';
 import { kubeVipHealthCheckAnnounces } from './kube-vip-health-check-announces';
 import { kubeVipInterfaceKnown } from './kube-vip-interface-known';
 import { kubeVipLeaseTimings } from './kube-vip-lease-timings';
@@ -133,16 +178,25 @@ import { kubeVipRouterId } from './kube-vip-router-id';
 import { kubeVipServicesAlone } from './kube-vip-services-alone';
 import { kubeVipStaticPodPassword } from './kube-vip-static-pod-password';
 import { kubeadmClusterDns } from './kubeadm-cluster-dns';
+import { kubeadmFeatureGateKnown } from './kubeadm-feature-gate-known';
+import { kubeadmPatchTarget } from './kubeadm-patch-target';
+import { kubeconfigMode } from './kubeconfig-mode';
+import { kubeletSettingOnce } from './kubelet-setting-once';
+import { kubernetesKindServed } from './kubernetes-kind-served';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
+import { l2LeaseTimings } from './l2-lease-timings';
 import { l2NeedsKubeProxyReplacement } from './l2-needs-kube-proxy-replacement';
 import { l2NeedsPool } from './l2-needs-pool';
 import { l2PoolOnNodeNetwork } from './l2-pool-on-node-network';
 import { l2Version } from './l2-version';
+import { labelFits } from './label-fits';
+import { lbIpamHandsOut } from './lb-ipam-hands-out';
 import { lbModeAnnotationFits } from './lb-mode-annotation-fits';
 import { lbPoolNeedsPool } from './lb-pool-needs-pool';
 import { lbPoolVersion } from './lb-pool-version';
 import { loadBalancerNeedsKubeProxyReplacement } from './load-balancer-needs-kube-proxy-replacement';
+import { localPolicyServed } from './local-policy-served';
 import { malformedAddress } from './malformed-address';
 import { malformedCidr } from './malformed-cidr';
 import { malformedCorefile } from './malformed-corefile';
@@ -152,6 +206,7 @@ import { malformedName } from './malformed-name';
 import { malformedPath } from './malformed-path';
 import { malformedRange } from './malformed-range';
 import { malformedUrl } from './malformed-url';
+import { maxPodsFitShare } from './max-pods-fit-share';
 import { metallbBackendFits } from './metallb-backend-fits';
 import { metallbBgpNeedsPeers } from './metallb-bgp-needs-peers';
 import { metallbNeedsPool } from './metallb-needs-pool';
@@ -161,12 +216,15 @@ import { metricsExternalAddress } from './metrics-external-address';
 import { metricsKubeletCertificates } from './metrics-kubelet-certificates';
 import { metricsReplicasFit } from './metrics-replicas-fit';
 import { mirrorFitsContainerd } from './mirror-fits-containerd';
+import { mirrorsHaveReader } from './mirrors-have-reader';
 import { missingKey } from './missing-key';
 import { multiPoolVersion } from './multi-pool-version';
 import { multusPluginsStay } from './multus-plugins-stay';
 import { namespaceExists } from './namespace-exists';
+import { namespaceStated } from './namespace-stated';
 import { nativeRoutingNeedsRoutes } from './native-routing-needs-routes';
 import { netkitNeedsEbpf } from './netkit-needs-ebpf';
+import { networkAttachmentValid } from './network-attachment-valid';
 import { networkDhcpNeedsMacvlan } from './network-dhcp-needs-macvlan';
 import { networkHostLocalOneNode } from './network-host-local-one-node';
 import { networkInterfaceKnown } from './network-interface-known';
@@ -184,8 +242,12 @@ import { nodeNamesDiffer } from './node-names-differ';
 import { nodeOnNodeNetwork } from './node-on-node-network';
 import { nodeOutsidePods } from './node-outside-pods';
 import { nodeOutsideServices } from './node-outside-services';
+import { nodePortInRange } from './node-port-in-range';
+import { nodePortOnce } from './node-port-once';
+import { nodePortRangeFits } from './node-port-range-fits';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
 import { objectIdentityUnique } from './object-identity-unique';
+import { objectNameFits } from './object-name-fits';
 import { oneAddressPerFamily } from './one-address-per-family';
 import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
@@ -194,12 +256,18 @@ import { oneProvider } from './one-provider';
 import { oneVipCarrier } from './one-vip-carrier';
 import { operatorReplicasFit } from './operator-replicas-fit';
 import { outOfRange } from './out-of-range';
+import { ownAddressInPool } from './own-address-in-pool';
+import { ownPoolClear } from './own-pool-clear';
 import { patchMatches } from './patch-matches';
 import { podCidrHasRoom } from './pod-cidr-has-room';
 import { podNetworkExists } from './pod-network-exists';
 import { podNodeDisjoint } from './pod-node-disjoint';
+import { podSecurityAllows } from './pod-security-allows';
 import { podServiceDisjoint } from './pod-service-disjoint';
+import { podsLeaveMasqueraded } from './pods-leave-masqueraded';
 import { poolAnnounced } from './pool-announced';
+import { poolFamilyServed } from './pool-family-served';
+import { poolHasRoom } from './pool-has-room';
 import { poolNamespacesKept } from './pool-namespaces-kept';
 import { poolNeedsProvider } from './pool-needs-provider';
 import { poolOutsideDhcp } from './pool-outside-dhcp';
@@ -209,6 +277,7 @@ import { poolOutsidePods } from './pool-outside-pods';
 import { poolOutsideServices } from './pool-outside-services';
 import { poolOutsideVip } from './pool-outside-vip';
 import { poolsDisjoint } from './pools-disjoint';
+import { probePortExists } from './probe-port-exists';
 import { purelbDefaultPool } from './purelb-default-pool';
 import { purelbFirstAddress } from './purelb-first-address';
 import { purelbNeedsPool } from './purelb-needs-pool';
@@ -218,15 +287,21 @@ import { purelbOptionSince } from './purelb-option-since';
 import { purelbPoolAnnounced } from './purelb-pool-announced';
 import { purelbPoolFamilies } from './purelb-pool-families';
 import { purelbTrafficPolicy } from './purelb-traffic-policy';
+import { releaseOnce } from './release-once';
+import { replicasFitNodes } from './replicas-fit-nodes';
 import { repositoryPlainText } from './repository-plain-text';
 import { requestedAddressInPool } from './requested-address-in-pool';
 import { requestedAddressOnce } from './requested-address-once';
+import { secretInClear } from './secret-in-clear';
 import { selectorsSelect } from './selectors-select';
+import { serviceAccountExists } from './service-account-exists';
 import { serviceCidrSize } from './service-cidr-size';
 import { serviceNodeDisjoint } from './service-node-disjoint';
+import { servicePortOnPod } from './service-port-on-pod';
 import { skipUnreachableNeedsDirectRoutes } from './skip-unreachable-needs-direct-routes';
 import { sqliteOneServer } from './sqlite-one-server';
 import { sshRepositoryNeedsSecret } from './ssh-repository-needs-secret';
+import { storageClassKnown } from './storage-class-known';
 import { unknownKey } from './unknown-key';
 import { unknownValue } from './unknown-value';
 import { unknownVersion } from './unknown-version';
@@ -234,6 +309,7 @@ import { upgradePlanVersion } from './upgrade-plan-version';
 import { vipFamilyOnServers } from './vip-family-on-servers';
 import { vipHasCarrier } from './vip-has-carrier';
 import { vipOnNodeNetwork } from './vip-on-node-network';
+import { volumesDefined } from './volumes-defined';
 import { waiverMatches } from './waiver-matches';
 import { workloadBalancerFits } from './workload-balancer-fits';
 import { workloadNetworkExists } from './workload-network-exists';
@@ -241,22 +317,28 @@ import { wrongType } from './wrong-type';
 
 /** Every invariant, in alphabetical order. */
 export const invariants: readonly Invariant[] = [
+  accelerationBesideEncryption,
   accelerationBestEffortSince,
+  accelerationFitsLinks,
   addonFileNamesSafe,
   addonFitsDistribution,
   addonRequires,
   addressNotSpecial,
   addressUsable,
   addressUsedOnce,
+  advertisedFamily,
   apiHealthAnonymous,
   apisixAdminKeySecret,
   apisixBackendPort,
+  apisixKindServed,
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
   argoCdHaNodes,
   argoCdKubernetesTested,
   argoCdOciSource,
+  asnUsable,
+  autoscalerHasMetrics,
   bandwidthManagerWithoutIpsec,
   bbrNeedsBandwidthManager,
   bfdHopsKnown,
@@ -266,6 +348,7 @@ export const invariants: readonly Invariant[] = [
   bgpApiVersion,
   bgpClusterIpsAnswered,
   bgpIpv6NeedsClusterConfig,
+  bgpKeepaliveOften,
   bgpMultipathFits,
   bgpNeedsPeers,
   bgpNeedsSpeaker,
@@ -277,6 +360,7 @@ export const invariants: readonly Invariant[] = [
   bgpRouterIdsDiffer,
   bgpTimersAgree,
   bigTcpNeedsPlainPath,
+  bindingResolves,
   birdPoolsExist,
   birdReachesPeers,
   bpfMasqueradeNeedsKubeProxyReplacement,
@@ -290,15 +374,34 @@ export const invariants: readonly Invariant[] = [
   calicoOptionSince,
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
+  chartKeepsObjects,
   cidrHostBits,
+  ciliumConfigDerived,
+  ciliumDevicesKnown,
+  ciliumFamiliesFit,
+  ciliumKindServed,
   ciliumKubernetesTested,
+  ciliumMonitorsTrusted,
+  ciliumNodePortRange,
+  ciliumObjectEffective,
   ciliumOptionIdle,
   ciliumOptionSince,
+  ciliumValueGone,
+  ciliumValueRefused,
+  ciliumValueType,
+  ciliumValuesCombined,
+  cloudControllerSetsAddresses,
   clusterDnsInServiceCidr,
+  clusterDnsNotTaken,
+  clusterHasDns,
   clusterMeshIdentity,
   clusterNameIsFileName,
   clusterNetworksPrivate,
+  clusterResetOnce,
+  clusterScopedWithoutNamespace,
   cniExclusiveBesideMultus,
+  componentArgumentKnown,
+  configMapExists,
   corednsForwardersVersion,
   corednsNeedsPackaged,
   corednsNoLoop,
@@ -306,20 +409,27 @@ export const invariants: readonly Invariant[] = [
   corednsOverrideVersion,
   corednsZoneHidesServices,
   corednsZonesDiffer,
+  customKindDefined,
   derivedSetting,
   dhcpOnNodeNetwork,
   dhcpOutsideFixed,
   directRoutesNeedNativeRouting,
   directRoutesNeedOneLink,
+  disruptionBudgetLetsDrain,
+  distributionKeepsObjects,
+  dockerBridgeApart,
   dsrNeedsNativeOrGeneve,
   duplicateKey,
   egressGatewayNeedsEbpf,
+  egressSelectorFits,
   embeddedEtcdNeedsOneNetwork,
   encryptionOptionOfType,
   endpointOutlivesServers,
   etcdPlainText,
   etcdQuorum,
   etcdReachableByServers,
+  etcdSettingIdle,
+  externalEtcdFiles,
   familiesAgree,
   firstServer,
   flannelDirectRoutingNeedsVxlan,
@@ -337,18 +447,28 @@ export const invariants: readonly Invariant[] = [
   gitopsPathOneOwner,
   haproxyHasUse,
   haproxyPortFree,
+  helmChartInstallable,
   helmChartLowers,
+  helmConfigHasChart,
   helmControllerRuns,
+  hostFirewallMasquerade,
   hostGwNeedsOneLink,
+  hostPortFree,
   hubbleUiNeedsRelay,
   hubbleUiServiceNeedsUi,
   imagesPinned,
+  ingressClassServed,
   ipMasqAgentNeedsEbpf,
   ipsecFits,
   ipvsOutdated,
+  k3sControlPlaneWhole,
+  k3sKeyKnown,
+  k3sKeyPerNode,
+  k3sSecretInClear,
   keepalivedInterfaceKnown,
   keepalivedNeedsVip,
   kubeProxyModeInUse,
+  kubeProxySettingIdle,
   kubeRouterAsn,
   kubeRouterBfdRestart,
   kubeRouterExternalIps,
@@ -366,6 +486,7 @@ export const invariants: readonly Invariant[] = [
   kubeVipCloudProviderPools,
   kubeVipControlPlaneOnServers,
   kubeVipEnvDerived,
+  kubeVipEnvKnown,
   kubeVipHealthCheckAnnounces,
   kubeVipInterfaceKnown,
   kubeVipLeaseTimings,
@@ -375,16 +496,25 @@ export const invariants: readonly Invariant[] = [
   kubeVipServicesAlone,
   kubeVipStaticPodPassword,
   kubeadmClusterDns,
+  kubeadmFeatureGateKnown,
+  kubeadmPatchTarget,
+  kubeconfigMode,
+  kubeletSettingOnce,
+  kubernetesKindServed,
   l2AnnouncesIpv4,
   l2InterfaceKnown,
+  l2LeaseTimings,
   l2NeedsKubeProxyReplacement,
   l2NeedsPool,
   l2PoolOnNodeNetwork,
   l2Version,
+  labelFits,
+  lbIpamHandsOut,
   lbModeAnnotationFits,
   lbPoolNeedsPool,
   lbPoolVersion,
   loadBalancerNeedsKubeProxyReplacement,
+  localPolicyServed,
   malformedAddress,
   malformedCidr,
   malformedCorefile,
@@ -394,6 +524,7 @@ export const invariants: readonly Invariant[] = [
   malformedPath,
   malformedRange,
   malformedUrl,
+  maxPodsFitShare,
   metallbBackendFits,
   metallbBgpNeedsPeers,
   metallbNeedsPool,
@@ -403,12 +534,15 @@ export const invariants: readonly Invariant[] = [
   metricsKubeletCertificates,
   metricsReplicasFit,
   mirrorFitsContainerd,
+  mirrorsHaveReader,
   missingKey,
   multiPoolVersion,
   multusPluginsStay,
   namespaceExists,
+  namespaceStated,
   nativeRoutingNeedsRoutes,
   netkitNeedsEbpf,
+  networkAttachmentValid,
   networkDhcpNeedsMacvlan,
   networkHostLocalOneNode,
   networkInterfaceKnown,
@@ -426,8 +560,12 @@ export const invariants: readonly Invariant[] = [
   nodeOnNodeNetwork,
   nodeOutsidePods,
   nodeOutsideServices,
+  nodePortInRange,
+  nodePortOnce,
+  nodePortRangeFits,
   nodePrefixNearPodPrefix,
   objectIdentityUnique,
+  objectNameFits,
   oneAddressPerFamily,
   oneBgpSpeaker,
   oneCidrPerFamily,
@@ -436,12 +574,18 @@ export const invariants: readonly Invariant[] = [
   oneVipCarrier,
   operatorReplicasFit,
   outOfRange,
+  ownAddressInPool,
+  ownPoolClear,
   patchMatches,
   podCidrHasRoom,
   podNetworkExists,
   podNodeDisjoint,
+  podSecurityAllows,
   podServiceDisjoint,
+  podsLeaveMasqueraded,
   poolAnnounced,
+  poolFamilyServed,
+  poolHasRoom,
   poolNamespacesKept,
   poolNeedsProvider,
   poolOutsideDhcp,
@@ -451,6 +595,7 @@ export const invariants: readonly Invariant[] = [
   poolOutsideServices,
   poolOutsideVip,
   poolsDisjoint,
+  probePortExists,
   purelbDefaultPool,
   purelbFirstAddress,
   purelbNeedsPool,
@@ -460,15 +605,21 @@ export const invariants: readonly Invariant[] = [
   purelbPoolAnnounced,
   purelbPoolFamilies,
   purelbTrafficPolicy,
+  releaseOnce,
+  replicasFitNodes,
   repositoryPlainText,
   requestedAddressInPool,
   requestedAddressOnce,
+  secretInClear,
   selectorsSelect,
+  serviceAccountExists,
   serviceCidrSize,
   serviceNodeDisjoint,
+  servicePortOnPod,
   skipUnreachableNeedsDirectRoutes,
   sqliteOneServer,
   sshRepositoryNeedsSecret,
+  storageClassKnown,
   unknownKey,
   unknownValue,
   unknownVersion,
@@ -476,6 +627,7 @@ export const invariants: readonly Invariant[] = [
   vipFamilyOnServers,
   vipHasCarrier,
   vipOnNodeNetwork,
+  volumesDefined,
   waiverMatches,
   workloadBalancerFits,
   workloadNetworkExists,

@@ -1,7 +1,7 @@
 import { defineInvariant } from '../invariant';
 import type { Manifest } from '../manifest';
 import { isMap } from '../merge';
-import { podLabelsOf } from '../workload';
+import { podLabelsOf, podsBySelector } from '../workload';
 
 /** A Service selects pods of its namespace. */
 export const selectorsSelect = defineInvariant({
@@ -14,18 +14,16 @@ export const selectorsSelect = defineInvariant({
   onOutput: true,
   *check({ manifests }) {
     const all = [...manifests.values()].flat();
-    const pods = podsByLabel(all);
+    const pods = podsByNamespace(all);
     const unknown = new Set(all.filter(({ kind }) => kind === 'HelmChart').map(namespaceOfChart));
     for (const [addon, objects] of manifests) {
       for (const { kind, metadata, spec } of objects) {
         if (kind !== 'Service') continue;
-        const selector = Object.entries((spec as { selector?: Record<string, string> } | undefined)?.selector ?? {});
-        const [first] = selector;
-        if (!first) continue;
+        const selector = (spec as { selector?: Record<string, string> } | undefined)?.selector ?? {};
+        if (Object.keys(selector).length === 0) continue;
         const namespace = metadata.namespace ?? 'default';
         const known = pods.get(namespace);
-        const candidates = known?.get(first.join('=')) ?? [];
-        if (candidates.some((labels) => selector.every(([key, value]) => labels[key] === value))) continue;
+        if (known && known(selector).length > 0) continue;
         // Pods of a chart are known by the chart alone, those of the distribution by nobody, and others may come by another way.
         if (unknown.has(namespace) || namespace === 'kube-system' || (addon === 'manifests' && !known)) continue;
         yield {
@@ -38,25 +36,18 @@ export const selectorsSelect = defineInvariant({
   },
 });
 
-type Labels = Readonly<Record<string, string>>;
-
-/** The labels of pods by their namespace, and there by each label that they have. */
-function podsByLabel(objects: readonly Manifest[]): ReadonlyMap<string, ReadonlyMap<string, readonly Labels[]>> {
-  const found = new Map<string, Map<string, Labels[]>>();
+/** The pods of each namespace, found by what a Service selects. */
+function podsByNamespace(objects: readonly Manifest[]) {
+  const found = new Map<string, { readonly labels: Readonly<Record<string, string>> }[]>();
   for (const object of objects) {
     const labels = podLabelsOf(object);
     if (!labels) continue;
     const namespace = object.metadata.namespace ?? 'default';
-    const byLabel = found.get(namespace) ?? new Map<string, Labels[]>();
-    found.set(namespace, byLabel);
-    for (const [key, value] of Object.entries(labels)) {
-      const pair = `${key}=${value}`;
-      const same = byLabel.get(pair);
-      if (same) same.push(labels);
-      else byLabel.set(pair, [labels]);
-    }
+    const pods = found.get(namespace) ?? [];
+    found.set(namespace, pods);
+    pods.push({ labels });
   }
-  return found;
+  return new Map([...found].map(([namespace, pods]) => [namespace, podsBySelector(pods)]));
 }
 
 /** Where the objects of a chart come to lie. */

@@ -15,8 +15,10 @@ import { kubeVips } from './kube-vip';
 import { kubeadm } from './kubeadm';
 import { metallb, metallbSubjects } from './metallb';
 import { objects } from './objects';
+import { objectsBesideOthers, ownAddresses, ownObjects } from './own-objects';
 import { pools } from './pools';
 import { purelbs } from './purelb';
+import { ciliumValues, numbers, rawSettings } from './raw-settings';
 import { repairs } from './repairs';
 import { workload } from './workload';
 
@@ -27,6 +29,7 @@ export const fileCases: readonly FileCase[] = [
   ...calico,
   ...cilium,
   ...ciliumOptions,
+  ...ciliumValues,
   ...controlPlaneVip,
   ...dnsMetricsNetworks,
   ...flannel,
@@ -37,8 +40,13 @@ export const fileCases: readonly FileCase[] = [
   ...kubeVips,
   ...kubeadm,
   ...metallb,
+  ...objectsBesideOthers,
+  ...ownAddresses,
+  ...ownObjects,
   ...pools,
   ...purelbs,
+  ...numbers,
+  ...rawSettings,
   ...repairs,
   ...workload,
 ];

@@ -1,0 +1,32 @@
+import { defineInvariant } from '../invariant';
+
+/** A node port leads to one Service. */
+export const nodePortOnce = defineInvariant({
+  name: 'node-port-once',
+  summary: 'a node port leads to one Service',
+  why: 'The API server refuses the second Service: the port is allocated already.',
+  severity: 'error',
+  example: 'two Services with nodePort: 30080',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/service/#nodeport-custom-port',
+  onOutput: true,
+  *check({ manifests }) {
+    const owners = new Map<string, string>();
+    for (const [addon, objects] of manifests) {
+      for (const { kind, metadata, spec } of objects) {
+        if (kind !== 'Service') continue;
+        const { ports = [] } = (spec ?? {}) as { ports?: readonly { nodePort?: number; protocol?: string }[] };
+        for (const { nodePort, protocol = 'TCP' } of ports) {
+          if (nodePort === undefined) continue;
+          const owner = owners.get(`${nodePort}/${protocol}`);
+          owners.set(`${nodePort}/${protocol}`, `Service ${metadata.name} of addons.${addon}`);
+          if (owner === undefined) continue;
+          yield {
+            at: ['addons', addon],
+            problem: `asks for the node port ${nodePort}/${protocol} for Service ${metadata.name}, which ${owner} asks for too`,
+            fix: 'choose another port for one of the two, or none, so that a free one is taken',
+          };
+        }
+      }
+    }
+  },
+});
