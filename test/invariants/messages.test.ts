@@ -79,7 +79,7 @@ const messages: readonly Message[] = [
       'set network.nodePrefix.ipv4 to 27 or more, or choose a network of /21 or larger',
       'nodes, network.nodePrefix',
     ],
-    repair: (file) => (file.network.nodePrefix = { ipv4: 27 }),
+    repair: (file) => (file.network.podCidr = '10.42.0.0/21'),
   },
   {
     rule: 'cluster-dns-in-service-cidr',

@@ -74,6 +74,10 @@ export const metallb: readonly FileCase[] = [
       delete file.addons.metallb.bfd;
       file.addons.metallb.bgpBackend = 'native';
       file.loadBalancer.pools.dmz.addresses = 'fd00:20::/112';
+      file.network.nodeCidr = ['192.168.10.0/24', 'fd12:3456:789a:10::/64'];
+      file.network.podCidr = ['10.42.0.0/16', 'fd00:42::/56'];
+      file.network.serviceCidr = ['10.43.0.0/16', 'fd00:43::/112'];
+      file.nodes['k3s-1'].address = ['192.168.10.11', 'fd12:3456:789a:10::11'];
     },
     at: 'addons.metallb.bgpBackend',
     repair: remove('bgpBackend'),

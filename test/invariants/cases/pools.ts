@@ -159,10 +159,10 @@ export const pools: readonly FileCase[] = [
   {
     rule: 'requested-address-in-pool',
     story: 'the Hubble UI asks for an address of a pool',
-    of: 'single',
+    of: 'dualStack',
     change: (file) => (file.addons.cilium.hubble.uiService.address = 'fd00::1'),
     at: 'addons.cilium.hubble.uiService.address',
-    repair: (file, fix) => Object.assign(file.loadBalancer.pools, { six: /lan: (\S+)/.exec(fix)?.[1] }),
+    repair: (file) => (file.addons.cilium.hubble.uiService.address = 'fd12:3456:789a:10::205'),
   },
   {
     rule: 'requested-address-once',
