@@ -20,7 +20,7 @@ memory_mib='512'
 cpus=''
 runtime=''
 commands=''
-names=''
+endpoint_name=''
 selinux=''
 cgroup_v1='accepted'
 foreign_routes='no'
@@ -193,13 +193,14 @@ check_runtime() {
 }
 
 check_names() {
-  for name in $names; do
-    if getent ahosts "$name" >/dev/null; then
-      ok "$name resolves"
-    else
-      fail "$name does not resolve" "run install.sh; if it is gone again, what writes /etc/hosts at boot (cloud-init: manage_etc_hosts) must leave it alone"
-    fi
-  done
+  [ -n "$runtime" ] || return 0
+  if getent ahosts "$node" >/dev/null; then ok "$node resolves"; else warn "$node does not resolve, which kubeadm warns of"; fi
+  [ -n "$endpoint_name" ] || return 0
+  if getent ahosts "$endpoint_name" >/dev/null; then
+    ok "$endpoint_name resolves"
+  else
+    fail "$endpoint_name does not resolve" "run install.sh; if it is gone again, what writes /etc/hosts at boot (cloud-init: manage_etc_hosts) must leave it alone"
+  fi
 }
 
 check_selinux() {
