@@ -879,6 +879,8 @@ describe('a run that is cut short at any command', () => {
         if (on.install([], { ...secrets, KILL_AT: String(at) }).status !== 0) cut += 1;
         expect({ at, ...on.install([], secrets) }).toMatchObject({ at, status: 0 });
         expect({ at, ...outcome(on) }).toEqual({ at, ...outcome(whole) });
+        if (name === 'of an upgrade')
+          expect({ at, restarted: on.log.includes('systemctl restart kubelet') }).toEqual({ at, restarted: true });
         on.remove();
       }
       expect(cut).toBeGreaterThan(20);
