@@ -5,7 +5,7 @@ import { defineInvariant } from '../invariant';
 export const ciliumDevicesKnown = defineInvariant({
   name: 'cilium-devices-known',
   summary: 'the devices of Cilium hold the interface of every node',
-  why: 'The agent of a node without one of them stops at start; without the interface of its address no Service is served there.',
+  why: 'The agent of the node stops at start: it cannot tell by which device it reaches the other nodes.',
   severity: 'error',
   example: 'cilium: { devices: [eth0] } with nodes.k3s-1.interface: ens192',
   source: 'https://docs.cilium.io/en/v1.20/network/kubernetes/kubeproxy-free/#nodeport-devices-port-and-bind-settings',
@@ -13,7 +13,10 @@ export const ciliumDevicesKnown = defineInvariant({
     const cilium = options('cilium') as CiliumOptions | undefined;
     const { devices, directRoutingDevice } = cilium ?? {};
     const named = [
-      ...(devices ? [{ key: 'devices', names: devices }] : []),
+      // Beside a stated device between nodes, and beside kube-proxy, devices may be others.
+      ...(devices && directRoutingDevice === undefined && cilium?.kubeProxyReplacement !== false
+        ? [{ key: 'devices', names: devices }]
+        : []),
       ...(directRoutingDevice === undefined ? [] : [{ key: 'directRoutingDevice', names: [directRoutingDevice] }]),
     ];
     for (const { key, names } of named) {

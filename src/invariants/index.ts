@@ -59,6 +59,7 @@ import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
 import { ciliumFamiliesFit } from './cilium-families-fit';
+import { ciliumIptablesRules } from './cilium-iptables-rules';
 import { ciliumKindServed } from './cilium-kind-served';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
 import { ciliumMonitorsTrusted } from './cilium-monitors-trusted';
@@ -232,8 +233,8 @@ import { networkRangeFree } from './network-range-free';
 import { networkRangeInSubnet } from './network-range-in-subnet';
 import { networkSubnetOutsideCluster } from './network-subnet-outside-cluster';
 import { nftablesKubernetes } from './nftables-kubernetes';
-import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 
+import { noConntrackNeedsEbpf } from './no-conntrack-needs-ebpf';
 import { nodeHasPodFamilies } from './node-has-pod-families';
 import { nodeLabelAllowed } from './node-label-allowed';
 import { nodeNamesDiffer } from './node-names-differ';
@@ -373,6 +374,7 @@ export const invariants: readonly Invariant[] = [
   ciliumConfigDerived,
   ciliumDevicesKnown,
   ciliumFamiliesFit,
+  ciliumIptablesRules,
   ciliumKindServed,
   ciliumKubernetesTested,
   ciliumMonitorsTrusted,
