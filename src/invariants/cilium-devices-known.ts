@@ -1,4 +1,5 @@
 import type { CiliumOptions } from '../addons/cilium';
+import { byName } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** Cilium attaches to the interface of every node. */
@@ -20,7 +21,7 @@ export const ciliumDevicesKnown = defineInvariant({
       ...(directRoutingDevice === undefined ? [] : [{ key: 'directRoutingDevice', names: [directRoutingDevice] }]),
     ];
     for (const { key, names } of named) {
-      for (const node of cluster.nodes) {
+      for (const node of byName(cluster.nodes)) {
         const own = node.interface;
         if (own === undefined || names.some((name) => (name.endsWith('+') ? own.startsWith(name.slice(0, -1)) : own === name))) continue;
         yield {
