@@ -186,6 +186,7 @@ const datapath: readonly FileCase[] = [
     of: 'single',
     change: (file) => Object.assign(file.addons.cilium, { bpfMasquerade: true, masqueradeIpv4: false, masqueradeIpv6: false }),
     at: 'addons.cilium.bpfMasquerade',
+    also: ['pods-leave-masqueraded addons.cilium.masqueradeIpv4'],
     repair: (file) => delete file.addons.cilium.bpfMasquerade,
   },
   {

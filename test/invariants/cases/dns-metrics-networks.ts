@@ -36,6 +36,7 @@ export const dnsMetricsNetworks: readonly FileCase[] = [
       file.addons = { coredns: { hosts: { 'nas.lan': '192.168.1.20' } } };
     },
     at: 'distribution.k3s.disable[1]',
+    also: ['cluster-has-dns distribution.k3s.disable'],
     repair: (file) => delete file.addons.coredns,
   },
   {

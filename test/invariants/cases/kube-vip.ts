@@ -131,6 +131,7 @@ export const kubeVips: readonly FileCase[] = [
       }
     },
     at: 'nodes.k3s-2.address[0]',
+    also: ['advertised-family nodes.k3s-2.address[0]'],
     repair: (file) => file.nodes['k3s-2'].address.reverse(),
   },
   {

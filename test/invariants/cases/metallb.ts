@@ -76,6 +76,7 @@ export const metallb: readonly FileCase[] = [
       file.loadBalancer.pools.dmz.addresses = 'fd00:20::/112';
     },
     at: 'addons.metallb.bgpBackend',
+    also: ['pool-family-served loadBalancer.pools.dmz'],
     repair: remove('bgpBackend'),
   },
   {

@@ -389,6 +389,7 @@ export const rawSettings: readonly FileCase[] = [
     of: 'metallb',
     change: (file) => (file.loadBalancer.pools.six = { addresses: 'fd12::/64', routed: true }),
     at: 'loadBalancer.pools.six',
+    severity: 'warning',
     repair: (file) => delete file.loadBalancer.pools.six,
   },
 ];
