@@ -23,6 +23,11 @@ import {
 import { printPath } from './path';
 import { type Advice, byHand, write } from './repair';
 
+/** Things by name, so that the order of the file changes no message. */
+export function byName<T extends { readonly name: string }>(things: readonly T[]): readonly T[] {
+  return [...things].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+}
+
 /** Every pair of two claims that share an address. */
 export function clashes(ours: readonly Claim[], others: readonly Claim[]): [Claim, Claim][] {
   return ours.flatMap((our) => others.filter((other) => overlaps(our.span, other.span)).map((other): [Claim, Claim] => [our, other]));

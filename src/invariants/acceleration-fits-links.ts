@@ -1,4 +1,5 @@
 import type { CiliumOptions } from '../addons/cilium';
+import { byName } from '../claims';
 import { defineInvariant } from '../invariant';
 import { atLeast } from '../version';
 
@@ -14,7 +15,7 @@ export const accelerationFitsLinks = defineInvariant({
     const cilium = options('cilium') as CiliumOptions | undefined;
     if (cilium?.loadBalancer?.acceleration !== 'native' || cilium.kubeProxyReplacement === false) return;
     const at = ['addons', 'cilium', 'loadBalancer', 'acceleration'];
-    const tagged = cluster.nodes.find((node) => node.interface?.includes('.') && !cilium.devices);
+    const tagged = byName(cluster.nodes).find((node) => node.interface?.includes('.') && !cilium.devices);
     if (tagged) {
       yield {
         at,

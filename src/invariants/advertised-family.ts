@@ -14,6 +14,8 @@ export const advertisedFamily = defineInvariant({
     const preferred = cluster.network.service[0];
     if (!cluster.k3s || !preferred) return;
     const { family } = preferred.span;
+    // Where pods prefer another family, that is to be settled first.
+    if (cluster.network.pod[0]?.span.family !== family) return;
     const stated = cluster.k3s.config['advertise-address'];
     const parsed = typeof stated === 'string' ? parseAddress(stated) : undefined;
     if (parsed?.ok) {

@@ -47,10 +47,10 @@ const owned: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     Service: ['argocd-repo-server', 'argocd-server'],
   },
   cilium: {
-    ConfigMap: ['cilium-config', 'cilium-envoy-config', 'hubble-relay-config', 'hubble-ui-nginx', 'ip-masq-agent'],
+    ConfigMap: ['cilium-config', 'cilium-envoy-config', 'hubble-relay-config', 'hubble-ui-nginx'],
     DaemonSet: ['cilium', 'cilium-envoy'],
     Deployment: ['cilium-operator', 'hubble-relay', 'hubble-ui'],
-    Service: ['cilium-agent', 'cilium-envoy', 'hubble-metrics', 'hubble-peer', 'hubble-relay', 'hubble-ui'],
+    Service: ['hubble-peer', 'hubble-relay', 'hubble-ui'],
     ServiceAccount: ['cilium', 'cilium-envoy', 'cilium-operator', 'hubble-relay', 'hubble-ui'],
   },
   metallb: {

@@ -1,11 +1,12 @@
 import type { CiliumOptions } from '../addons/cilium';
+import { byName } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** Cilium attaches to the interface of every node. */
 export const ciliumDevicesKnown = defineInvariant({
   name: 'cilium-devices-known',
   summary: 'the devices of Cilium hold the interface of every node',
-  why: 'The agent of a node without one of them stops at start; without the interface of its address no Service is served there.',
+  why: 'The agent of the node stops at start: it cannot tell by which device it reaches the other nodes.',
   severity: 'error',
   example: 'cilium: { devices: [eth0] } with nodes.k3s-1.interface: ens192',
   source: 'https://docs.cilium.io/en/v1.20/network/kubernetes/kubeproxy-free/#nodeport-devices-port-and-bind-settings',
@@ -13,11 +14,14 @@ export const ciliumDevicesKnown = defineInvariant({
     const cilium = options('cilium') as CiliumOptions | undefined;
     const { devices, directRoutingDevice } = cilium ?? {};
     const named = [
-      ...(devices ? [{ key: 'devices', names: devices }] : []),
+      // Beside a stated device between nodes, and beside kube-proxy, devices may be others.
+      ...(devices && directRoutingDevice === undefined && cilium?.kubeProxyReplacement !== false
+        ? [{ key: 'devices', names: devices }]
+        : []),
       ...(directRoutingDevice === undefined ? [] : [{ key: 'directRoutingDevice', names: [directRoutingDevice] }]),
     ];
     for (const { key, names } of named) {
-      for (const node of cluster.nodes) {
+      for (const node of byName(cluster.nodes)) {
         const own = node.interface;
         if (own === undefined || names.some((name) => (name.endsWith('+') ? own.startsWith(name.slice(0, -1)) : own === name))) continue;
         yield {

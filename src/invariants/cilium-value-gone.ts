@@ -22,6 +22,8 @@ export const ciliumValueGone = defineInvariant({
       yield {
         at: ['addons', 'cilium', 'values', ...path],
         also: [['addons', 'cilium', 'version']],
+        // What is left out without loss is only confusing.
+        ...(early || !fix.startsWith('remove it') ? {} : { severity: 'warning' as const }),
         problem: `is read by no chart ${early ? `before ${from}` : `from ${until?.[0]} on`}, and addons.cilium.version is ${cilium.version}`,
         fix: early ? `remove it, or choose a version from ${from} on` : fix,
       };
@@ -37,7 +39,7 @@ const read: readonly (readonly [key: string, from: string | undefined, until: re
   ['tunnel', undefined, ['1.16.0', '1.16.2'], 'write addons.cilium.routingMode or tunnelProtocol in its place'],
   ['ipam.operator.clusterPoolIPv4PodCIDR', undefined, ['1.19.0', never], 'remove it: the pool is network.podCidr'],
   ['ipam.operator.clusterPoolIPv6PodCIDR', undefined, ['1.19.0', never], 'remove it: the pool is network.podCidr'],
-  ['bgp', undefined, ['1.17.0', never], 'remove it, and add addons.cilium-bgp'],
+  ['bgp', undefined, ['1.17.0', never], 'add addons.cilium-bgp in its place'],
   ['externalIPs', undefined, ['1.17.6', never], 'remove it: external IPs are served by Cilium as kube-proxy'],
   ['hostPort', undefined, ['1.18.0', never], 'remove it: host ports are served by Cilium as kube-proxy'],
   ['nodePort.enabled', undefined, ['1.19.0', never], 'remove it: node ports are served by Cilium as kube-proxy'],

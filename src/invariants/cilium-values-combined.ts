@@ -105,13 +105,6 @@ const rules: readonly Rule[] = [
     fix: 'remove it, or bpfMasquerade',
   },
   {
-    key: 'installIptablesRules',
-    is: false,
-    clash: ({ l7Proxy, bpf }) => l7Proxy !== false && bpf?.tproxy !== true,
-    problem: 'is false, and the L7 proxy is led to by these rules',
-    fix: 'remove it, or write l7Proxy: false',
-  },
-  {
     key: 'identityAllocationMode',
     is: 'kvstore',
     clash: ({ egressGateway }) => egressGateway === true,

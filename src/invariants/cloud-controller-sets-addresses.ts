@@ -1,3 +1,4 @@
+import { byName } from '../claims';
 import { componentArguments } from '../component-arguments';
 import { defineInvariant } from '../invariant';
 
@@ -14,7 +15,7 @@ export const cloudControllerSetsAddresses = defineInvariant({
     if (cluster.k3s?.config['disable-cloud-controller'] !== true) return;
     // Whoever hands the kubelets over to another cloud controller gets the addresses from that.
     if (componentArguments(cluster).some(({ name, value }) => name === 'cloud-provider' && value === 'external')) return;
-    const external = cluster.nodes.find(({ externalAddresses }) => externalAddresses.length > 0);
+    const external = byName(cluster.nodes).find(({ externalAddresses }) => externalAddresses.length > 0);
     const dual = cluster.network.families.length > 1;
     if (!dual && !external) return;
     yield {

@@ -19,6 +19,8 @@ export const distributionKeepsObjects = defineInvariant({
       yield {
         at: ['addons', 'manifests'],
         also: [['distribution', cluster.distribution]],
+        // kubeadm does so at an upgrade only.
+        ...(cluster.kubeadm ? { severity: 'warning' as const } : {}),
         problem: `makes ${kind} ${metadata.name}, which ${cluster.distribution} makes for ${component}`,
         fix:
           cluster.k3s && component !== 'itself'

@@ -61,6 +61,7 @@ import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
 import { ciliumFamiliesFit } from './cilium-families-fit';
+import { ciliumIptablesRules } from './cilium-iptables-rules';
 import { ciliumKindServed } from './cilium-kind-served';
 import { ciliumKubernetesTested } from './cilium-kubernetes-tested';
 import { ciliumMonitorsTrusted } from './cilium-monitors-trusted';
@@ -379,6 +380,7 @@ export const invariants: readonly Invariant[] = [
   ciliumConfigDerived,
   ciliumDevicesKnown,
   ciliumFamiliesFit,
+  ciliumIptablesRules,
   ciliumKindServed,
   ciliumKubernetesTested,
   ciliumMonitorsTrusted,

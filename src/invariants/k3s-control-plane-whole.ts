@@ -1,3 +1,4 @@
+import { byName } from '../claims';
 import { defineInvariant } from '../invariant';
 
 /** Some server runs each part of the control plane. */
@@ -14,7 +15,7 @@ export const k3sControlPlaneWhole = defineInvariant({
       if (key === 'disable-etcd' && cluster.datastore.kind !== 'embedded-etcd') continue;
       yield {
         at: ['distribution', 'k3s', 'config', key],
-        also: cluster.servers.map(({ at }) => at),
+        also: byName(cluster.servers).map(({ at }) => at),
         problem: `leaves it out on every server`,
         fix: 'remove it, and put it into a file of its own under /etc/rancher/k3s/config.yaml.d on the servers that are to do without',
       };

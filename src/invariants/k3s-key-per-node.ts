@@ -1,3 +1,4 @@
+import { byName } from '../claims';
 import { print } from '../input';
 import { defineInvariant } from '../invariant';
 import { listOf } from '../scalar';
@@ -16,7 +17,7 @@ export const k3sKeyPerNode = defineInvariant({
       if (nodes.length < 2 || listOf(value).every((one) => /^(0\.0\.0\.0|::)$/.test(String(one)))) continue;
       yield {
         at: ['distribution', 'k3s', 'config', key],
-        also: nodes.map(({ at }) => at),
+        also: byName(nodes).map(({ at }) => at),
         problem: `would be told to ${nodes.length} machines, got ${print(value)}`,
         fix: 'remove it, and put it into a file of its own under /etc/rancher/k3s/config.yaml.d on the machine that it belongs to',
       };

@@ -1,4 +1,5 @@
 import { defineInvariant } from '../invariant';
+import { identityOf, type Manifest } from '../manifest';
 
 /** A node port leads to one Service. */
 export const nodePortOnce = defineInvariant({
@@ -12,8 +13,7 @@ export const nodePortOnce = defineInvariant({
   *check({ manifests }) {
     const owners = new Map<string, string>();
     for (const [addon, objects] of manifests) {
-      for (const { kind, metadata, spec } of objects) {
-        if (kind !== 'Service') continue;
+      for (const { metadata, spec } of byObjectName(objects.filter(({ kind }) => kind === 'Service'))) {
         const { ports = [] } = (spec ?? {}) as { ports?: readonly { nodePort?: number; protocol?: string }[] };
         for (const { nodePort, protocol = 'TCP' } of ports) {
           if (nodePort === undefined) continue;
@@ -30,3 +30,8 @@ export const nodePortOnce = defineInvariant({
     }
   },
 });
+
+/** Objects by namespace and name, so that the order of the file changes no message. */
+function byObjectName(objects: readonly Manifest[]): readonly Manifest[] {
+  return [...objects].sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : Number(identityOf(a) > identityOf(b))));
+}

@@ -1,3 +1,4 @@
+import { byName } from '../claims';
 import { print } from '../input';
 import { defineInvariant } from '../invariant';
 import { nodePortRange } from '../node-port-range';
@@ -20,7 +21,9 @@ export const nodePortRangeFits = defineInvariant({
       return;
     }
     if (range.at === undefined) return;
-    const owner = cluster.nodes.flatMap((node) => ports(node)).find(({ port }) => port >= range.first && port <= range.last);
+    const owner = byName(cluster.nodes)
+      .flatMap((node) => ports(node))
+      .find(({ port }) => port >= range.first && port <= range.last);
     const ephemeral = range.first <= 60999 && range.last >= 32768;
     if (!owner && !ephemeral) return;
     yield {

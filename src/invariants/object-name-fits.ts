@@ -33,13 +33,11 @@ const subdomain = {
   words: 'lower-case letters, digits, hyphens and dots',
 };
 
-/** Kinds whose names are shorter or stricter than a DNS subdomain. A HelmChart has jobs helm-install-<name>, a CronJob jobs with 11 more. */
+/** Kinds whose names are shorter or stricter than a DNS subdomain. A HelmChart has jobs helm-install-<name>, a CronJob and a StatefulSet names and labels with 11 more. */
 const limits: Readonly<Record<string, typeof label>> = {
-  CronJob: { ...label, longest: 52 },
-  DaemonSet: label,
-  Deployment: label,
+  CronJob: { ...subdomain, longest: 52 },
   HelmChart: { ...label, longest: 50 },
   Namespace: label,
   Service: { ...label, pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/, words: 'lower-case letters, digits and hyphens after a letter' },
-  StatefulSet: { ...label, longest: 52 },
+  StatefulSet: { ...subdomain, longest: 52 },
 };

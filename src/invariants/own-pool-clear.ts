@@ -16,7 +16,9 @@ export const ownPoolClear = defineInvariant({
   source: 'https://metallb.io/configuration/',
   onOutput: true,
   *check({ cluster, manifests }) {
-    const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...cluster.pools.flatMap((pool) => pool.blocks)];
+    const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...cluster.pools.flatMap((pool) => pool.blocks)].sort((a, b) =>
+      a.what < b.what ? -1 : Number(a.what > b.what),
+    );
     for (const object of manifests.get('manifests') ?? []) {
       for (const text of blocksOf(object)) {
         const parsed = parseRange(text);

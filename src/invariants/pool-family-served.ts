@@ -5,7 +5,7 @@ export const poolFamilyServed = defineInvariant({
   name: 'pool-family-served',
   summary: 'a pool has addresses of a family that Services have',
   why: 'A Service gets addresses of its own families only: nobody is ever given one from the pool.',
-  severity: 'error',
+  severity: 'warning',
   example: 'loadBalancer.pools.lan: fd00::200-fd00::2ff in a cluster of IPv4',
   source: 'https://kubernetes.io/docs/concepts/services-networking/dual-stack/',
   *check({ cluster }) {

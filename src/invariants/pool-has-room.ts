@@ -31,7 +31,7 @@ export const poolHasRoom = defineInvariant({
     yield {
       at: ['loadBalancer', 'pools'],
       also: [['addons']],
-      problem: `have ${room === 1n ? 'one address' : `${room} addresses`} for ${names.length} Services of type LoadBalancer (${names.join(', ')})`,
+      problem: `have ${room === 1n ? 'one address' : `${room} addresses`} for ${names.length} Services of type LoadBalancer (${names.sort().join(', ')})`,
       fix: `give a pool ${BigInt(names.length) - room} more, or make a Service one of another type`,
     };
   },

@@ -14,8 +14,8 @@ export const replicasFitNodes = defineInvariant({
   onOutput: true,
   *check({ cluster, manifests }) {
     for (const [addon, objects] of manifests) {
-      // Its own replicas are an option, at which metrics-replicas-fit speaks.
-      if (addon === 'metrics-server') continue;
+      // Replicas of the other add-ons are chosen by options, which have rules of their own.
+      if (addon !== 'manifests' && addon !== 'workload') continue;
       for (const object of objects) {
         if (object.kind !== 'Deployment' && object.kind !== 'StatefulSet') continue;
         const apart = apartBy(object);

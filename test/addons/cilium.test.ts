@@ -347,8 +347,8 @@ describe('subjects', () => {
   test('the rest has the names of the chart', () => {
     const values = valuesOf({
       mtu: 1450,
-      devices: ['eth0', 'bond+'],
-      directRoutingDevice: 'eth0',
+      devices: ['ens192', 'bond+'],
+      directRoutingDevice: 'ens192',
       masqueradeIpv6: false,
       bpfMasquerade: true,
       ipMasqAgent: { nonMasqueradeCidrs: ['10.0.0.0/8'] },
@@ -376,8 +376,8 @@ describe('subjects', () => {
     });
     expect(values).toMatchObject({
       MTU: 1450,
-      devices: ['eth0', 'bond+'],
-      nodePort: { directRoutingDevice: 'eth0' },
+      devices: ['ens192', 'bond+'],
+      nodePort: { directRoutingDevice: 'ens192' },
       enableIPv6Masquerade: false,
       ipMasqAgent: { enabled: true, config: { nonMasqueradeCIDRs: ['10.0.0.0/8'] } },
       bpf: { masquerade: true, datapathMode: 'netkit', mapDynamicSizeRatio: 0.005, vlanBypass: [0], distributedLRU: { enabled: true } },

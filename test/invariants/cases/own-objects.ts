@@ -397,6 +397,7 @@ export const objectsBesideOthers: readonly FileCase[] = [
     of: 'kubeadmSingle',
     change: (file) => add(file, object('v1', 'ConfigMap', 'kubelet-config', { data: { kubelet: '' } }, kubeSystem)),
     at,
+    severity: 'warning',
     repair: (file) => own(file).pop(),
   },
   {

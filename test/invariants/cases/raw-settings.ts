@@ -380,6 +380,7 @@ export const rawSettings: readonly FileCase[] = [
     of: 'metallb',
     change: (file) => (file.loadBalancer.pools.six = { addresses: 'fd12::/64', routed: true }),
     at: 'loadBalancer.pools.six',
+    severity: 'warning',
     repair: (file) => delete file.loadBalancer.pools.six,
   },
 ];
@@ -398,10 +399,19 @@ export const ciliumValues: readonly FileCase[] = [
   },
   {
     rule: 'cilium-value-gone',
-    story: 'a chart that reads a value no more, and one that does not yet',
+    story: 'a chart that reads a value no more, without loss',
     of: 'single',
     change: (file) => (file.addons.cilium.values = { externalIPs: { enabled: true } }),
     at: ciliumAt('values.externalIPs'),
+    severity: 'warning',
+    repair: (file) => delete file.addons.cilium.values,
+  },
+  {
+    rule: 'cilium-value-gone',
+    story: 'the tunnel stays where it was to be switched off',
+    of: 'old',
+    change: (file) => (file.addons.cilium.values = { tunnel: 'disabled' }),
+    at: ciliumAt('values.tunnel'),
     repair: (file) => delete file.addons.cilium.values,
   },
   {
@@ -435,6 +445,25 @@ export const ciliumValues: readonly FileCase[] = [
     change: (file) => (file.addons.cilium.values = { egressMasqueradeInterfaces: 'ens192' }),
     at: ciliumAt('values.egressMasqueradeInterfaces'),
     repair: (file) => delete file.addons.cilium.values,
+  },
+  {
+    rule: 'cilium-values-combined',
+    story: 'IPsec, and a DNS proxy that is seen',
+    of: 'single',
+    change: (file) => {
+      file.addons.cilium.encryption = { type: 'ipsec' };
+      file.addons.cilium.values = { dnsProxy: { enableTransparentMode: false } };
+    },
+    at: ciliumAt('values.dnsProxy.enableTransparentMode'),
+    repair: (file) => delete file.addons.cilium.values,
+  },
+  {
+    rule: 'cilium-iptables-rules',
+    story: 'no rules lead to the L7 proxy',
+    of: 'single',
+    change: (file) => (file.addons.cilium.extraConfig = { 'install-iptables-rules': 'false' }),
+    at: ciliumAt('extraConfig.install-iptables-rules'),
+    repair: (file) => (file.addons.cilium.l7Proxy = false),
   },
   {
     rule: 'cilium-monitors-trusted',
