@@ -1,10 +1,12 @@
 import { addresses } from './addresses';
 import { bgp } from './bgp';
 import { cilium } from './cilium';
+import { ciliumValues } from './cilium-values';
 import { controlPlaneVip } from './control-plane-vip';
 import { dns } from './dns';
 import { exclusiveRoles } from './exclusive-roles';
 import type { FaultFamily } from './fault';
+import { foreignObjects } from './foreign-objects';
 import { k3s } from './k3s';
 import { kubeadm } from './kubeadm';
 import { loadBalancers } from './load-balancers';
@@ -17,9 +19,11 @@ export const faultFamilies: readonly FaultFamily[] = [
   addresses,
   bgp,
   cilium,
+  ciliumValues,
   controlPlaneVip,
   dns,
   exclusiveRoles,
+  foreignObjects,
   k3s,
   kubeadm,
   loadBalancers,
