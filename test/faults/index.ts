@@ -11,7 +11,9 @@ import { k3s } from './k3s';
 import { kubeadm } from './kubeadm';
 import { loadBalancers } from './load-balancers';
 import { objects } from './objects';
+import { ownObjects } from './own-objects';
 import { podNetworks } from './pod-networks';
+import { rawSettings } from './raw-settings';
 import { reading } from './reading';
 
 /** Every family of faults, in alphabetical order. */
@@ -28,6 +30,8 @@ export const faultFamilies: readonly FaultFamily[] = [
   kubeadm,
   loadBalancers,
   objects,
+  ownObjects,
   podNetworks,
+  rawSettings,
   reading,
 ];
