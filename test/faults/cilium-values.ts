@@ -74,7 +74,27 @@ export const ciliumValues: FaultFamily = {
       'cilium-monitors-trusted',
       'addons.cilium.values.operator.prometheus.serviceMonitor.enabled',
     ],
-    ['k3s-cilium-bgp', 'addons.cilium.values', { externalIPs: { enabled: true } }, 'cilium-value-gone', 'addons.cilium.values.externalIPs'],
+    [
+      'k3s-cilium-apisix-current',
+      'addons.cilium.values',
+      { hubble: { preferIpv6: true } },
+      'cilium-value-gone',
+      'addons.cilium.values.hubble.preferIpv6',
+    ],
+    [
+      'k3s-cilium-bgp-current',
+      'addons.cilium.extraConfig',
+      { 'install-iptables-rules': 'false' },
+      'cilium-iptables-rules',
+      'addons.cilium.extraConfig.install-iptables-rules',
+    ],
+    [
+      'kubeadm-cilium-current',
+      'addons.cilium.extraConfig',
+      { 'install-iptables-rules': 'false' },
+      'cilium-iptables-rules',
+      'addons.cilium.extraConfig.install-iptables-rules',
+    ],
     [
       'kubeadm-cilium-bgp',
       'addons.cilium.values',
@@ -193,5 +213,7 @@ export const ciliumValues: FaultFamily = {
       'distribution.kubeadm.datastore.etcd[0]',
     ],
   ],
-  warnings: [],
+  warnings: [
+    ['k3s-cilium-bgp', 'addons.cilium.values', { externalIPs: { enabled: true } }, 'cilium-value-gone', 'addons.cilium.values.externalIPs'],
+  ],
 };

@@ -70,9 +70,9 @@ export const foreignObjects: FaultFamily = {
       'distribution-keeps-objects',
     ],
     [
-      'kubeadm-bird-bgp',
+      'k3s-metallb',
       'addons.manifests',
-      added(configMap('kubelet-config', 'kube-system', { kubelet: 'maxPods: 200\n' })),
+      added(configMap('cluster-dns', 'kube-system', { clusterDNS: '10.43.0.10' })),
       'distribution-keeps-objects',
     ],
     [
@@ -100,5 +100,12 @@ export const foreignObjects: FaultFamily = {
       'helm-config-has-chart',
     ],
   ],
-  warnings: [],
+  warnings: [
+    [
+      'kubeadm-bird-bgp',
+      'addons.manifests',
+      added(configMap('kubelet-config', 'kube-system', { kubelet: 'maxPods: 200\n' })),
+      'distribution-keeps-objects',
+    ],
+  ],
 };

@@ -118,8 +118,6 @@ export const rawSettings: FaultFamily = {
     ['kubeadm-cilium-current', 'addons.cilium.lbIpam', false, 'lb-ipam-hands-out'],
     ['k3s-kube-vip-ha', 'addons.workload.apps.web.services.web.externalTrafficPolicy', 'Local', 'local-policy-served', 'addons.workload'],
     ['k3s-dual-stack', 'addons.workload', { apps: { web: { image: 'nginx:1.25.5', services: { web: balanced } } } }, 'local-policy-served'],
-    ['k3s-metallb', 'loadBalancer.pools.six', 'fd7c:53a5:aef5:40::200-fd7c:53a5:aef5:40::2ff', 'pool-family-served'],
-    ['k3s-kube-vip-bgp-current', 'loadBalancer.pools.six', { addresses: 'fd7c:53a5:aef5:20::/64', routed: true }, 'pool-family-served'],
     ['kubeadm-cilium-bgp', 'loadBalancer.pools.bgp-ippool.addresses', '10.32.192.192/32', 'pool-has-room', 'loadBalancer.pools'],
     ['k3s-cilium-apisix-current', 'loadBalancer.pools.lb-ip-pool.addresses', '192.168.20.10/32', 'pool-has-room', 'loadBalancer.pools'],
     ['kubeadm-bird-bgp', 'addons.workload.apps.nginx-quic.services.nginx-nodeport.nodePort', 8088, 'node-port-in-range', 'addons.workload'],
@@ -139,6 +137,8 @@ export const rawSettings: FaultFamily = {
     ],
   ],
   warnings: [
+    ['k3s-metallb', 'loadBalancer.pools.six', 'fd7c:53a5:aef5:40::200-fd7c:53a5:aef5:40::2ff', 'pool-family-served'],
+    ['k3s-kube-vip-bgp-current', 'loadBalancer.pools.six', { addresses: 'fd7c:53a5:aef5:20::/64', routed: true }, 'pool-family-served'],
     ['k3s-cilium-bgp-current', 'addons.cilium.defaultLbServiceIpam', 'none', 'lb-ipam-hands-out'],
     [
       'k3s-ipv6',

@@ -212,7 +212,6 @@ export const addresses: readonly FileCase[] = [
     of: 'dualStack',
     change: (file) => file.network.serviceCidr.reverse(),
     at: 'network.serviceCidr',
-    also: ['advertised-family nodes.k3s-1.address[0]'],
     repair: (file, fix) => (file.network.serviceCidr = /\[(.*)\]/.exec(fix)?.[1]?.split(', ')),
   },
   {

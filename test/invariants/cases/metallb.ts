@@ -80,7 +80,6 @@ export const metallb: readonly FileCase[] = [
       file.nodes['k3s-1'].address = ['192.168.10.11', 'fd12:3456:789a:10::11'];
     },
     at: 'addons.metallb.bgpBackend',
-    also: ['pool-family-served loadBalancer.pools.dmz'],
     repair: remove('bgpBackend'),
   },
   {
