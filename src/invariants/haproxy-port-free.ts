@@ -19,13 +19,13 @@ export const haproxyPortFree = defineInvariant({
         .filter((other) => other.protocol === 'tcp' && other.purpose !== apiAtVip)
         .map(({ port: number, purpose }): [number, string] => [number, purpose]),
     ]);
-    const owner =
-      taken.get(port) ?? (port < 1024 ? 'root alone, which haproxy is not' : isNodePort(port) ? 'Services of type NodePort' : undefined);
-    if (owner === undefined) return;
+    const owner = taken.get(port);
+    const problem = owner ? `is that of ${owner} on the same machines` : unfit(port);
+    if (problem === undefined) return;
     yield {
       at: ['distribution', 'kubeadm', 'haproxy', 'port'],
       also: [['controlPlane', 'port']],
-      problem: `is for ${owner}, got ${port}`,
+      problem: `${problem}, got ${port}`,
       fix: `write ${[8443, 7443, 9443, 16443].find((candidate) => !taken.has(candidate))}`,
     };
   },
@@ -41,6 +41,8 @@ const localPorts: readonly (readonly [number, string])[] = [
   [10259, 'kube-scheduler'],
 ];
 
-function isNodePort(port: number): boolean {
-  return port >= 30000 && port <= 32767;
+/** Why nobody should take a port, though nothing has it. */
+function unfit(port: number): string | undefined {
+  if (port < 1024) return 'is below 1024, where root alone may listen, which haproxy is not';
+  return port >= 30000 && port <= 32767 ? 'lies in 30000-32767, which Services of type NodePort get' : undefined;
 }
