@@ -99,7 +99,7 @@ export function generatedFolders(out: string): string[] {
 export function repair(out: string): void {
   if (!existsSync(out)) return;
   const leftovers = readdirSync(out).flatMap((entry) => {
-    const match = /^\.(.+)\.(new|old)-(\d+)$/.exec(entry);
+    const match = /^\.(.+)\.(new|old|gone)-(\d+)$/.exec(entry);
     return match ? [{ path: join(out, entry), folder: join(out, match[1] as string), kind: match[2], pid: Number(match[3]) }] : [];
   });
   for (const { path, folder, kind } of leftovers) {
@@ -320,9 +320,9 @@ function moveInto(from: string, to: string): boolean {
   }
 }
 
-/** Removes a leftover. What is being removed is never called `old`, so that an `old` folder is always whole. */
+/** Removes a leftover. What is being removed is called `gone`, so that an `old` folder is always whole and a `new` one is left alone. */
 function discard(leftover: string): void {
-  const waste = leftover.replace(/\.old-(\d+)$/, '.new-$1');
+  const waste = leftover.replace(/\.old-(\d+)$/, '.gone-$1');
   try {
     if (waste !== leftover) {
       rmSync(waste, { recursive: true, force: true });

@@ -310,3 +310,27 @@ test('a folder that another run takes away while it is read is read again, not c
   expect(times).toBeGreaterThan(1);
   expect(read('a')).toBe('two\n');
 });
+
+test('a folder that another run puts in place first gives way to the whole one of this run', () => {
+  writeTree(home, files({ a: 'one\n' }));
+  const fs = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const rename = fs.renameSync;
+  let times = 0;
+  const spy = jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    // The other run is done between the two moves of this one.
+    if (to === home && times++ === 0) {
+      mkdirSync(home);
+      writeFileSync(join(home, 'b'), 'of another run\n');
+    }
+    rename(from, to);
+  });
+  try {
+    writeTree(home, files({ a: 'two\n' }));
+  } finally {
+    spy.mockRestore();
+  }
+  expect(times).toBe(2);
+  expect(Object.keys(treeOf(home)).sort()).toEqual([ledgerName, 'a'].sort());
+  expect(read('a')).toBe('two\n');
+  expect(Object.keys(treeOf(out)).filter((path) => path.startsWith('.'))).toEqual([]);
+});
