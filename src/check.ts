@@ -6,6 +6,7 @@ import type { Fleet, FleetDraft } from './fleet-invariant';
 import { fleetInvariants } from './fleet-invariants';
 import type { Draft, Invariant, Subject } from './invariant';
 import { invariants } from './invariants';
+import { once } from './once';
 import { isWithin, type Path, printPath } from './path';
 import { type Rendering, render } from './render';
 import { hostNeeds, type Spec } from './spec';
@@ -36,7 +37,7 @@ export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[]
     options: (name) => spec.addons.find(({ addon }) => addon.name === name)?.options,
     requirements: new Map(spec.addons.map(({ addon }) => [addon.name, addon.requires ?? []])),
     distributions: new Map(spec.addons.flatMap(({ addon }) => (addon.distributions ? [[addon.name, addon.distributions] as const] : []))),
-    ports: (node) => hostNeeds(spec.addons, cluster, node).ports,
+    ports: once((node) => hostNeeds(spec.addons, cluster, node).ports),
     derivedValues: new Map(spec.addons.map(({ addon, options }) => [addon.name, addon.derivedValues?.(options, cluster) ?? {}])),
     requests: spec.addons.flatMap(({ addon, options }) =>
       (addon.requests?.(options) ?? []).map(({ path, address }) => ({ at: ['addons', addon.name, ...path], address })),

@@ -1,5 +1,6 @@
 import type { Manifest } from './manifest';
 import { isMap } from './merge';
+import { once } from './once';
 
 /** A port of a container. */
 export interface ContainerPort {
@@ -65,12 +66,12 @@ export interface PodSpec {
 }
 
 /** The pods that an object makes; undefined for an object that makes none. */
-export function podSpecOf({ kind, spec }: Manifest): PodSpec | undefined {
+export const podSpecOf = once(({ kind, spec }: Manifest): PodSpec | undefined => {
   if (!isMap(spec)) return undefined;
   if (kind === 'Pod') return withInit(spec);
   const template = kind === 'CronJob' ? dig(spec, 'jobTemplate', 'spec', 'template') : spec.template;
   return isMap(template) && isMap(template.spec) ? withInit(template.spec) : undefined;
-}
+});
 
 /** The labels of the pods that an object makes; undefined for an object that makes none. */
 export function podLabelsOf({ kind, metadata, spec }: Manifest): Readonly<Record<string, string>> | undefined {
@@ -108,14 +109,19 @@ export function podsBySelector<T extends { readonly labels: Readonly<Record<stri
 }
 
 /** Namespaces in which a chart makes objects that only the machines see. */
-export function releaseNamespaces(manifests: ReadonlyMap<string, readonly Manifest[]>): ReadonlySet<string> {
-  const spaces = [...manifests.values()].flat().flatMap(({ kind, metadata, spec }): string[] => {
-    if (!/^(HelmChart|HelmRelease|Application|Kustomization)$/.test(kind) || !isMap(spec)) return [];
-    const target = spec.targetNamespace ?? dig(spec, 'destination', 'namespace') ?? metadata.namespace;
-    return typeof target === 'string' ? [target] : [];
-  });
-  return new Set(spaces);
-}
+export const releaseNamespaces = once((manifests: ReadonlyMap<string, readonly Manifest[]>): ReadonlySet<string> => {
+  const spaces = new Set<string>();
+  for (const objects of manifests.values()) {
+    for (const { kind, metadata, spec } of objects) {
+      if (!releases.has(kind) || !isMap(spec)) continue;
+      const target = spec.targetNamespace ?? dig(spec, 'destination', 'namespace') ?? metadata.namespace;
+      if (typeof target === 'string') spaces.add(target);
+    }
+  }
+  return spaces;
+});
+
+const releases: ReadonlySet<string> = new Set(['HelmChart', 'HelmRelease', 'Application', 'Kustomization']);
 
 function withInit(spec: Record<string, unknown>): PodSpec {
   return {

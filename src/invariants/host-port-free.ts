@@ -1,5 +1,6 @@
 import { isPackaged, provides } from '../cluster';
 import { defineInvariant } from '../invariant';
+import type { Manifest } from '../manifest';
 import { podSpecOf } from '../workload';
 
 /** A port of the host has one owner on a node. */
@@ -24,19 +25,11 @@ export const hostPortFree = defineInvariant({
     const owners = new Map<string, string>();
     for (const [addon, objects] of manifests) {
       for (const object of objects) {
-        const pod = podSpecOf(object);
-        const who = `${object.kind} ${object.metadata.name} of addons.${addon}`;
-        const held = (pod?.containers ?? []).flatMap(({ ports: listed = [] }) =>
-          listed.flatMap(({ hostPort, containerPort, protocol = 'TCP' }) => {
-            const port = hostPort ?? (pod?.hostNetwork ? containerPort : 0);
-            return port > 0 ? [`${port}/${protocol.toLowerCase()}`] : [];
-          }),
-        );
-        for (const port of new Set(held)) {
+        for (const port of portsHeld(object)) {
           // What an add-on says that it opens is in both lists.
           const owner = (addon === 'manifests' || addon === 'workload' ? taken.get(port) : undefined) ?? owners.get(port);
-          const pinned = Object.keys(pod?.nodeSelector ?? {}).length > 0;
-          owners.set(port, who);
+          const pinned = Object.keys(podSpecOf(object)?.nodeSelector ?? {}).length > 0;
+          owners.set(port, `${object.kind} ${object.metadata.name} of addons.${addon}`);
           if (owner === undefined || pinned) continue;
           yield {
             at: ['addons', addon],
@@ -48,6 +41,19 @@ export const hostPortFree = defineInvariant({
     }
   },
 });
+
+/** The ports of the host that the pods of an object take, each once. */
+function portsHeld(object: Manifest): ReadonlySet<string> {
+  const held = new Set<string>();
+  const pod = podSpecOf(object);
+  for (const { ports = [] } of pod?.containers ?? []) {
+    for (const { hostPort, containerPort, protocol = 'TCP' } of ports) {
+      const port = hostPort ?? (pod?.hostNetwork ? containerPort : 0);
+      if (port > 0) held.add(`${port}/${protocol.toLowerCase()}`);
+    }
+  }
+  return held;
+}
 
 /** What every node listens on beside what other machines must reach. */
 const local: readonly (readonly [number, string])[] = [

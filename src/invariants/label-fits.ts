@@ -15,9 +15,7 @@ export const labelFits = defineInvariant({
     for (const [addon, objects] of manifests) {
       for (const object of objects) {
         for (const [key, value] of labelsOf(object)) {
-          const [name = '', prefix, ...rest] = key.split('/').reverse();
-          const sound = part.test(name) && name.length <= 63 && rest.length === 0 && (prefix === undefined || domain.test(prefix));
-          if (sound && typeof value === 'string' && value.length <= 63 && (value === '' || part.test(value))) continue;
+          if (isLabelName(key) && typeof value === 'string' && value.length <= 63 && (value === '' || part.test(value))) continue;
           yield {
             at: ['addons', addon],
             problem: `gives ${object.kind} ${object.metadata.name} the label ${key}: ${JSON.stringify(value)}`,
@@ -31,6 +29,12 @@ export const labelFits = defineInvariant({
 
 const part = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const domain = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
+
+function isLabelName(key: string): boolean {
+  const slash = key.indexOf('/');
+  const name = key.slice(slash + 1);
+  return name.length <= 63 && part.test(name) && (slash < 0 || domain.test(key.slice(0, slash)));
+}
 
 function labelsOf(object: Manifest): readonly [string, unknown][] {
   return [...Object.entries(object.metadata.labels ?? {}), ...Object.entries(object.kind === 'Pod' ? {} : (podLabelsOf(object) ?? {}))];

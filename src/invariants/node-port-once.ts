@@ -13,9 +13,8 @@ export const nodePortOnce = defineInvariant({
   *check({ manifests }) {
     const owners = new Map<string, string>();
     for (const [addon, objects] of manifests) {
-      for (const { metadata, spec } of byObjectName(objects.filter(({ kind }) => kind === 'Service'))) {
-        const { ports = [] } = (spec ?? {}) as { ports?: readonly { nodePort?: number; protocol?: string }[] };
-        for (const { nodePort, protocol = 'TCP' } of ports) {
+      for (const { metadata, spec } of byObjectName(objects.filter(asksForNodePort))) {
+        for (const { nodePort, protocol = 'TCP' } of portsOf(spec)) {
           if (nodePort === undefined) continue;
           const owner = owners.get(`${nodePort}/${protocol}`);
           owners.set(`${nodePort}/${protocol}`, `Service ${metadata.name} of addons.${addon}`);
@@ -30,6 +29,14 @@ export const nodePortOnce = defineInvariant({
     }
   },
 });
+
+function asksForNodePort({ kind, spec }: Manifest): boolean {
+  return kind === 'Service' && portsOf(spec).some(({ nodePort }) => nodePort !== undefined);
+}
+
+function portsOf(spec: unknown): readonly { readonly nodePort?: number; readonly protocol?: string }[] {
+  return (spec as { readonly ports?: [] } | undefined)?.ports ?? [];
+}
 
 /** Objects by namespace and name, so that the order of the file changes no message. */
 function byObjectName(objects: readonly Manifest[]): readonly Manifest[] {
