@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 /** Lowest first. A file imports from lower floors only; a folder marked `shared` may import within itself too. */
 const floors: readonly { readonly files: readonly string[]; readonly shared?: boolean }[] = [
   { files: ['net/'], shared: true },
-  { files: ['fingerprint.ts', 'merge.ts', 'nearest.ts', 'path.ts', 'shell.ts', 'version.ts'] },
+  { files: ['fingerprint.ts', 'merge.ts', 'nearest.ts', 'once.ts', 'path.ts', 'shell.ts', 'version.ts'] },
   { files: ['repair.ts'] },
   { files: ['finding.ts', 'manifest.ts', 'scalar.ts', 'yaml.ts'] },
   { files: ['input.ts', 'kind-scope.ts', 'patch.ts', 'release.ts', 'version-table.ts', 'waiver.ts', 'workload.ts'] },

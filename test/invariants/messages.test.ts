@@ -194,7 +194,11 @@ const messages: readonly Message[] = [
     rule: 'haproxy-port-free',
     of: 'kubeadmKeepalived',
     fault: (file) => (file.controlPlane.port = 8443),
-    said: ['distribution.kubeadm.haproxy.port: is that of Kubernetes API on the same machines, got 8443', 'write 7443', 'controlPlane.port'],
+    said: [
+      'distribution.kubeadm.haproxy.port: is that of Kubernetes API on the same machines, got 8443',
+      'write 7443',
+      'controlPlane.port',
+    ],
     repair: (file) => (file.distribution.kubeadm.haproxy.port = 7443),
   },
   {
