@@ -63,7 +63,7 @@ const numberOr = (minimum: number, maximum: number | undefined, format: string):
   ],
 });
 const set: WrittenSchema = { 'x-kubernetes-list-type': 'set' };
-const portOrName = numberOr(1, 65535, 'portname');
+const portOrName = numberOr(1, 65535, 'port-name');
 const countOrPercent = numberOr(0, undefined, 'percent');
 const either = (...fields: string[]): WrittenSchema => ({ oneOf: fields.map((field) => ({ required: [field] })) });
 const notBoth = (...fields: string[]): WrittenSchema => ({ not: { required: fields } });
@@ -369,8 +369,19 @@ const containers: readonly Refinement[] = [
   },
   { fields: 'LifecycleHandler', keywords: { minProperties: 1, maxProperties: 1 }, passes: { exec: {} }, refuses: {} },
   {
+    fields: 'Container.resources',
+    keywords: {
+      properties: { limits: { propertyNames: form('container-resource') }, requests: { propertyNames: form('container-resource') } },
+    },
+    before: 29,
+    passes: { limits: { 'nvidia.com/gpu': 1 } },
+    refuses: { requests: { mem: 1 } },
+  },
+  {
+    // Claims had the same type before, and storage is no resource of a container.
     fields: 'ResourceRequirements.limits{key} ResourceRequirements.requests{key}',
     keywords: form('container-resource'),
+    since: 29,
     passes: 'nvidia.com/gpu',
     refuses: 'mem',
   },
@@ -667,7 +678,7 @@ const network: readonly Refinement[] = [
     fields: 'ServiceSpec.ports',
     keywords: mapBy('port', 'protocol'),
     passes: [{ port: 53 }, { port: 53, protocol: 'UDP' }],
-    refuses: [{ port: 53 }, { port: 53, protocol: 'TCP' }],
+    refuses: [{ port: 53 }, { port: 53 }],
   },
   { fields: 'ServiceSpec.sessionAffinity', keywords: members('ClientIP', 'None'), passes: 'ClientIP', refuses: 'Cookie' },
   {

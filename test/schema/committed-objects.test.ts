@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { printPath } from '../../src/path';
 import { kindSchema } from '../../src/schema/kind-schema';
-import { schemaFaults } from '../../src/schema/schema-faults';
+import { objectFaults } from '../../src/schema/object-faults';
 import { kubernetes } from './kubernetes-set';
 
 const dist = join(__dirname, '../../dist');
@@ -31,10 +31,10 @@ test.each([26, 28, 30, 31, 32, 33, 34])('committed objects of own kinds are whol
     const located = kindSchema(kubernetes, `1.${minor}`, object.apiVersion, object.kind);
     if (located === undefined) continue;
     looked++;
-    for (const { at, problem } of schemaFaults(object, located)) {
+    for (const { at, problem } of objectFaults(object, located)) {
       found.push(`${where}: ${object.kind} ${object.metadata.name}: ${printPath(at)} ${problem}`);
     }
   }
   expect(found).toEqual([]);
-  expect(looked).toBeGreaterThan(300);
+  expect(looked).toBeGreaterThan(250);
 });

@@ -1,0 +1,102 @@
+import { isMap } from '../merge';
+import { entriesAt, mapAt, type ObjectRule, wrong } from './object-rule';
+import type { SchemaFault } from './schema-faults';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Names that follow from other fields, subjects of bindings, keys of data.
+ * @see https://github.com/kubernetes/apiextensions-apiserver/blob/v0.34.1/pkg/apis/apiextensions/validation/validation.go
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/pkg/apis/rbac/validation/validation.go
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/pkg/apis/core/validation/validation.go
+ */
+export const identityRules: readonly ObjectRule[] = [
+  { kinds: ['CustomResourceDefinition'], check: definitionNamed },
+  { kinds: ['APIService'], check: apiServiceNamed },
+  { kinds: ['RoleBinding', 'ClusterRoleBinding'], check: subjectsWhole },
+  { kinds: ['Role'], check: resourcesOnly },
+  { kinds: ['ConfigMap'], check: keysOnce },
+  { kinds: ['Secret'], check: keysOfType },
+];
+
+function* definitionNamed(object: Fields): Generator<SchemaFault> {
+  const { group, versions } = mapAt(object, 'spec');
+  const { plural } = mapAt(object, 'spec', 'names');
+  const { name } = mapAt(object, 'metadata');
+  if (typeof plural === 'string' && typeof group === 'string' && typeof name === 'string' && name !== `${plural}.${group}`) {
+    yield wrong(
+      ['metadata', 'name'],
+      `must be spec.names.plural and spec.group, ${plural}.${group}, got ${name}`,
+      `write ${plural}.${group}`,
+    );
+  }
+  const stored = entriesAt({ versions }, 'versions').filter(([, { storage }]) => storage === true).length;
+  if (Array.isArray(versions) && versions.length > 0 && stored !== 1) {
+    yield wrong(
+      ['spec', 'versions'],
+      `must store exactly one version, stores ${stored}`,
+      'write storage: true for one version, false for all others',
+    );
+  }
+}
+
+function* apiServiceNamed(object: Fields): Generator<SchemaFault> {
+  const { group = '', version } = mapAt(object, 'spec');
+  const { name } = mapAt(object, 'metadata');
+  if (typeof version !== 'string' || typeof name !== 'string' || name === `${version}.${group}`) return;
+  yield wrong(['metadata', 'name'], `must be spec.version and spec.group, ${version}.${group}, got ${name}`, `write ${version}.${group}`);
+}
+
+const rbac = 'rbac.authorization.k8s.io';
+
+function* subjectsWhole(object: Fields): Generator<SchemaFault> {
+  for (const [index, { kind, apiGroup, namespace }] of entriesAt(object, 'subjects')) {
+    const at = ['subjects', index];
+    if (kind === 'ServiceAccount') {
+      if (!namespace)
+        yield {
+          at: [...at, 'namespace'],
+          kind: 'missing',
+          problem: 'is required of a ServiceAccount',
+          fix: 'add namespace, that of the account',
+        };
+      if (apiGroup) yield wrong([...at, 'apiGroup'], `must be empty for a ServiceAccount, got ${apiGroup}`, 'remove it');
+    } else if (apiGroup !== undefined && apiGroup !== null && apiGroup !== '' && apiGroup !== rbac) {
+      yield wrong([...at, 'apiGroup'], `must be ${rbac} for a ${kind}, got ${apiGroup}`, `write ${rbac}`);
+    }
+  }
+  if (object.kind === 'ClusterRoleBinding' && mapAt(object, 'roleRef').kind === 'Role') {
+    yield wrong(['roleRef', 'kind'], 'must be ClusterRole in a ClusterRoleBinding, got Role', 'write ClusterRole');
+  }
+}
+
+function* resourcesOnly(object: Fields): Generator<SchemaFault> {
+  for (const [index, { nonResourceURLs }] of entriesAt(object, 'rules')) {
+    if (!Array.isArray(nonResourceURLs) || nonResourceURLs.length === 0) continue;
+    yield wrong(['rules', index, 'nonResourceURLs'], 'cannot be allowed by a Role', 'remove it, or write kind: ClusterRole');
+  }
+}
+
+function* keysOnce(object: Fields): Generator<SchemaFault> {
+  const data = mapAt(object, 'data');
+  for (const key of Object.keys(mapAt(object, 'binaryData'))) {
+    if (!Object.hasOwn(data, key)) continue;
+    yield { at: ['binaryData', key], kind: 'duplicate', problem: 'is in data too', fix: 'remove one of the two' };
+  }
+}
+
+/** Keys that a Secret of a type must have. */
+const keysByType: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+};
+
+function* keysOfType(object: Fields): Generator<SchemaFault> {
+  const keys = typeof object.type === 'string' && Object.hasOwn(keysByType, object.type) ? (keysByType[object.type] ?? []) : [];
+  const has = (key: string) => [object.data, object.stringData].some((data) => isMap(data) && data[key] !== undefined);
+  for (const key of keys.filter((name) => !has(name))) {
+    yield { at: ['data', key], kind: 'missing', problem: `is required of type ${object.type}`, fix: `add ${key} to data or stringData` };
+  }
+}
