@@ -7,7 +7,7 @@ export interface Format {
 /** The format of a name, of those that the API server looks at; it passes over all others. */
 export function formatOf(name: string): Format | undefined {
   // Hyphens do not count: date-time and datetime are one.
-  const plain = name.replace(/-/g, '');
+  const plain = name.replaceAll('-', '');
   return Object.hasOwn(formats, plain) ? formats[plain] : undefined;
 }
 

@@ -169,7 +169,7 @@ function lookAtText(walk: Walk, value: string, schema: Schema): void {
     report(walk, 'value', `must match ${pattern}, got ${print(value)}`, `write text that matches ${pattern}`);
   }
   if (format === undefined) return;
-  const form = formatOf(format) ?? kubernetesFormats[format];
+  const form = kubernetesFormats[format] ?? formatOf(format);
   if (form !== undefined && !form.test(value)) report(walk, 'value', `must be ${form.words}, got ${print(value)}`, `write ${form.words}`);
 }
 
