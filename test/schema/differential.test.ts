@@ -46,7 +46,7 @@ const constraint: fc.Arbitrary<Schema> = fc.oneof(
   fc.constant<Schema>({ 'x-kubernetes-preserve-unknown-fields': true }),
   fc.record({ allOf: fc.array(part, { minLength: 1, maxLength: 2 }) }),
   fc.record({ anyOf: fc.array(part, { minLength: 1, maxLength: 2 }) }),
-  fc.record({ oneOf: fc.array(part, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ oneOf: fc.array(part, { minLength: 2, maxLength: 2 }) }),
   fc.record({ not: part }),
 );
 
@@ -146,7 +146,7 @@ test('verdicts are those of a validator of JSON Schema', () => {
       }
       ajv.removeSchema();
     }),
-    { numRuns: 1000, seed: 6 },
+    { numRuns: 600, seed: 6 },
   );
   expect(verdicts.fits).toBeGreaterThan(1000);
   expect(verdicts.fails).toBeGreaterThan(1000);
