@@ -26,6 +26,8 @@ export interface Schema {
   readonly minProperties?: number;
   readonly maxProperties?: number;
   readonly nullable?: boolean;
+  /** What the server fills in before it looks, so that a required field with a default may be left out. */
+  readonly default?: unknown;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -43,6 +45,8 @@ export interface SchemaSet {
   readonly definitions: readonly Schema[];
   /** By version of the product, by `apiVersion kind` (`apps/v1 Deployment`), the index of the definition. */
   readonly versions: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By `group/Kind`, where an object lies; files of configuration are not named. */
+  readonly scopes?: Readonly<Record<string, 'Cluster' | 'Namespaced'>>;
 }
 
 /** A schema beside the definitions that its references point into. */
