@@ -199,9 +199,9 @@ const cases: readonly RuleCase[] = [
       listener({ protocol: 'TLS', port: 443, tls: { mode: 'Passthrough' } }),
       {
         listeners: [
-          { port: 80, protocol: 'HTTP' },
-          { port: 80, protocol: 'HTTP', hostname: 'a.example' },
-          { port: 443, protocol: 'HTTP' },
+          { name: 'a', port: 80, protocol: 'HTTP' },
+          { name: 'b', port: 80, protocol: 'HTTP', hostname: 'a.example' },
+          { name: 'c', port: 443, protocol: 'HTTP' },
         ],
       },
     ],
@@ -210,8 +210,8 @@ const cases: readonly RuleCase[] = [
         'spec',
         {
           listeners: [
-            { port: 80, protocol: 'HTTP' },
-            { port: 80, protocol: 'HTTP' },
+            { name: 'a', port: 80, protocol: 'HTTP' },
+            { name: 'b', port: 80, protocol: 'HTTP' },
           ],
         },
       ],
