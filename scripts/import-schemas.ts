@@ -109,23 +109,18 @@ function root({ scope, schema }: Kind): WrittenSchema {
   });
 }
 
-/** A schema without what fills in fields that may be absent: only a required field with a default needs to be told of it. */
-function acted(schema: Json, isRequired = false): WrittenSchema {
-  const required = new Set(schema.required as readonly string[] | undefined);
+/** A schema without keywords that have no value, which is as good as absent to the API server. */
+function acted(schema: Json): WrittenSchema {
   const below = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((inner) => acted(inner as Json));
     return typeof value === 'object' && value !== null ? acted(value as Json) : value;
   };
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword, value]) => value !== null && (keyword !== 'default' || isRequired))
-      .filter(([keyword, value]) => !(keyword === 'required' && (value as readonly string[]).length === 0))
+      .filter(([, value]) => value !== null)
       .map(([keyword, value]) => {
         if (keyword === 'properties')
-          return [
-            keyword,
-            Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json, required.has(name))])),
-          ];
+          return [keyword, Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json)]))];
         return [keyword, ['items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not'].includes(keyword) ? below(value) : value];
       }),
   );
