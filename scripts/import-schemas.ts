@@ -102,25 +102,34 @@ function aggregated(kinds: readonly Kind[]): Kind[] {
 function root({ scope, schema }: Kind): WrittenSchema {
   const { apiVersion, kind, metadata, ...properties } = (schema.properties ?? {}) as Readonly<Record<string, Json>>;
   const meta = scope === undefined ? {} : { metadata: { ...metadata, type: 'object' } };
-  return acted({
+  const written = {
     ...schema,
     type: 'object',
     properties: { ...properties, apiVersion: { type: 'string' }, kind: { type: 'string' }, ...meta },
-  });
+  };
+  return acted(written, scope === undefined);
 }
 
-/** A schema without keywords that have no value, which is as good as absent to the API server. */
-function acted(schema: Json): WrittenSchema {
+/**
+ * A schema without what the API server does not act on: keywords that have no value, and formats of numbers, which a program that reads its
+ * configuration does hold to.
+ * @see https://github.com/kubernetes/apiextensions-apiserver/blob/v0.34.1/pkg/apiserver/validation/formats.go
+ */
+function acted(schema: Json, isConfiguration: boolean): WrittenSchema {
+  const isNumber = schema.type === 'integer' || schema.type === 'number';
   const below = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map((inner) => acted(inner as Json));
-    return typeof value === 'object' && value !== null ? acted(value as Json) : value;
+    if (Array.isArray(value)) return value.map((inner) => acted(inner as Json, isConfiguration));
+    return typeof value === 'object' && value !== null ? acted(value as Json, isConfiguration) : value;
   };
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([, value]) => value !== null)
+      .filter(([keyword, value]) => value !== null && (keyword !== 'format' || isConfiguration || !isNumber))
       .map(([keyword, value]) => {
         if (keyword === 'properties')
-          return [keyword, Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json)]))];
+          return [
+            keyword,
+            Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json, isConfiguration)])),
+          ];
         return [keyword, ['items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not'].includes(keyword) ? below(value) : value];
       }),
   );

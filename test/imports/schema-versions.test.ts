@@ -281,7 +281,7 @@ function bare(schema: unknown, isRoot = true): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword]) => !leftOut.includes(keyword))
+      .filter(([keyword]) => !leftOut.includes(keyword) && !(keyword === 'format' && 'type' in schema && schema.type !== 'string'))
       .filter(([keyword, value]) => !(isRoot && keyword === 'type') && !(keyword === 'required' && value.length === 0))
       .map(([keyword, value]) => {
         if (keyword !== 'properties')

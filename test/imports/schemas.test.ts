@@ -126,6 +126,14 @@ test.each(own)('%s: the root of every kind knows what every object has, and wher
   expect(looked).toBeGreaterThan(2);
 });
 
+test('a number has a format where a program decodes it, and none where the API server lets it pass', () => {
+  const formatted = (product: string) =>
+    schemasOf(product)
+      .definitions.flatMap(all)
+      .filter(({ type, format }) => format !== undefined && (type === 'integer' || type === 'number')).length;
+  expect(own.filter((product) => formatted(product) > 0)).toEqual(['kubeadm']);
+});
+
 test('docs/sources.md names every release that the schemas come from', () => {
   const page = readFileSync(resolve(__dirname, '../../docs/sources.md'), 'utf8');
   let looked = 0;
