@@ -28,6 +28,9 @@ export interface Options {
   readonly notes?: boolean;
   readonly 'dry-run'?: boolean;
   readonly 'fail-on'?: string;
+  readonly manifests?: readonly string[];
+  readonly schema?: readonly string[];
+  readonly kubernetes?: string;
 }
 
 /** All that a command may know of the world. */
@@ -94,19 +97,20 @@ export function tally(findings: readonly Finding[], waived: readonly Finding[]):
   return waived.length > 0 ? `${said}, ${waived.length} waived` : said;
 }
 
-/** Prints findings as people read them: where and what, the repair, the rule. */
+/** Prints the findings of a cluster as people read them: where and what, the repair, the rule. */
 export function printFindings(cluster: string, findings: readonly Finding[], paint: Paint): string {
-  return findings
-    .map(({ rule, severity, at, problem, fix }) => {
-      const place = severity === 'error' ? cluster : `${cluster}: ${severity}`;
-      return [
-        `${paint(colours[severity], `${place}: ${printPath(at)}:`)} ${problem}`,
-        `  ${paint('dim', 'fix')}   ${fix}`,
-        `  ${paint('dim', 'rule')}  ${rule}   ${paint('dim', documentOf(rule))}`,
-        '',
-      ].join('\n');
-    })
-    .join('');
+  return findings.map((finding) => printFinding(cluster, finding, paint)).join('');
+}
+
+/** Prints one finding of what stands at a place. */
+export function printFinding(stands: string, { rule, severity, at, problem, fix }: Finding, paint: Paint): string {
+  const place = severity === 'error' ? stands : `${stands}: ${severity}`;
+  return [
+    `${paint(colours[severity], `${place}: ${printPath(at)}:`)} ${problem}`,
+    `  ${paint('dim', 'fix')}   ${fix}`,
+    `  ${paint('dim', 'rule')}  ${rule}   ${paint('dim', documentOf(rule))}`,
+    '',
+  ].join('\n');
 }
 
 /** Where the docs explain a rule. */

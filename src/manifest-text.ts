@@ -16,10 +16,15 @@ export const readDocuments: ReadDocuments = (text) => {
     merge: true,
     uniqueKeys: false,
     lineCounter: lines,
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !(tag.format === 'TIME' || tag.tag.endsWith(':timestamp'))),
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !isUnknownToGo(tag)),
   });
   return [...documents].map((document, index) => documentOf(yaml, document, lines, index + 1));
 };
+
+/** Times in base 60, dates and binary data are text to who reads manifests. */
+function isUnknownToGo({ tag, format }: Yaml.CollectionTag | (Yaml.ScalarTag & { format?: string })): boolean {
+  return format === 'TIME' || tag.endsWith(':timestamp') || tag.endsWith(':binary');
+}
 
 function documentOf(
   yaml: typeof Yaml,
@@ -41,6 +46,8 @@ function documentOf(
     const said = firstLine(wrong.message).replace(/ at line \d+, column \d+:?$/, '');
     return malformed(wrong.linePos?.[0].line ?? line, `is not well-formed YAML: ${said}`);
   }
+  const unnamed = keyWithoutName(yaml, document);
+  if (unnamed) return malformed(lineOf(unnamed, lines) ?? line, `has a key that is no text, got ${firstLine(String(unnamed))}`);
   const problems = repeatedKeys(yaml, document, lines).map(
     ({ at, first, line: second }): TextProblem => ({
       rule: 'duplicate-key',
@@ -55,6 +62,19 @@ function documentOf(
   } catch (error) {
     return malformed(line, `cannot be read: ${messageOf(error)}`);
   }
+}
+
+/** The first key that is a map or a list, as braces of templates are. */
+function keyWithoutName(yaml: typeof Yaml, document: Yaml.Document): unknown {
+  let found: unknown;
+  yaml.visit(document, {
+    Pair(_, { key }) {
+      if (!yaml.isCollection(key)) return undefined;
+      found = key;
+      return yaml.visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function lineOf(node: unknown, lines: Yaml.LineCounter): number | undefined {

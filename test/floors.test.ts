@@ -49,7 +49,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['repeated-keys.ts'] },
   { files: ['manifest-text.ts'] },
   { files: ['docs.ts', 'object-file.ts', 'output-folder.ts', 'plain-data.ts', 'project.ts'] },
-  { files: ['cluster-program.ts', 'cluster-yaml.ts', 'facts-folder.ts', 'replaced-file.ts'] },
+  { files: ['cluster-program.ts', 'cluster-yaml.ts', 'facts-folder.ts', 'manifest-folder.ts', 'replaced-file.ts'] },
   { files: ['cluster-file.ts', 'cluster-text.ts'] },
   { files: ['checked-files.ts'] },
   { files: ['repaired-files.ts'] },
