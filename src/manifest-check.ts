@@ -5,7 +5,7 @@ import type { ManifestDocument, ManifestFile } from './manifest-document';
 import { isMap } from './merge';
 import { unmistakable } from './nearest';
 import { type Path, printPath } from './path';
-import { schemaFinder } from './schema/kind-schema';
+import { schemaFinder } from './schema/schema-finder';
 import { objectFaults, type WrittenObject } from './schema/object-faults';
 import type { SchemaSet } from './schema/structural-schema';
 import { dig } from './workload';

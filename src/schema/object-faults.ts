@@ -2,7 +2,7 @@ import type { Severity } from '../finding';
 import { isMap } from '../merge';
 import { nearest } from '../nearest';
 import type { Path } from '../path';
-import type { FindSchema, KindSchema } from './kind-schema';
+import type { FindSchema, KindSchema } from './schema-finder';
 import { type SchemaFault, schemaFaults } from './schema-faults';
 
 /** What keeps an object from being what it means to be. */
