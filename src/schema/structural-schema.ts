@@ -26,6 +26,8 @@ export interface Schema {
   readonly minProperties?: number;
   readonly maxProperties?: number;
   readonly nullable?: boolean;
+  /** What the server fills in before it looks, so that a required field with a default may be left out. */
+  readonly default?: unknown;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
