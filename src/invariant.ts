@@ -5,6 +5,8 @@ import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
 import type { FailedPatch } from './patch';
 import type { Path } from './path';
+import type { WrittenObject } from './schema/object-faults';
+import type { FindSchema } from './schema/schema-finder';
 import type { IdleWaiver } from './waiver';
 
 /** All that an invariant may look at. */
@@ -32,6 +34,12 @@ export interface Subject {
   readonly idleWaivers: readonly IdleWaiver[];
   /** Objects by add-on; empty where an earlier error keeps them from being made. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** The objects of APIs in files of machines, by path of the file; empty where an earlier error keeps them from being made. */
+  readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
+  /** How many objects each file of `addons.manifests.files` holds, in their order. */
+  readonly fileObjects: readonly number[];
+  /** Finds the schema of a kind, for the pinned versions of the cluster. */
+  readonly findSchema: FindSchema;
   /** Files of the cluster's folder; empty where an earlier error keeps them from being made. */
   readonly files: FileTree;
 }

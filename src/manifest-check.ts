@@ -5,8 +5,8 @@ import type { ManifestDocument, ManifestFile } from './manifest-document';
 import { isMap } from './merge';
 import { unmistakable } from './nearest';
 import { type Path, printPath } from './path';
-import { schemaFinder } from './schema/schema-finder';
 import { objectFaults, type WrittenObject } from './schema/object-faults';
+import { schemaFinder } from './schema/schema-finder';
 import type { SchemaSet } from './schema/structural-schema';
 import { dig } from './workload';
 

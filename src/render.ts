@@ -8,6 +8,7 @@ import { type Manifest, manifestsOf } from './manifest';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
 import { routerFiles } from './router-files';
 import { listOf } from './scalar';
+import type { WrittenObject } from './schema/object-faults';
 import { announcements, bgpSpeaker, type ChosenAddon, hostNeeds } from './spec';
 
 /** All that one cluster becomes. */
@@ -16,6 +17,8 @@ export interface Rendering {
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
   /** Every file of the cluster's folder, by path. */
   readonly files: FileTree;
+  /** The objects of APIs in files of machines, by path of the file. */
+  readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
   /** Patches of the user's that match nothing or do not fit. */
   readonly failedPatches: readonly FailedPatch[];
 }
@@ -35,18 +38,21 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
   }
   for (const [path, file] of routersOf(cluster, addons)) files.set(path, file);
   const options = (name: string) => addons.find(({ addon }) => addon.name === name)?.options;
+  const hostObjects = new Map<string, readonly WrittenObject[]>();
   // A file that carries others finds them when all of them are there.
   for (const carries of [false, true]) {
     for (const node of cluster.nodes) {
       const needs = hostNeeds(addons, cluster, node);
       for (const kind of hostFiles.filter((candidate) => (candidate.carries ?? false) === carries)) {
         for (const file of listOf(kind.write({ cluster, node, needs, files, options }))) {
-          files.set(`host/${node.name}/${file.path}`, { content: file.content, mode: file.mode });
+          const path = `host/${node.name}/${file.path}`;
+          files.set(path, { content: file.content, mode: file.mode });
+          if (file.objects) hostObjects.set(path, file.objects);
         }
       }
     }
   }
-  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), failedPatches };
+  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, failedPatches };
 }
 
 /** The other end of the sessions, for each router whose software is known. */

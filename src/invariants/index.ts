@@ -247,8 +247,13 @@ import { nodePortInRange } from './node-port-in-range';
 import { nodePortOnce } from './node-port-once';
 import { nodePortRangeFits } from './node-port-range-fits';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
+import { objectFieldKnown } from './object-field-known';
+import { objectFieldMissing } from './object-field-missing';
 import { objectIdentityUnique } from './object-identity-unique';
+import { objectKindKnown } from './object-kind-known';
+import { objectKindServed } from './object-kind-served';
 import { objectNameFits } from './object-name-fits';
+import { objectValueFits } from './object-value-fits';
 import { oneAddressPerFamily } from './one-address-per-family';
 import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
@@ -566,8 +571,13 @@ export const invariants: readonly Invariant[] = [
   nodePortOnce,
   nodePortRangeFits,
   nodePrefixNearPodPrefix,
+  objectFieldKnown,
+  objectFieldMissing,
   objectIdentityUnique,
+  objectKindKnown,
+  objectKindServed,
   objectNameFits,
+  objectValueFits,
   oneAddressPerFamily,
   oneBgpSpeaker,
   oneCidrPerFamily,

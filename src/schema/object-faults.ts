@@ -2,8 +2,8 @@ import type { Severity } from '../finding';
 import { isMap } from '../merge';
 import { nearest } from '../nearest';
 import type { Path } from '../path';
-import type { FindSchema, KindSchema } from './schema-finder';
 import { type SchemaFault, schemaFaults } from './schema-faults';
+import { type FindSchema, type KindSchema, productOf } from './schema-finder';
 
 /** What keeps an object from being what it means to be. */
 export interface ObjectFault {
@@ -40,7 +40,7 @@ export function objectFaults(object: WrittenObject, find: FindSchema, isPart = f
   if (schema.known === 'refused') return [refusal(object, schema)];
   const tried = schema.schemas.map(({ located }) => {
     const faults = schemaFaults(object, located);
-    const nameless = namelessness(object, faults);
+    const nameless = isPart ? undefined : namelessness(object, faults);
     if (nameless) return [...faults, nameless];
     return isPart ? faults.filter((fault) => fault.kind !== 'missing' && !isDirective(fault)) : faults;
   });

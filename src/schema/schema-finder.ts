@@ -2,6 +2,7 @@ import { isCustomResource, type Manifest } from '../manifest';
 import { once } from '../once';
 import { compareVersions, parseVersion, version } from '../version';
 import { definedKinds, type ServedVersions } from './definition-kinds';
+import { kindSchema } from './kind-schema';
 import type { LocatedSchema, SchemaSet } from './structural-schema';
 
 /** Where the schemas of kinds come from. */
@@ -127,9 +128,8 @@ function byProduct(sources: SchemaSources, apiVersion: string, kind: string): Ki
   const { versions, isOlder } = versionsFor(set, product === 'kubernetes' ? sources.kubernetes : sources.versionOf(product));
   const title = titles[product] as string;
   const schemas = versions.flatMap((of): readonly VersionedSchema[] => {
-    const index = set.versions[of]?.[`${apiVersion} ${kind}`];
-    const schema = index === undefined ? undefined : set.definitions[index];
-    return schema ? [{ of: `${title} ${of}`, located: { schema, definitions: set.definitions } }] : [];
+    const located = kindSchema(set, of, apiVersion, kind);
+    return located ? [{ of: `${title} ${of}`, located }] : [];
   });
   // Versions that say the same are one.
   const distinct = schemas.filter(({ located }, index) => schemas.findIndex((other) => other.located.schema === located.schema) === index);

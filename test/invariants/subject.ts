@@ -19,6 +19,8 @@ export function subjectOf(file: unknown): Subject {
     derivedValues: new Map(),
     requests: [],
     idleWaivers: [],
+    fileObjects: [],
+    findSchema: () => ({ known: 'nothing' }),
     ...rendering,
   };
 }
