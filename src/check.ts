@@ -12,7 +12,7 @@ import type { Manifest } from './manifest';
 import { once } from './once';
 import { isWithin, type Path, printPath } from './path';
 import { type Rendering, render } from './render';
-import { schemaFinder } from './schema/schema-finder';
+import { type SchemaSources, schemaFinder } from './schema/schema-finder';
 import type { SchemaSet } from './schema/structural-schema';
 import { hostNeeds, type Spec } from './spec';
 import { minorOf } from './version';
@@ -60,19 +60,14 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
   const fleet = fleetOf(spec, project);
   const before = [...findingsOf(invariants, facts, spec), ...(fleet ? findingsBetween(fleet) : [])];
   if (waive(before, spec.waivers, mayBeWaived).standing.some(isError)) return judged(spec, facts, before, undefined, fleet);
-  const rendering = render(cluster, spec.addons, readFacts);
+  const rendering = render(cluster, spec.addons, readFacts, spec.deliveries);
   const output: Subject = {
     ...facts,
     ...rendering,
     fileObjects: ((facts.options('manifests')?.files ?? []) as readonly string[]).map(
       (file) => (readFacts('file', file) as readonly Manifest[]).length,
     ),
-    findSchema: schemaFinder({
-      readSet: (product) => readFacts('schemas', product) as SchemaSet,
-      kubernetes: minorOf(cluster.kubernetes),
-      versionOf: (product) => versionOf(cluster, product),
-      definitions: [...[...rendering.manifests.values()].flat(), ...definitions],
-    }),
+    findSchema: schemaFinder(schemaSources(cluster, rendering.manifests, readFacts, definitions)),
   };
   const onOutput = invariants.filter((invariant) => invariant.onOutput);
   const again = new Set(onOutput.map(({ name }) => name));
@@ -87,6 +82,21 @@ function remembering(readFacts: ReadFacts): ReadFacts {
     const key = `${kind} ${name}`;
     if (!known.has(key)) known.set(key, readFacts(kind, name));
     return known.get(key);
+  };
+}
+
+/** Where the schemas of a cluster's objects come from: its own definitions, those from outside, and what its pinned versions are known to serve. */
+export function schemaSources(
+  cluster: Cluster,
+  manifests: Rendering['manifests'],
+  readFacts: ReadFacts,
+  definitions: readonly Manifest[] = [],
+): SchemaSources {
+  return {
+    readSet: (product) => readFacts('schemas', product) as SchemaSet,
+    kubernetes: minorOf(cluster.kubernetes),
+    versionOf: (product) => versionOf(cluster, product),
+    definitions: [...[...manifests.values()].flat(), ...definitions],
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Finding, type Severity, severities } from './finding';
+import { kubernetesMinors } from './kubernetes';
 import { nearest } from './nearest';
 import { printPath } from './path';
+import { parseVersion } from './version';
 
 /** An option of a command, for `node:util` parseArgs and for its help. */
 export interface Option {
@@ -81,6 +83,29 @@ export const failOnOption: Option = {
   value: 'SEVERITY',
   summary: `mildest finding that makes it fail: ${severities.join(', ')}; default: error`,
 };
+
+/** The option of a command that holds objects against definitions from outside. */
+export const schemaOption: Option = {
+  type: 'string',
+  multiple: true,
+  value: 'FILE|DIR',
+  summary: 'CustomResourceDefinitions of kinds that Keelson does not know; may be repeated',
+};
+
+/** The option of a command that looks at objects of no cluster. */
+export const kubernetesOption: Option = {
+  type: 'string',
+  value: '1.NN',
+  summary: 'the Kubernetes that objects are for; default: the newest that there are schemas of',
+};
+
+/** The minor that the user's `--kubernetes` names. */
+export function kubernetesMinor(text: string): string {
+  const parsed = parseVersion(text);
+  const { oldest, newest } = kubernetesMinors;
+  if (parsed?.major === 1 && parsed.minor >= oldest && parsed.minor <= newest) return `1.${parsed.minor}`;
+  throw new UsageError(`--kubernetes takes 1.${oldest} to 1.${newest}, got ${text}`);
+}
 
 /** Tells whether a finding is as bad as the user's `--fail-on`. */
 export function failsOn(limit = 'error'): (finding: Finding) => boolean {

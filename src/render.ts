@@ -2,7 +2,7 @@ import type { ReadFacts } from './addon';
 import type { ManifestsOptions } from './addons/manifests';
 import type { Cluster } from './cluster';
 import { deliveries } from './deliveries';
-import type { FileTree, OutputFile } from './delivery';
+import type { Delivery, FileTree, OutputFile } from './delivery';
 import { hostFiles } from './host-files';
 import { type Manifest, manifestsOf } from './manifest';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
@@ -23,8 +23,13 @@ export interface Rendering {
   readonly failedPatches: readonly FailedPatch[];
 }
 
-/** Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. */
-export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFacts: ReadFacts): Rendering {
+/** Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. `choices` are the options of deliveries. */
+export function render(
+  cluster: Cluster,
+  addons: readonly ChosenAddon[],
+  readFacts: ReadFacts,
+  choices: Readonly<Record<string, unknown>> = {},
+): Rendering {
   const declared = new Map(
     addons.map(({ addon, options }) => [
       addon.name,
@@ -33,8 +38,9 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
   );
   const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
   const files = new Map<string, OutputFile>();
-  for (const delivery of deliveries) {
-    for (const [path, file] of delivery.deliver({ cluster, manifests })) files.set(`${delivery.name}/${path}`, file);
+  for (const delivery of deliveries as readonly Delivery[]) {
+    for (const [path, file] of delivery.deliver({ cluster, manifests }, choices[delivery.name]))
+      files.set(`${delivery.name}/${path}`, file);
   }
   for (const [path, file] of routersOf(cluster, addons)) files.set(path, file);
   const options = (name: string) => addons.find(({ addon }) => addon.name === name)?.options;

@@ -9,21 +9,22 @@ import {
   failOnOption,
   failsOn,
   fileOption,
+  kubernetesMinor,
+  kubernetesOption,
   paintFor,
   printFinding,
   printFindings,
+  schemaOption,
   tally,
   UsageError,
 } from '../command';
 import type { Finding } from '../finding';
 import { print } from '../input';
-import { kubernetesMinors } from '../kubernetes';
 import type { Manifest } from '../manifest';
 import { printPath } from '../path';
 import { type ClusterPath, chooseClusters } from '../project';
 import { type MadeChange, type RepairedFile, repairFiles } from '../repaired-files';
 import { replaceText } from '../replaced-file';
-import { parseVersion } from '../version';
 
 /** Holds every invariant against clusters; writes nothing, unless it is to repair their files. */
 export const check: Command = {
@@ -43,13 +44,8 @@ export const check: Command = {
       value: 'DIR',
       summary: 'look at the YAML and JSON of a folder or a file that Keelson did not write; may be repeated',
     },
-    schema: {
-      type: 'string',
-      multiple: true,
-      value: 'FILE|DIR',
-      summary: 'CustomResourceDefinitions of kinds that Keelson does not know; may be repeated',
-    },
-    kubernetes: { type: 'string', value: '1.NN', summary: 'with --manifests: the Kubernetes that they are for; default: the newest known' },
+    schema: schemaOption,
+    kubernetes: { ...kubernetesOption, summary: `with --manifests: ${kubernetesOption.summary}` },
     notes: { type: 'boolean', summary: 'with --fix: repair what is only a note, too' },
   },
   run(context) {
@@ -109,14 +105,6 @@ function checkForeign({ words, options, stdout, stderr, cwd, env }: Context, pla
     `${count(files, 'file')}, ${count(documents, 'document')}: ${count(objects, 'object')} checked for Kubernetes ${checked.kubernetes}, ${unknown} of unknown kind, ${rest.length} no Kubernetes objects\n${tally(findings, [])}\n`,
   );
   return findings.some(isFailure) ? 1 : 0;
-}
-
-/** The minor that `--kubernetes` names. */
-function kubernetesMinor(text: string): string {
-  const parsed = parseVersion(text);
-  const { oldest, newest } = kubernetesMinors;
-  if (parsed?.major === 1 && parsed.minor >= oldest && parsed.minor <= newest) return `1.${parsed.minor}`;
-  throw new UsageError(`--kubernetes takes 1.${oldest} to 1.${newest}, got ${text}`);
 }
 
 /** Repairs files, and says so. */

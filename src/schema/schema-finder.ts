@@ -2,8 +2,9 @@ import { isCustomResource, type Manifest } from '../manifest';
 import { once } from '../once';
 import { compareVersions, parseVersion, version } from '../version';
 import { definedKinds, type ServedVersions } from './definition-kinds';
+import type { KindEntry } from './json-schema';
 import { kindSchema } from './kind-schema';
-import type { LocatedSchema, SchemaSet } from './structural-schema';
+import type { LocatedSchema, Schema, SchemaSet } from './structural-schema';
 
 /** Where the schemas of kinds come from. */
 export interface SchemaSources {
@@ -97,6 +98,32 @@ export function productOf(apiVersion: string): string | undefined {
   if (Object.hasOwn(products, group)) return products[group];
   return isCustomResource({ apiVersion } as Manifest) ? undefined : 'kubernetes';
 }
+
+/**
+ * Every kind that is known, and that the definitions define, with the schema of the newest version that it may be for. Of those `used` that
+ * nothing is known of all may pass.
+ */
+export function kindEntries(sources: SchemaSources, used: Iterable<Manifest> = []): readonly KindEntry[] {
+  const find = schemaFinder(sources);
+  const defined = [...definedKinds(sources.definitions)].flatMap(([key, served]) =>
+    [...served.keys()].map((apiVersion) => `${apiVersion} ${key.split(' ')[1]}`),
+  );
+  const known = ['kubernetes', ...new Set(Object.values(products))].flatMap((product) => {
+    const set = sources.readSet(product);
+    const pinned = product === 'kubernetes' ? sources.kubernetes : sources.versionOf(product);
+    return versionsFor(set, pinned).versions.flatMap((version) => Object.keys(set.versions[version] ?? {}));
+  });
+  const named = [...used].map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);
+  return [...new Set([...known, ...defined, ...named])].sort().flatMap((key): readonly KindEntry[] => {
+    const [apiVersion = '', kind = ''] = key.split(' ');
+    const found = find(apiVersion, kind);
+    if (found.known === 'nothing') return [{ apiVersion, kind, located: { schema: anything, definitions: [] } }];
+    const newest = found.known === 'served' ? found.schemas[0] : undefined;
+    return newest ? [{ apiVersion, kind, located: newest.located }] : [];
+  });
+}
+
+const anything: Schema = { 'x-kubernetes-preserve-unknown-fields': true };
 
 /** Finds schemas: first what the definitions say, then what is known of the product. */
 export function schemaFinder(sources: SchemaSources): FindSchema {
