@@ -17,9 +17,9 @@ export interface ReadVersion extends Omit<WrittenVersion, 'set' | 'drop'> {
 
 /** Writes a value as documents do. */
 export function writeValue(
-  value: Omit<ChartValue, 'open' | 'unread' | 'tested' | 'refused'> & Readonly<Record<string, unknown>>,
+  value: Omit<ChartValue, 'open' | 'unread' | 'tested' | 'refused' | 'loose'> & Readonly<Record<string, unknown>>,
 ): WrittenValue {
-  const marks = (['open', 'tested', 'unread', 'refused'] as const).filter((mark) => value[mark]).map((mark) => valueMarks[mark]);
+  const marks = (['open', 'tested', 'unread', 'refused', 'loose'] as const).filter((mark) => value[mark]).map((mark) => valueMarks[mark]);
   const types = value.types.map((type) => typeLetters[type]).sort();
   const code = [...types, ...marks].join('');
   // A digest says of an image what its tag says, and would be half of all facts.
@@ -32,7 +32,10 @@ export function writeValue(
 /** Leaves out maps of which no more is known than that there are values in them. */
 export function withoutPlainMaps(values: ReadonlyMap<string, WrittenValue>): ReadonlyMap<string, WrittenValue> {
   const parents = new Set([...values.keys()].map(parentPath));
-  const said = [...values].filter(([path, value]) => !(parents.has(path) && (value === typeLetters.map || value === '')));
+  const said = [...values].filter(
+    ([path, value]) =>
+      !(parents.has(path) && [typeLetters.map, `${typeLetters.map}${valueMarks.loose}`, valueMarks.loose, ''].includes(value as string)),
+  );
   return new Map(said.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

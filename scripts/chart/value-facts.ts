@@ -16,12 +16,14 @@ export interface ValueFacts {
   readonly tested?: boolean;
   /** Templates only fail where it is set. */
   readonly refused?: boolean;
+  /** A schema is there and does not know it. */
+  readonly loose?: boolean;
 }
 
 /** What is known of the values of a chart, by place, and what its templates do that could not be followed. */
 export interface ChartReading {
   readonly values: ReadonlyMap<Place, ValueFacts>;
-  /** A schema in the chart holds types. */
+  /** The chart, or one in it, has a schema. */
   readonly strict: boolean;
   readonly unknown: readonly string[];
 }
@@ -63,7 +65,11 @@ export function factsOf(root: Chart): ChartReading {
     const hasBelow = read.isReadBelow(place);
     // What is read below a single value is one branch of an expression whose other branch is the map.
     if (!given && !strict && isBelowSingle(place, listed, schema)) continue;
-    const types = strict ? strict.types : (given?.types ?? commented.get(place) ?? new Set<TypeName>());
+    const said = strict ? strict.types : (given?.types ?? commented.get(place) ?? new Set<TypeName>());
+    // What is taken whole, and is a single value only by an empty default or a comment, may be anything.
+    const isPlaceholder = !strict && own.has('whole') && !kinds.has(place) && ![...said].some((type) => type === 'list' || type === 'map');
+    const types = isPlaceholder ? new Set<TypeName>() : said;
+    // A schema may tell of a map only that it is one.
     const isBare = strict ? strict.bare : given !== undefined && typeOf(given.default) === 'map';
     const open = !strict?.closed && (own.has('whole') || strict?.open || (isBare && !hasBelow)) && (types.size === 0 || types.has('map'));
     // A key without a value tells nothing of its type, and where templates ask for the type there are several.
@@ -73,12 +79,13 @@ export function factsOf(root: Chart): ChartReading {
       types: [...new Set(known)],
       ...(given && 'default' in given ? { default: given.default } : {}),
       ...(open ? { open } : {}),
+      ...(schema.size > 0 && !strict ? { loose: true } : {}),
       ...(strict?.words ? { words: strict.words } : {}),
       ...(read.isRead(place) ? {} : own.has('refuse') && !given ? { refused: true } : { unread: true }),
       ...(own.has('test') && types.has('boolean') ? { tested: true } : {}),
     });
   }
-  return { values, strict: charts[0]?.files.has('values.schema.json') ?? false, unknown };
+  return { values, strict: schema.size > 0, unknown };
 }
 
 /** True if something above the place is a single value, by its default and by the schema. */

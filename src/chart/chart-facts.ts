@@ -19,6 +19,8 @@ export interface ChartValue {
   readonly tested?: true;
   /** The chart fails where it is set. */
   readonly refused?: true;
+  /** The schema of the chart does not know it: its types are those of its default and of comments. */
+  readonly loose?: true;
 }
 
 /** One version of a chart. */
@@ -29,7 +31,7 @@ export interface ChartVersion {
   readonly appVersion?: string;
   /** The constraint on the version of Kubernetes. */
   readonly kubeVersion?: string;
-  /** The chart has a schema, against which Helm holds the values. */
+  /** The chart has a schema, against which Helm holds all values that are not loose. */
   readonly strict: boolean;
   /** By path: keys joined by dots, with `\.` for a dot in a key. */
   readonly values: ReadonlyMap<string, ChartValue>;
@@ -89,7 +91,7 @@ export const typeLetters: Readonly<Record<ValueType, string>> = {
   null: '0',
 };
 /** `-` says that what stands in the place of the default is none. */
-export const valueMarks = { open: '*', tested: '?', unread: '!', refused: 'x', noDefault: '-' } as const;
+export const valueMarks = { open: '*', tested: '?', unread: '!', refused: 'x', loose: '~', noDefault: '-' } as const;
 
 const charts = new WeakMap<object, ChartFacts>();
 
@@ -168,10 +170,11 @@ function decode(marks: string, [, standard, words]: readonly [...unknown[]] | Wr
     ...(has(valueMarks.unread) ? { unread: true } : {}),
     ...(has(valueMarks.tested) ? { tested: true } : {}),
     ...(has(valueMarks.refused) ? { refused: true } : {}),
+    ...(has(valueMarks.loose) ? { loose: true } : {}),
   };
 }
 
-const map: ChartValue = { types: ['map'] };
+const map: ChartValue = { types: ['map'], loose: true };
 
 /** The values with the maps that they lie in, which documents do not write. */
 function withMaps(written: ReadonlyMap<string, WrittenValue>): ReadonlyMap<string, ChartValue> {
