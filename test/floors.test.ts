@@ -9,6 +9,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['finding.ts', 'manifest.ts', 'manifest-document.ts', 'scalar.ts', 'yaml.ts'] },
   { files: ['input.ts', 'kind-scope.ts', 'patch.ts', 'release.ts', 'version-table.ts', 'waiver.ts', 'workload.ts'] },
   { files: ['schema/'], shared: true },
+  { files: ['chart/'], shared: true },
   { files: ['datastore.ts', 'kubernetes.ts'] },
   { files: ['k3s.ts', 'kubeadm.ts'] },
   { files: ['cluster.ts'] },
