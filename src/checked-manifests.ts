@@ -2,6 +2,7 @@ import { readFacts } from './facts-folder';
 import type { Manifest } from './manifest';
 import { type CheckedManifests, checkManifests } from './manifest-check';
 import { readManifests } from './manifest-folder';
+import { readDocuments } from './manifest-text';
 import { isMap } from './merge';
 import type { SchemaSet } from './schema/structural-schema';
 import { UnreadableError } from './unreadable';
@@ -28,7 +29,7 @@ export interface AnsweredManifests extends CheckedManifests {
 /** Reads manifests that Keelson did not write, and holds them against their schemas. */
 export function checkFolders({ places, schemas, kubernetes = newestSchemas(), cwd }: ManifestQuestion): AnsweredManifests {
   const files = readManifests(places, cwd);
-  const checked = checkManifests(files, { kubernetes, definitions: readDefinitions(schemas, cwd), readFacts });
+  const checked = checkManifests(files, { kubernetes, definitions: readDefinitions(schemas, cwd), readFacts, readDocuments });
   return { ...checked, files: files.length, kubernetes };
 }
 

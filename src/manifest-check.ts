@@ -1,10 +1,13 @@
 import type { ReadFacts } from './addon';
+import { readChart } from './chart/chart-facts';
 import { type Finding, severities } from './finding';
 import { identityOf, type Manifest } from './manifest';
-import type { ManifestDocument, ManifestFile } from './manifest-document';
+import type { ManifestDocument, ManifestFile, ReadDocuments } from './manifest-document';
+import { type ForeignRelease, releasesOf } from './manifest-releases';
 import { isMap } from './merge';
 import { unmistakable } from './nearest';
 import { type Path, printPath } from './path';
+import { isFrom, releaseFaults, versionsOf } from './release-faults';
 import { objectFaults, type WrittenObject } from './schema/object-faults';
 import { schemaFinder } from './schema/schema-finder';
 import type { SchemaSet } from './schema/structural-schema';
@@ -39,6 +42,7 @@ export interface ManifestTarget {
   /** Definitions from outside of the folder. */
   readonly definitions: readonly Manifest[];
   readonly readFacts: ReadFacts;
+  readonly readDocuments: ReadDocuments;
 }
 
 /** One object of a document. */
@@ -53,7 +57,8 @@ interface PlacedObject {
 type Draft = Omit<Finding, 'severity'> & { readonly severity?: Finding['severity'] };
 
 /** Holds every object of a folder against the schema of its kind, and against the other objects. */
-export function checkManifests(files: readonly ManifestFile[], { kubernetes, definitions, readFacts }: ManifestTarget): CheckedManifests {
+export function checkManifests(files: readonly ManifestFile[], target: ManifestTarget): CheckedManifests {
+  const { kubernetes, definitions, readFacts, readDocuments } = target;
   const findings: ManifestFinding[] = [];
   const others: { file: string; document: number }[] = [];
   const placed: PlacedObject[] = [];
@@ -74,10 +79,15 @@ export function checkManifests(files: readonly ManifestFile[], { kubernetes, def
       }
     }
   }
+  const placeOf = new Map(placed.map((one) => [one.object, one]));
+  const releases = releasesOf(
+    placed.map(({ object }) => object),
+    readDocuments,
+  );
   const find = schemaFinder({
     readSet: (product) => readFacts('schemas', product) as SchemaSet,
     kubernetes,
-    versionOf: () => undefined,
+    versionOf: (product) => versionOf(product, releases, readFacts),
     definitions: [...definitions, ...placed.map(({ object }) => object as unknown as Manifest)],
   });
   const kustomizations = kustomizationsOf(files);
@@ -88,6 +98,14 @@ export function checkManifests(files: readonly ManifestFile[], { kubernetes, def
     for (const fault of faults) {
       const path = [...at, ...fault.at];
       report(file.file, document.number, document.lineAt(path), { ...fault, at: path });
+    }
+  }
+  for (const release of releases) {
+    for (const { object, at: path, inText, ...draft } of releaseFaults(release, readFacts)) {
+      const { file, document, at } = placeOf.get(object) as PlacedObject;
+      const start = inText && document.textLineAt([...at, ...inText.text]);
+      const line = inText && start !== undefined ? start + inText.line - 1 : document.lineAt([...at, ...(inText?.text ?? path)]);
+      report(file.file, document.number, line, { ...draft, at: [...at, ...path] });
     }
   }
   for (const { one, draft } of repeated(placed, kustomizations)) {
@@ -146,6 +164,30 @@ function isClientFile(apiVersion: string, kind: string): boolean {
 
 const clientGroups =
   /^(?:kustomize\.config\.k8s\.io|config\.k8s\.io|kind\.x-k8s\.io|k3d\.io|skaffold|apiserver\.config\.k8s\.io|audit\.k8s\.io)\//;
+
+/** Charts whose releases say which version of a product serves its kinds. */
+const products: Readonly<Record<string, string>> = {
+  'apisix-ingress-controller': 'apisix',
+  'argo-cd': 'argo-cd',
+  cilium: 'cilium',
+  flux2: 'flux',
+  metallb: 'metallb',
+  purelb: 'purelb',
+  'tigera-operator': 'calico',
+};
+
+/** The version of a product that the releases of a folder install; undefined if none does, or several that are not the same. */
+function versionOf(product: string, releases: readonly ForeignRelease[], readFacts: ReadFacts): string | undefined {
+  const found = releases
+    .filter(({ chart }) => Object.hasOwn(products, chart) && products[chart] === product)
+    .flatMap((release) => {
+      const chart = readChart(readFacts, release.chart);
+      const versions = chart && isFrom(chart, release.repository) ? versionsOf(release, chart) : [];
+      const [version] = versions.length === 1 ? versions : [];
+      return version === undefined ? [undefined] : [chart?.at(version)?.appVersion ?? version];
+    });
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
 
 /** What the kustomizations of a folder say of its files. */
 interface Kustomizations {

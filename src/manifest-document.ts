@@ -10,6 +10,8 @@ export interface ManifestDocument {
   readonly value: unknown;
   /** Line, from 1, of the key or the entry at a path; of the nearest one above where there is none. */
   readonly lineAt: (path: Path) => number;
+  /** Line, from 1, where the text at a path begins, if each of its lines is a line of the file. */
+  readonly textLineAt: (path: Path) => number | undefined;
   /** Mistakes that only the text shows. */
   readonly problems: readonly TextProblem[];
 }

@@ -33,12 +33,19 @@ function documentOf(
   number: number,
 ): ManifestDocument {
   const line = lineOf(document.contents, lines) ?? lines.linePos(document.range?.[0] ?? 0).line;
-  const lineAt = (path: Path) => lineOfPath(yaml, document, lines, path) ?? line;
+  const lineAt = (path: Path) => follow(yaml, document, lines, path).line ?? line;
+  const textLineAt = (path: Path) => {
+    const { node } = follow(yaml, document, lines, path);
+    if (!yaml.isScalar(node) || node.type !== 'BLOCK_LITERAL') return undefined;
+    const head = lineOf(node, lines);
+    return head === undefined ? undefined : head + 1;
+  };
   const malformed = (at: number, problem: string): ManifestDocument => ({
     number,
     line,
     value: undefined,
     lineAt,
+    textLineAt,
     problems: [{ rule: 'manifest-readable', line: at, at: [], problem, fix: 'correct the text; nothing of the document was looked at' }],
   });
   const wrong = document.errors[0];
@@ -58,7 +65,7 @@ function documentOf(
     }),
   );
   try {
-    return { number, line, value: document.toJS({ maxAliasCount: 1000 }) ?? undefined, lineAt, problems };
+    return { number, line, value: document.toJS({ maxAliasCount: 1000 }) ?? undefined, lineAt, textLineAt, problems };
   } catch (error) {
     return malformed(line, `cannot be read: ${messageOf(error)}`);
   }
@@ -82,8 +89,13 @@ function lineOf(node: unknown, lines: Yaml.LineCounter): number | undefined {
   return start === undefined ? undefined : lines.linePos(start).line;
 }
 
-/** Follows a path through the nodes as far as it goes. */
-function lineOfPath(yaml: typeof Yaml, document: Yaml.Document, lines: Yaml.LineCounter, path: Path): number | undefined {
+/** Follows a path through the nodes as far as it goes; the node is there only if it goes to the end. */
+function follow(
+  yaml: typeof Yaml,
+  document: Yaml.Document,
+  lines: Yaml.LineCounter,
+  path: Path,
+): { readonly line: number | undefined; readonly node?: unknown } {
   let node: unknown = document.contents;
   let line = lineOf(node, lines);
   for (const step of path) {
@@ -94,10 +106,10 @@ function lineOfPath(yaml: typeof Yaml, document: Yaml.Document, lines: Yaml.Line
     } else if (yaml.isMap(node)) {
       // Of two equal keys the last one counts, as in the data.
       const pair = node.items.findLast(({ key }) => String(yaml.isScalar(key) ? key.value : key) === String(step));
-      if (!pair) return line;
+      if (!pair) return { line };
       line = lineOf(pair.key, lines) ?? line;
       node = pair.value;
-    } else return line;
+    } else return { line };
   }
-  return line;
+  return { line, node };
 }
