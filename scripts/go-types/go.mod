@@ -1,0 +1,3 @@
+module keelson/scripts/go-types
+
+go 1.22
