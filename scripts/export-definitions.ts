@@ -75,7 +75,7 @@ function readTypes(types: GoTypes, root: string): Record<string, unknown> {
     package: types.package,
     types: Object.keys(types.kinds),
     lenient: types.lenient ?? false,
-    enums: types.enums ?? {},
+    enums: types.enums,
   };
   return JSON.parse(execFileSync(reader, { input: JSON.stringify(request), encoding: 'utf8', maxBuffer: 1 << 28 }));
 }

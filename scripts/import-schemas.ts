@@ -21,7 +21,7 @@ interface Kind {
 }
 
 /**
- * Kinds that the aggregated API server of Calico serves too, whose specs are made of the same Go types.
+ * Kinds that the aggregated API server of Calico serves too, whose specs are made of the same Go types; from 3.32 on it has definitions of its own.
  * @see https://github.com/projectcalico/calico/tree/v3.31.7/libcalico-go/lib/apis/crd.projectcalico.org/v1
  */
 const aggregatedKinds = new Set([
@@ -94,6 +94,7 @@ function served(definition: Json): Kind[] {
 function aggregated(kinds: readonly Kind[]): Kind[] {
   return kinds
     .filter(({ apiVersion, kind }) => apiVersion === 'crd.projectcalico.org/v1' && aggregatedKinds.has(kind))
+    .filter(({ kind }) => !kinds.some((other) => other.apiVersion === 'projectcalico.org/v3' && other.kind === kind))
     .map((kind) => ({ ...kind, apiVersion: 'projectcalico.org/v3' }));
 }
 
@@ -121,7 +122,10 @@ function acted(schema: Json, isRequired = false): WrittenSchema {
       .filter(([keyword, value]) => !(keyword === 'required' && (value as readonly string[]).length === 0))
       .map(([keyword, value]) => {
         if (keyword === 'properties')
-          return [keyword, Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json, required.has(name))]))];
+          return [
+            keyword,
+            Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json, required.has(name))])),
+          ];
         return [keyword, ['items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not'].includes(keyword) ? below(value) : value];
       }),
   );

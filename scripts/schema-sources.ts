@@ -32,7 +32,10 @@ export type SchemaSources = Readonly<Record<string, Readonly<Record<string, read
 const byVersion = <Value>(table: Readonly<Record<string, Value>>, sources: (value: Value, version: string) => readonly SchemaSource[]) =>
   Object.fromEntries(Object.entries(table).map(([version, value]) => [version, sources(value, version)]));
 
-const tag = (repository: string, name: string, ...files: readonly string[]): SchemaSource => ({ release: { repository, tag: name }, files });
+const tag = (repository: string, name: string, ...files: readonly string[]): SchemaSource => ({
+  release: { repository, tag: name },
+  files,
+});
 
 const ciliumFolder = 'pkg/k8s/apis/cilium.io/client/crds';
 const apimachinery = 'k8s.io/apimachinery';
@@ -88,29 +91,40 @@ const purelbTypes = (release: string, folder: string, api: 'v1' | 'v2'): SchemaS
 });
 
 /**
- * Values of fields that are plain text to Go; an empty text means the default.
- * @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/apis/kubeadm/validation/validation.go
- * @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/pkg/kubelet/apis/config/validation/validation.go
- * @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/pkg/proxy/apis/config/validation/validation.go
+ * Values that the programs take where Go has plain text; an empty text means the default, and an empty list the constants of the type.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.36.0/cmd/kubeadm/app/apis/kubeadm/validation/validation.go
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/kubelet/apis/config/validation/validation.go
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/proxy/apis/config/validation/validation.go
  */
-const configurationEnums = {
-  'NodeRegistrationOptions.imagePullPolicy': ['', 'Always', 'IfNotPresent', 'Never'],
-  KubeletAuthorizationMode: ['', 'AlwaysAllow', 'Webhook'],
-  ResourceChangeDetectionStrategy: ['', 'Get', 'Cache', 'Watch'],
-  'KubeletConfiguration.hairpinMode': ['', 'hairpin-veth', 'none', 'promiscuous-bridge'],
-  'KubeletConfiguration.topologyManagerPolicy': ['', 'best-effort', 'none', 'restricted', 'single-numa-node'],
-  'KubeletConfiguration.topologyManagerScope': ['', 'container', 'pod'],
+const configurationEnums = (minor: number) => ({
+  EncryptionAlgorithmType: [],
+  KubeletAuthorizationMode: [],
+  LocalMode: ['', 'BridgeInterface', 'ClusterCIDR', 'InterfaceNamePrefix', 'NodeCIDR'],
+  ProxyMode: ['', 'iptables', 'ipvs', ...(minor >= 29 ? ['nftables'] : []), ...(minor <= 25 ? ['userspace'] : [])],
+  PullPolicy: ['', 'Always', 'IfNotPresent', 'Never'],
+  ResourceChangeDetectionStrategy: [],
   'KubeletConfiguration.cgroupDriver': ['', 'cgroupfs', 'systemd'],
   'KubeletConfiguration.cpuManagerPolicy': ['', 'none', 'static'],
+  'KubeletConfiguration.hairpinMode': ['', 'hairpin-veth', 'none', 'promiscuous-bridge'],
   'KubeletConfiguration.memoryManagerPolicy': ['', 'None', 'Static'],
-};
+  'KubeletConfiguration.tlsMinVersion': ['', 'VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13'],
+  'KubeletConfiguration.topologyManagerPolicy': ['', 'best-effort', 'none', 'restricted', 'single-numa-node'],
+  'KubeletConfiguration.topologyManagerScope': ['', 'container', 'pod'],
+  'LoggingConfiguration.format': ['', 'json', 'text'],
+  'MemorySwapConfiguration.swapBehavior': ['', 'LimitedSwap', minor >= 30 ? 'NoSwap' : 'UnlimitedSwap'],
+});
 
 const configuration = (patch: string, api: 'v1beta3' | 'v1beta4' | 'kubelet' | 'kube-proxy'): SchemaSource => {
   const modules = Object.fromEntries(['api', 'apimachinery', 'component-base'].map((name) => [`k8s.io/${name}`, `v0.${patch}`]));
   const kinds = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
   const kubeadm = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
   const of = {
-    v1beta3: { module: 'k8s.io/kubernetes', folder: 'cmd/kubeadm/app/apis/kubeadm/v1beta3', group: 'kubeadm.k8s.io', kinds: kinds(...kubeadm) },
+    v1beta3: {
+      module: 'k8s.io/kubernetes',
+      folder: 'cmd/kubeadm/app/apis/kubeadm/v1beta3',
+      group: 'kubeadm.k8s.io',
+      kinds: kinds(...kubeadm),
+    },
     v1beta4: {
       module: 'k8s.io/kubernetes',
       folder: 'cmd/kubeadm/app/apis/kubeadm/v1beta4',
@@ -134,7 +148,7 @@ const configuration = (patch: string, api: 'v1beta3' | 'v1beta4' | 'kubelet' | '
       apiVersion: `${of.group}/${of.folder.slice(of.folder.lastIndexOf('/') + 1)}`,
       kinds: of.kinds,
       lenient: true,
-      enums: configurationEnums,
+      enums: configurationEnums(Number(patch.slice(0, 2))),
     },
   };
 };
@@ -154,22 +168,28 @@ export const schemaSources: SchemaSources = {
       tag('apache/apisix-ingress-controller', `refs/tags/${release}`, 'config/crd/bases/'),
     ]),
   },
-  'argo-cd': byVersion({ '2.14': 'v2.14.11', '3.0': 'v3.0.12', '3.1': 'v3.1.9', '3.2': 'v3.2.6', '3.3': 'v3.3.9', '3.4': 'v3.4.4' }, (release) => [
-    tag('argoproj/argo-cd', release, 'manifests/crds/'),
-  ]),
-  calico: byVersion(
-    {
-      ...{ '3.25': 'v3.25.2', '3.26': 'v3.26.5', '3.27': 'v3.27.5', '3.28': 'v3.28.5' },
-      ...{ '3.29': 'v3.29.7', '3.30': 'v3.30.7', '3.31': 'v3.31.7', '3.32': 'v3.32.1' },
-    },
-    (release) => [tag('projectcalico/calico', release, 'manifests/operator-crds.yaml')],
+  'argo-cd': byVersion(
+    { '2.14': 'v2.14.11', '3.0': 'v3.0.12', '3.1': 'v3.1.9', '3.2': 'v3.2.6', '3.3': 'v3.3.9', '3.4': 'v3.4.4' },
+    (release) => [tag('argoproj/argo-cd', release, 'manifests/crds/')],
   ),
+  calico: {
+    ...byVersion(
+      {
+        ...{ '3.25': 'v3.25.2', '3.26': 'v3.26.5', '3.27': 'v3.27.5', '3.28': 'v3.28.5', '3.29': 'v3.29.7' },
+        ...{ '3.30': 'v3.30.7', '3.31': 'v3.31.7' },
+      },
+      (release) => [tag('projectcalico/calico', release, 'manifests/operator-crds.yaml')],
+    ),
+    '3.32': [tag('projectcalico/calico', 'v3.32.1', 'manifests/operator-crds.yaml', 'api/config/crd/')],
+  },
   cilium: byVersion(
     {
       ...{ '1.12': 'v1.12.19', '1.13': 'v1.13.18', '1.14': 'v1.14.19', '1.15': 'v1.15.19', '1.16': 'v1.16.19' },
       ...{ '1.17': 'v1.17.16', '1.18': 'v1.18.11', '1.19': 'v1.19.7', '1.20': 'v1.20.2' },
     },
-    (version) => [{ release: { module: 'github.com/cilium/cilium', version }, files: [`${ciliumFolder}/v2/`, `${ciliumFolder}/v2alpha1/`] }],
+    (version) => [
+      { release: { module: 'github.com/cilium/cilium', version }, files: [`${ciliumFolder}/v2/`, `${ciliumFolder}/v2alpha1/`] },
+    ],
   ),
   flux: byVersion(
     {
@@ -190,7 +210,11 @@ export const schemaSources: SchemaSources = {
   'gateway-api': {
     ...byVersion(
       {
-        '1.0': { release: 'v1.0.0', standard: gatewayKinds.replace('grpcroutes ', ''), experimental: 'grpcroutes tcproutes tlsroutes udproutes' },
+        '1.0': {
+          release: 'v1.0.0',
+          standard: gatewayKinds.replace('grpcroutes ', ''),
+          experimental: 'grpcroutes tcproutes tlsroutes udproutes',
+        },
         '1.1': { release: 'v1.1.0', standard: gatewayKinds, experimental: 'backendtlspolicies tcproutes tlsroutes udproutes' },
         '1.2': { release: 'v1.2.0', standard: gatewayKinds, experimental: 'backendtlspolicies tcproutes tlsroutes udproutes' },
         '1.3': { release: 'v1.3.0', standard: '', experimental: `backendtlspolicies ${gatewayKinds} tcproutes tlsroutes udproutes` },
@@ -219,7 +243,12 @@ export const schemaSources: SchemaSources = {
   k3s: {
     ...byVersion(
       {
-        ...{ '1.25': ['v0.15.4', 'v0.27.2'], '1.26': ['v0.15.9', 'v0.27.2'], '1.27': ['v0.15.10', 'v0.27.2'], '1.28': ['v0.15.17', 'v0.27.2'] },
+        ...{
+          '1.25': ['v0.15.4', 'v0.27.2'],
+          '1.26': ['v0.15.9', 'v0.27.2'],
+          '1.27': ['v0.15.10', 'v0.27.2'],
+          '1.28': ['v0.15.17', 'v0.27.2'],
+        },
         ...{ '1.29': ['v0.15.17', 'v0.27.2'], '1.30': ['v0.16.11', 'v0.31.5'] },
       } as Record<string, readonly [string, string]>,
       ([release, api]) => [helmControllerTypes(release, api), k3sApi],
@@ -281,8 +310,9 @@ export const schemaSources: SchemaSources = {
   'system-upgrade': {
     '0.13': [planTypes('v0.13.4', { 'github.com/rancher/wrangler': 'v1.1.1' }, 'v0.25.9')],
     '0.14': [planTypes('v0.14.2', { 'github.com/rancher/wrangler/v3': 'v3.0.0' }, 'v0.31.5')],
-    ...byVersion({ '0.15': 'v0.15.3', '0.16': 'v0.16.3', '0.17': 'v0.17.0', '0.18': 'v0.18.0', '0.19': 'v0.19.2', '0.20': 'v0.20.1' }, (release) => [
-      tag('rancher/system-upgrade-controller', release, 'pkg/crds/yaml/generated/upgrade.cattle.io_plans.yaml'),
-    ]),
+    ...byVersion(
+      { '0.15': 'v0.15.3', '0.16': 'v0.16.3', '0.17': 'v0.17.0', '0.18': 'v0.18.0', '0.19': 'v0.19.2', '0.20': 'v0.20.1' },
+      (release) => [tag('rancher/system-upgrade-controller', release, 'pkg/crds/yaml/generated/upgrade.cattle.io_plans.yaml')],
+    ),
   },
 };

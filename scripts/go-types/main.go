@@ -26,7 +26,8 @@ type request struct {
 	Types   []string          `json:"types"`
 	// Nothing is required, and null is as good as absent.
 	Lenient bool `json:"lenient"`
-	// Values that a field takes, by `Type.field` or by `Type` for a type of text.
+	// Values that a program takes, by `Type.field` or by `Type`; of a type, none are its constants. With them goes the marker
+	// +enum, which definitions do not act on.
 	Enums map[string][]string `json:"enums"`
 }
 
@@ -39,6 +40,8 @@ type pack struct {
 	docs   map[string]string
 	files  map[string]*ast.File
 	values map[string][]string
+	// Types that read themselves, which their fields do not tell of.
+	readers map[string]bool
 }
 
 type reader struct {
@@ -76,7 +79,7 @@ func (r *reader) load(path string) *pack {
 	if p, ok := r.packs[path]; ok {
 		return p
 	}
-	p := &pack{path: path, types: map[string]*ast.TypeSpec{}, docs: map[string]string{}, files: map[string]*ast.File{}, values: map[string][]string{}}
+	p := &pack{path: path, types: map[string]*ast.TypeSpec{}, docs: map[string]string{}, files: map[string]*ast.File{}, values: map[string][]string{}, readers: map[string]bool{}}
 	r.packs[path] = p
 	names, err := filepath.Glob(filepath.Join(r.folder(path), "*.go"))
 	if err != nil || len(names) == 0 {
@@ -92,12 +95,29 @@ func (r *reader) load(path string) *pack {
 			fail("%v", err)
 		}
 		for _, declaration := range file.Decls {
-			if general, ok := declaration.(*ast.GenDecl); ok {
-				p.add(file, general)
+			switch declaration := declaration.(type) {
+			case *ast.GenDecl:
+				p.add(file, declaration)
+			case *ast.FuncDecl:
+				if declaration.Recv != nil && declaration.Name.Name == "UnmarshalJSON" {
+					p.readers[receiver(declaration)] = true
+				}
 			}
 		}
 	}
 	return p
+}
+
+func receiver(method *ast.FuncDecl) string {
+	switch of := method.Recv.List[0].Type.(type) {
+	case *ast.StarExpr:
+		if name, ok := of.X.(*ast.Ident); ok {
+			return name.Name
+		}
+	case *ast.Ident:
+		return of.Name
+	}
+	return ""
 }
 
 func (p *pack) add(file *ast.File, declaration *ast.GenDecl) {
@@ -147,6 +167,10 @@ var wellKnown = map[string]schema{
 	"k8s.io/apimachinery/pkg/util/intstr.IntOrString": {"x-kubernetes-int-or-string": true},
 	"k8s.io/apimachinery/pkg/api/resource.Quantity":   {"x-kubernetes-int-or-string": true},
 	"k8s.io/apimachinery/pkg/runtime.RawExtension":    {"type": "object", "x-kubernetes-preserve-unknown-fields": true},
+	// See https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/apis/bootstraptoken/v1/utils.go
+	"k8s.io/kubernetes/cmd/kubeadm/app/apis/bootstraptoken/v1.BootstrapTokenString": {"type": "string"},
+	// See https://github.com/kubernetes/component-base/blob/v0.34.1/logs/api/v1/types.go
+	"k8s.io/component-base/logs/api/v1.TimeOrMetaDuration": {"x-kubernetes-int-or-string": true},
 	// Upstream reads a number of nanoseconds, and later a text.
 	"time.Duration": {"x-kubernetes-int-or-string": true},
 }
@@ -162,15 +186,22 @@ func (r *reader) named(path, name string) schema {
 	if !ok {
 		fail("%s is not declared", key)
 	}
+	if p.readers[name] {
+		fail("%s reads itself: say in wellKnown what it takes", key)
+	}
 	if r.open[key] {
 		fail("%s contains itself", key)
 	}
 	r.open[key] = true
 	out := r.of(p, p.files[name], spec.Type, name)
 	delete(r.open, key)
-	if values, ok := r.Enums[name]; ok {
+	if values, ok := r.Enums[name]; ok && len(values) > 0 {
 		out["enum"] = values
-	} else if strings.Contains(p.docs[name], "+enum") && len(p.values[name]) > 0 {
+	} else if ok && len(p.values[name]) == 0 {
+		fail("%s has no constants", key)
+	} else if ok {
+		out["enum"] = append([]string{""}, p.values[name]...)
+	} else if r.Enums != nil && strings.Contains(p.docs[name], "+enum") && len(p.values[name]) > 0 {
 		out["enum"] = p.values[name]
 	}
 	mark(out, p.docs[name])
@@ -199,6 +230,9 @@ func (r *reader) of(p *pack, file *ast.File, expression ast.Expr, name string) s
 	case *ast.StructType:
 		out := schema{"type": "object", "properties": map[string]any{}}
 		r.fields(p, file, e, name, out)
+		if properties, ok := out["properties"].(map[string]any); ok && len(properties) == 0 && !r.Lenient {
+			delete(out, "properties")
+		}
 		return out
 	case *ast.InterfaceType:
 		return schema{"x-kubernetes-preserve-unknown-fields": true}
@@ -277,7 +311,9 @@ func basic(name string) schema {
 		return schema{"type": "number"}
 	case "int32":
 		return schema{"type": "integer", "format": "int32"}
-	case "int", "int64":
+	case "int":
+		return schema{"type": "integer"}
+	case "int64":
 		return schema{"type": "integer", "format": "int64"}
 	case "int8":
 		return schema{"type": "integer", "minimum": -128, "maximum": 127}

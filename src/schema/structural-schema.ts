@@ -45,6 +45,8 @@ export interface SchemaSet {
   readonly definitions: readonly Schema[];
   /** By version of the product, by `apiVersion kind` (`apps/v1 Deployment`), the index of the definition. */
   readonly versions: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By `group/Kind`, where an object lies; files of configuration are not named. */
+  readonly scopes?: Readonly<Record<string, 'Cluster' | 'Namespaced'>>;
 }
 
 /** A schema beside the definitions that its references point into. */
