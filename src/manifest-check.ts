@@ -244,36 +244,43 @@ function isFilledIn(object: WrittenObject, at: Path): boolean {
 }
 
 /**
- * Objects that another document makes too. What lies in other folders may be built apart from them, and what kustomizations build, and the
- * pods of machines, surely are.
+ * Objects that another document makes too: beside it, or in a folder below, which tools that read folders whole take too. What kustomizations
+ * build, and the pods of machines, are apart.
  */
 function* repeated(placed: readonly PlacedObject[], { patches, folders }: Kustomizations): Iterable<{ one: PlacedObject; draft: Draft }> {
   const isApart = ({ file: { file } }: PlacedObject) =>
-    [...folders].some((folder) => folder === '.' || folderOf(file) === folder || file.startsWith(`${folder}/`)) ||
-    folderOf(file).endsWith('/etc/kubernetes/manifests');
-  const owners = new Map<string, PlacedObject>();
+    [...folders].some((folder) => isBelow(folderOf(file), folder)) || folderOf(file).endsWith('/etc/kubernetes/manifests');
+  const owners = new Map<string, PlacedObject[]>();
   for (const one of placed) {
     if (patches.has(one.file.file) || typeof dig(one.object, 'metadata', 'name') !== 'string') continue;
     const key = identityOf(one.object as unknown as Manifest);
-    const owner = owners.get(key);
-    if (owner === undefined) {
-      owners.set(key, one);
-      continue;
-    }
-    const isTogether = folderOf(owner.file.file) === folderOf(one.file.file);
-    if (!isTogether && (isApart(owner) || isApart(one))) continue;
+    const others = owners.get(key) ?? [];
+    owners.set(key, [...others, one]);
+    const folder = folderOf(one.file.file);
+    const beside = others.find((other) => folderOf(other.file.file) === folder);
+    const owner = beside ?? others.find((other) => !isApart(other) && !isApart(one) && isNested(folderOf(other.file.file), folder));
+    if (!owner) continue;
     const place = `${owner.file.file}:${owner.document.lineAt([...owner.at, 'metadata', 'name'])}`;
     yield {
       one,
       draft: {
         rule: 'object-identity-unique',
-        severity: isTogether ? 'error' : 'warning',
+        severity: beside ? 'error' : 'warning',
         at: ['metadata', 'name'],
         problem: `${key.replace(/^\//, '')} is in ${place} too`,
         fix: 'rename or remove one of the two',
       },
     };
   }
+}
+
+function isNested(a: string, b: string): boolean {
+  return isBelow(a, b) || isBelow(b, a);
+}
+
+/** True for a folder itself and for all in it. */
+function isBelow(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
 function byPlace(a: ManifestFinding, b: ManifestFinding): number {
