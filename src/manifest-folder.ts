@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { ManifestFile } from './manifest-document';
 import { readDocuments } from './manifest-text';
-import { UnreadableError } from './unreadable';
+import { firstLine, UnreadableError } from './unreadable';
 
 /** The start of what a template of Helm does, such as a value, a condition or a comment. */
 const action =
@@ -63,21 +63,60 @@ function readManifestFile(path: string, file: string): ManifestFile {
     return unreadable(isText ? `cannot be read: ${(error as Error).message}` : 'is not text in UTF-8', 'save it as UTF-8, or take it away');
   }
   const documents = readDocuments(text);
+  const isJson = /\.json$/i.test(path);
   const broken = documents.some(({ problems }) => problems.some(({ rule }) => rule === 'manifest-readable'));
-  if (!broken) return { file, documents };
-  const template = text.split('\n').findIndex((line) => action.test(line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '')));
-  if (template >= 0) {
-    return unreadable(
-      'is a template of Helm, no manifest yet, so it was not looked at',
-      'check what `helm template` makes of it',
-      template + 1,
-      true,
-    );
+  if (isJson && !text.includes('"apiVersion"')) {
+    // Configuration of editors and compilers is JSON with comments, and no manifest.
+    const bare = broken ? readDocuments(text.replace(/^\s*\/\/.*$|\/\*[\s\S]*?\*\/|(?<=[\s,])\/\/.*$/gm, '')) : documents;
+    return { file, documents: bare.every(({ problems }) => problems.length === 0) ? bare : documents };
   }
-  // Configuration of editors and compilers is JSON with comments, and no manifest.
-  if (/\.json$/i.test(path) && !text.includes('"apiVersion"')) {
-    const bare = readDocuments(text.replace(/^\s*\/\/.*$|\/\*[\s\S]*?\*\/|(?<=[\s,])\/\/.*$/gm, ''));
-    if (bare.every(({ problems }) => problems.length === 0)) return { file, documents: bare };
+  const wrong = isJson && !broken ? jsonMistake(text) : undefined;
+  if (wrong) return unreadable(`is not well-formed JSON: ${wrong.said}`, 'correct the text; nothing of the file was looked at', wrong.line);
+  const template = broken ? templateLine(text, path) : undefined;
+  if (template === undefined) return { file, documents };
+  return unreadable(
+    'is a template of Helm, no manifest yet, so it was not looked at',
+    'check what `helm template` makes of it',
+    template,
+    true,
+  );
+}
+
+/** Why kubectl refuses a text that is YAML, but no JSON. */
+function jsonMistake(text: string): { readonly said: string; readonly line: number } | undefined {
+  const said = saidOfJson(text);
+  if (said === undefined) return undefined;
+  const lines = text.split('\n');
+  // What comes first is sound but for its end, until the line with the mistake is part of it.
+  let [sound, wrong] = [0, lines.length];
+  while (wrong - sound > 1) {
+    const middle = (sound + wrong) >> 1;
+    if (endsEarly(lines.slice(0, middle).join('\n'))) sound = middle;
+    else wrong = middle;
   }
-  return { file, documents };
+  return { said: said.replace(/ \(line \d+ column \d+\)$/, ''), line: wrong };
+}
+
+function saidOfJson(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return firstLine((error as Error).message);
+  }
+}
+
+function endsEarly(text: string): boolean {
+  const said = saidOfJson(text) ?? '';
+  const [, position] = / at position (\d+)/.exec(said) ?? [];
+  return /end of JSON input|Unterminated string/.test(said) || Number(position) >= text.trimEnd().length;
+}
+
+/** The first line with a template, from 1, of a text that only the templates in it keep from being YAML. */
+function templateLine(text: string, path: string): number | undefined {
+  const line = text.split('\n').findIndex((each) => action.test(each.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '')));
+  if (line < 0) return undefined;
+  const bare = text.replace(/^\s*(?:\{\{[\s\S]*?\}\}\s*)+$/gm, '').replace(/\{\{[\s\S]*?\}\}/g, 'x');
+  const isSound = readDocuments(bare).every(({ problems }) => problems.every(({ rule }) => rule !== 'manifest-readable'));
+  return isSound || /[\\/]templates[\\/]/.test(path) ? line + 1 : undefined;
 }
