@@ -18,9 +18,12 @@ const keywords = [
   ...['default', 'enum', 'format', 'pattern', 'minLength', 'maxLength'],
   ...['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf'],
   ...['x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'minItems', 'maxItems', 'uniqueItems', 'items'],
-  ...['minProperties', 'maxProperties', 'required', 'additionalProperties', 'properties'],
+  ...['minProperties', 'maxProperties', 'required', 'propertyNames', 'additionalProperties', 'properties'],
   ...['allOf', 'anyOf', 'oneOf', 'not'],
 ];
+
+/** Keywords whose value is one schema, where it is not true or false. */
+const singles: ReadonlySet<string> = new Set(['items', 'additionalProperties', 'propertyNames', 'not']);
 
 /** A subtree whose text is shorter is repeated rather than referred to. */
 const shortest = 48;
@@ -133,7 +136,7 @@ function partsOf(schema: WrittenSchema, intern: (schema: WrittenSchema) => Subtr
   const parts: (string | Subtree)[] = ['{'];
   for (const keyword of keywords) {
     const value = schema[keyword];
-    if (value === undefined) continue;
+    if (value === undefined || (Array.isArray(value) && value.length === 0 && keyword === 'required')) continue;
     parts.push(`${parts.length > 1 ? ',' : ''}${JSON.stringify(keyword)}:`);
     if (keyword === 'properties') {
       const properties = value as Readonly<Record<string, WrittenSchema>>;
@@ -149,7 +152,7 @@ function partsOf(schema: WrittenSchema, intern: (schema: WrittenSchema) => Subtr
         parts.push(intern(member));
       }
       parts.push(']');
-    } else if ((keyword === 'items' || keyword === 'additionalProperties' || keyword === 'not') && typeof value === 'object') {
+    } else if (singles.has(keyword) && typeof value === 'object') {
       parts.push(intern(value as WrittenSchema));
     } else {
       parts.push(JSON.stringify(keyword === 'required' ? [...(value as readonly string[])].sort() : value));

@@ -2,23 +2,27 @@ import type { Schema } from './structural-schema';
 
 const text: Schema = { type: 'string' };
 const time: Schema = { type: 'string', format: 'date-time' };
-const texts: Schema = { type: 'object', additionalProperties: text };
 
 /**
  * The metadata of every object.
  * @see https://github.com/kubernetes/apimachinery/blob/v0.34.1/pkg/apis/meta/v1/types.go
+ * @see https://github.com/kubernetes/apimachinery/blob/v0.34.1/pkg/api/validation/objectmeta.go
  */
 export const objectMeta: Schema = {
   type: 'object',
   properties: {
-    annotations: texts,
+    annotations: { type: 'object', propertyNames: { format: 'k8s:annotation-key' }, additionalProperties: text },
     creationTimestamp: time,
     deletionGracePeriodSeconds: { type: 'integer', format: 'int64' },
     deletionTimestamp: time,
-    finalizers: { type: 'array', 'x-kubernetes-list-type': 'set', items: text },
-    generateName: text,
+    finalizers: { type: 'array', 'x-kubernetes-list-type': 'set', items: { type: 'string', format: 'k8s:label-key' } },
+    generateName: { type: 'string', format: 'k8s:path-segment' },
     generation: { type: 'integer', format: 'int64' },
-    labels: texts,
+    labels: {
+      type: 'object',
+      propertyNames: { format: 'k8s:label-key' },
+      additionalProperties: { type: 'string', format: 'k8s:label-value' },
+    },
     managedFields: {
       type: 'array',
       items: {
@@ -34,8 +38,8 @@ export const objectMeta: Schema = {
         },
       },
     },
-    name: text,
-    namespace: text,
+    name: { type: 'string', format: 'k8s:path-segment' },
+    namespace: { type: 'string', format: 'k8s:dns-label' },
     ownerReferences: {
       type: 'array',
       'x-kubernetes-list-type': 'map',

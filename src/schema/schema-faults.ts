@@ -6,6 +6,7 @@ import { once } from '../once';
 import type { Path } from '../path';
 import { formatOf, integerRanges } from './format';
 import { goPattern } from './go-pattern';
+import { kubernetesFormats } from './kubernetes-format';
 import { objectMeta } from './object-meta';
 import type { LocatedSchema, Schema } from './structural-schema';
 
@@ -38,7 +39,7 @@ const judgedBy = once((definitions: readonly Schema[]) =>
 );
 
 function faultsOf(value: unknown, schema: Schema, definitions: readonly Schema[]): readonly SchemaFault[] {
-  const walk: Walk = { definitions, faults: [], path: [] };
+  const walk: Walk = { definitions, faults: [], path: [], misfits: 0 };
   look(walk, value, schema, 'resource');
   return walk.faults;
 }
@@ -47,6 +48,8 @@ interface Walk {
   readonly definitions: readonly Schema[];
   readonly faults: SchemaFault[];
   readonly path: (string | number)[];
+  /** How many values were none of those that may stand there. */
+  misfits: number;
 }
 
 /**
@@ -132,6 +135,7 @@ function typeRepair(schema: Schema, value: unknown): string {
 }
 
 function lookAtEnum(walk: Walk, value: unknown, members: readonly unknown[]): void {
+  walk.misfits++;
   const known = members.map(String);
   const near = typeof value === 'string' ? nearest(value, known) : undefined;
   const meant = near === undefined ? '' : `; did you mean ${near}?`;
@@ -165,7 +169,7 @@ function lookAtText(walk: Walk, value: string, schema: Schema): void {
     report(walk, 'value', `must match ${pattern}, got ${print(value)}`, `write text that matches ${pattern}`);
   }
   if (format === undefined) return;
-  const form = formatOf(format);
+  const form = formatOf(format) ?? kubernetesFormats[format];
   if (form !== undefined && !form.test(value)) report(walk, 'value', `must be ${form.words}, got ${print(value)}`, `write ${form.words}`);
 }
 
@@ -270,7 +274,7 @@ function lookForSameKeys(walk: Walk, value: readonly unknown[], schema: Schema):
 const resourceFields = ['apiVersion', 'kind', 'metadata'];
 
 function lookAtMap(walk: Walk, value: Readonly<Record<string, unknown>>, schema: Schema, mode: Mode): void {
-  const { properties, additionalProperties, required, minProperties, maxProperties } = schema;
+  const { properties, additionalProperties, propertyNames, required, minProperties, maxProperties } = schema;
   const isPart = mode === 'part';
   const isResource = !isPart && (mode === 'resource' || schema['x-kubernetes-embedded-resource'] === true);
   const isOpen = isPart || mode === 'open' || schema['x-kubernetes-preserve-unknown-fields'] === true;
@@ -282,6 +286,7 @@ function lookAtMap(walk: Walk, value: Readonly<Record<string, unknown>>, schema:
     if (below === undefined) continue;
     if (below !== null) count++;
     const isResourceField = isResource && resourceFields.includes(key);
+    if (propertyNames !== undefined) lookAtName(walk, key, propertyNames);
     if (isResourceField && below !== null) lookAtResourceField(walk, key, below);
     const own = properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
     const expected = own ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
@@ -320,6 +325,13 @@ function lookAtMap(walk: Walk, value: Readonly<Record<string, unknown>>, schema:
   if (maxProperties !== undefined && count > maxProperties) {
     const words = `at most ${plural(maxProperties, 'entry')}`;
     report(walk, 'value', `must hold ${words}, has ${count}`, `write ${words}`);
+  }
+}
+
+/** Looks at the name of an entry as at any text, and says that it is the name that is wrong. */
+function lookAtName(walk: Walk, key: string, schema: Schema): void {
+  for (const { kind, problem, fix, near } of faultsIn(walk, key, schema)) {
+    report(walk, kind, `the name ${problem}`, fix.replace(/^write /, 'name it with '), key, near);
   }
 }
 
@@ -378,31 +390,44 @@ function reportUnknown(
 const longestList = 24;
 
 function lookAtAlternatives(walk: Walk, value: unknown, alternatives: readonly Schema[], isOne: boolean): void {
-  const outcomes = alternatives.map((alternative) => faultsIn(walk, value, alternative));
-  const fitting = outcomes.filter((faults) => faults.length === 0).length;
+  const outcomes = alternatives.map((alternative) => walkPart(walk, value, alternative));
+  const fitting = outcomes.filter(({ faults }) => faults.length === 0).length;
   if (fitting === 1 || (fitting > 1 && !isOne)) return;
-  const fields = alternatives.map((alternative) => resolve(alternative, walk.definitions).required?.join(' and '));
+  const schemas = alternatives.map((alternative) => resolve(alternative, walk.definitions));
+  const fields = schemas.map(({ required }) => required?.join(' and '));
   const choices = fields.every((field) => field !== undefined) ? [...new Set(fields)].join(' or ') : undefined;
   if (fitting > 1) {
-    const taken = fields.filter((_, place) => outcomes[place]?.length === 0).join(' and ');
+    const taken = fields.filter((_, place) => outcomes[place]?.faults.length === 0).join(' and ');
     if (choices !== undefined) report(walk, 'value', `takes only one of ${choices}, has ${taken}`, `leave one of ${taken}`);
     else
       report(walk, 'value', `must have exactly one of ${alternatives.length} forms, has ${fitting}, got ${print(value)}`, 'write one form');
     return;
   }
-  if (choices !== undefined && outcomes.every((faults) => faults.every(({ kind }) => kind === 'missing'))) {
+  if (choices !== undefined && outcomes.every(({ faults }) => faults.every(({ kind }) => kind === 'missing'))) {
     report(walk, 'value', `needs ${choices}`, `add ${choices}`);
     return;
   }
-  // The alternative with the fewest faults is most likely meant.
-  const closest = outcomes.reduce((best, faults) => (faults.length < best.length ? faults : best));
-  walk.faults.push(...closest);
+  const ofType = outcomes.filter((_, place) => isOfType(value, schemas[place] as Schema));
+  if (ofType.length === 0) {
+    const words = [...new Set(schemas.map(typeWords))].join(' or ');
+    report(walk, 'type', `must be ${words}, got ${print(value)}`, `write ${words}`);
+    return;
+  }
+  // The alternative that was most likely meant: the one whose words fit, then the one with the fewest faults.
+  const closest = ofType.reduce((best, next) =>
+    next.misfits < best.misfits || (next.misfits === best.misfits && next.faults.length < best.faults.length) ? next : best,
+  );
+  walk.faults.push(...closest.faults);
+}
+
+function walkPart(walk: Walk, value: unknown, part: Schema): Walk {
+  const inner: Walk = { definitions: walk.definitions, faults: [], path: walk.path, misfits: 0 };
+  look(inner, value, part, 'part');
+  return inner;
 }
 
 function faultsIn(walk: Walk, value: unknown, part: Schema): readonly SchemaFault[] {
-  const inner: Walk = { definitions: walk.definitions, faults: [], path: walk.path };
-  look(inner, value, part, 'part');
-  return inner.faults;
+  return walkPart(walk, value, part).faults;
 }
 
 function holds(walk: Walk, value: unknown, part: Schema): boolean {

@@ -9,6 +9,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
+  /** What the names of all entries must be; for the API server's own kinds, as no definition of a custom resource can say it. */
+  readonly propertyNames?: Schema;
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
