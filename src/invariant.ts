@@ -38,8 +38,8 @@ export interface Subject {
   readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
   /** How many objects each file of `addons.manifests.files` holds, in their order. */
   readonly fileObjects: readonly number[];
-  /** Finds the schema of a kind, for the pinned versions of the cluster. */
-  readonly findSchema: FindSchema;
+  /** Finds the schema of a kind, for the pinned versions of the cluster; undefined where an earlier error keeps objects from being made. */
+  readonly findSchema: FindSchema | undefined;
   /** Files of the cluster's folder; empty where an earlier error keeps them from being made. */
   readonly files: FileTree;
 }

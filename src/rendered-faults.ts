@@ -13,11 +13,14 @@ export type RenderedFault = Draft & { readonly rule: ObjectFault['rule']; readon
 /** What the API server, or the program that it is for, would refuse of all objects of a cluster. */
 export const renderedFaults = once((subject: Subject): readonly RenderedFault[] => {
   const { manifests, hostObjects, cluster, findSchema } = subject;
+  if (!findSchema) return [];
   const faults: RenderedFault[] = [];
   for (const [addon, objects] of manifests) {
     for (const [index, object] of objects.entries()) {
-      for (const fault of objectFaults(object, findSchema))
+      for (const fault of objectFaults(object, findSchema)) {
+        if (isToldElsewhere(object, fault)) continue;
         faults.push(toldOf(object, fault, ownerOf(subject, addon, index, object, fault)));
+      }
     }
   }
   const told = new Set<string>();
@@ -41,6 +44,16 @@ export const renderedFaults = once((subject: Subject): readonly RenderedFault[] 
   }
   return faults;
 });
+
+/** True for what a rule with more to say about it tells. */
+function isToldElsewhere({ kind }: Manifest, { rule, at }: ObjectFault): boolean {
+  if (rule !== 'object-value-fits') return false;
+  const [above, last] = at.slice(-2);
+  const isName = at.length === 2 && above === 'metadata' && last === 'name' && !/^(Cluster)?Role(Binding)?$|^APIService$/.test(kind);
+  const isLabel = at[at.length - 3] === 'metadata' && above === 'labels';
+  const isMount = above === 'volumeMounts' && typeof last === 'number';
+  return isName || isLabel || isMount || at.some((step) => step === 'fromRequires' || step === 'toRequires');
+}
 
 /** What the patches of kubeadm are laid on. @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/util/patches/patches.go */
 const patchTargets: readonly (readonly [start: string, target: { readonly apiVersion: string; readonly kind: string }])[] = [

@@ -41,7 +41,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
     shared: true,
   },
   { files: ['addons/', 'deliveries/', 'host-files/', 'router-files/'] },
-  { files: ['rendered-faults.ts'] },
+  { files: ['rendered-faults.ts', 'undefined-objects.ts'] },
   { files: ['addons/index.ts', 'deliveries/index.ts', 'host-files/index.ts', 'router-files/index.ts', 'fleet-invariants/', 'invariants/'] },
   { files: ['fleet-invariants/index.ts', 'invariants/index.ts'] },
   { files: ['manifest-rules.ts'] },

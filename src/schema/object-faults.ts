@@ -1,9 +1,8 @@
 import type { Severity } from '../finding';
-import { isMap } from '../merge';
 import { nearest } from '../nearest';
 import type { Path } from '../path';
 import { type SchemaFault, schemaFaults } from './schema-faults';
-import { type FindSchema, type KindSchema, productOf } from './schema-finder';
+import type { FindSchema, KindSchema } from './schema-finder';
 
 /** What keeps an object from being what it means to be. */
 export interface ObjectFault {
@@ -39,9 +38,7 @@ export function objectFaults(object: WrittenObject, find: FindSchema, isPart = f
   }
   if (schema.known === 'refused') return [refusal(object, schema)];
   const tried = schema.schemas.map(({ located }) => {
-    const faults = schemaFaults(object, located);
-    const nameless = isPart ? undefined : namelessness(object, faults);
-    if (nameless) return [...faults, nameless];
+    const faults = schemaFaults(object, located).filter((fault, _, all) => !followsFromName(fault, all));
     return isPart ? faults.filter((fault) => fault.kind !== 'missing' && !isDirective(fault)) : faults;
   });
   if (tried.some((faults) => faults.length === 0)) return [];
@@ -67,17 +64,11 @@ const rules = {
   value: 'object-value-fits',
 } as const;
 
-/** An object without a name, which no schema asks for. */
-function namelessness({ apiVersion, kind, metadata }: WrittenObject, faults: readonly SchemaFault[]): SchemaFault | undefined {
-  if (productOf(apiVersion) === 'kubeadm' || transient.test(kind)) return undefined;
-  const { name, generateName } = (isMap(metadata) ? metadata : {}) as { name?: unknown; generateName?: unknown };
-  const isMisspelt = faults.some(({ at, near }) => (at.length === 1 && near === 'metadata') || (at[0] === 'metadata' && at.length <= 2));
-  if (name !== undefined || generateName !== undefined || isMisspelt) return undefined;
-  return { at: ['metadata', 'name'], kind: 'missing', problem: 'is required', fix: 'add metadata.name' };
+/** True for the name that is missing because its key is misspelt. */
+function followsFromName({ kind, at }: SchemaFault, all: readonly SchemaFault[]): boolean {
+  const isOfMetadata = kind === 'value' && at.length === 1 && at[0] === 'metadata';
+  return isOfMetadata && all.some((other) => other.kind === 'unknown' && other.at[0] === 'metadata' && other.near === 'name');
 }
-
-/** Kinds that are asked for and never kept. */
-const transient = /Review$|^(?:DeleteOptions|Scale|TokenRequest|WatchEvent)$/;
 
 /** True for a key that tells how a patch is laid on, and is not part of what comes out. */
 function isDirective({ at }: SchemaFault): boolean {

@@ -20,7 +20,7 @@ export function subjectOf(file: unknown): Subject {
     requests: [],
     idleWaivers: [],
     fileObjects: [],
-    findSchema: () => ({ known: 'nothing' }),
+    findSchema: undefined,
     ...rendering,
   };
 }
