@@ -183,6 +183,7 @@ import { kubeadmFeatureGateKnown } from './kubeadm-feature-gate-known';
 import { kubeadmPatchTarget } from './kubeadm-patch-target';
 import { kubeconfigMode } from './kubeconfig-mode';
 import { kubeletSettingOnce } from './kubelet-setting-once';
+import { kubernetesKindDeprecated } from './kubernetes-kind-deprecated';
 import { kubernetesKindServed } from './kubernetes-kind-served';
 import { l2AnnouncesIpv4 } from './l2-announces-ipv4';
 import { l2InterfaceKnown } from './l2-interface-known';
@@ -507,6 +508,7 @@ export const invariants: readonly Invariant[] = [
   kubeadmPatchTarget,
   kubeconfigMode,
   kubeletSettingOnce,
+  kubernetesKindDeprecated,
   kubernetesKindServed,
   l2AnnouncesIpv4,
   l2InterfaceKnown,

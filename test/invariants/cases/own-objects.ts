@@ -355,6 +355,29 @@ export const ownObjects: readonly FileCase[] = [
     at,
     repair: (file) => own(file).pop(),
   },
+  {
+    rule: 'kubernetes-kind-deprecated',
+    story: 'an object is of a kind that a later Kubernetes replaced',
+    of: 'flannel',
+    severity: 'warning',
+    change: (file) =>
+      add(file, object('v1', 'Endpoints', 'web', { subsets: [{ addresses: [{ ip: '192.0.2.1' }], ports: [{ port: 80 }] }] })),
+    at,
+    repair: (file) => own(file).pop(),
+  },
+  {
+    rule: 'kubernetes-kind-deprecated',
+    story: 'the API of an object is off unless the API server is told',
+    of: 'flannel',
+    severity: 'warning',
+    change: (file) =>
+      add(file, object('admissionregistration.k8s.io/v1beta1', 'MutatingAdmissionPolicy', 'web', { spec: {} }, { namespace: undefined })),
+    at,
+    repair: (file, fix) => {
+      const argument = /argument (\S+)/.exec(fix)?.[1];
+      file.distribution = { k3s: { version: file.distribution.k3s, config: { 'kube-apiserver-arg': [argument] } } };
+    },
+  },
 ];
 
 const chart = (name: string, spec: Loose = {}, metadata: Loose = {}) =>
