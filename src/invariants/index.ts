@@ -57,6 +57,7 @@ import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { chartKeepsObjects } from './chart-keeps-objects';
+import { chartValueRefused } from './chart-value-refused';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
@@ -70,7 +71,6 @@ import { ciliumObjectEffective } from './cilium-object-effective';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
 import { ciliumValueGone } from './cilium-value-gone';
-import { ciliumValueRefused } from './cilium-value-refused';
 import { ciliumValueType } from './cilium-value-type';
 import { ciliumValuesCombined } from './cilium-values-combined';
 import { cloudControllerSetsAddresses } from './cloud-controller-sets-addresses';
@@ -382,6 +382,7 @@ export const invariants: readonly Invariant[] = [
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
   chartKeepsObjects,
+  chartValueRefused,
   cidrHostBits,
   ciliumConfigDerived,
   ciliumDevicesKnown,
@@ -395,7 +396,6 @@ export const invariants: readonly Invariant[] = [
   ciliumOptionIdle,
   ciliumOptionSince,
   ciliumValueGone,
-  ciliumValueRefused,
   ciliumValueType,
   ciliumValuesCombined,
   cloudControllerSetsAddresses,
