@@ -8,6 +8,7 @@ import { isMap } from './merge';
 import { unmistakable } from './nearest';
 import { type Path, printPath } from './path';
 import { isFrom, releaseFaults, versionsOf } from './release-faults';
+import { lifeCycleFault } from './schema/life-cycle-fault';
 import { objectFaults, type WrittenObject } from './schema/object-faults';
 import { schemaFinder } from './schema/schema-finder';
 import type { SchemaSet } from './schema/structural-schema';
@@ -93,7 +94,12 @@ export function checkManifests(files: readonly ManifestFile[], target: ManifestT
   const kustomizations = kustomizationsOf(files);
   let unknown = 0;
   for (const { file, document, at, object } of placed) {
-    const faults = objectFaults(object, find, kustomizations.patches.has(file.file)).filter((fault) => !isFilledIn(object, fault.at));
+    const lifeCycle = lifeCycleFault(object, kubernetes);
+    const isGone = lifeCycle?.rule === 'kubernetes-kind-served';
+    const faults = isGone
+      ? []
+      : objectFaults(object, find, kustomizations.patches.has(file.file)).filter((fault) => !isFilledIn(object, fault.at));
+    if (lifeCycle) report(file.file, document.number, document.lineAt([...at, 'apiVersion']), { ...lifeCycle, at: [...at, 'apiVersion'] });
     if (faults.some(({ rule }) => rule === 'object-kind-known')) unknown++;
     for (const fault of faults) {
       const path = [...at, ...fault.at];

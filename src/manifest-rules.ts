@@ -19,14 +19,6 @@ export const manifestRules: readonly Omit<Invariant, 'check'>[] = [
     source: 'https://helm.sh/docs/chart_template_guide/values_files/',
   },
   {
-    name: 'chart-value-refused',
-    summary: 'a Helm release has no values that its chart refuses',
-    why: 'The templates of the chart fail, so nothing of it is installed.',
-    severity: 'error',
-    example: 'HelmRelease cilium: values: { hubble: { enabled: false, relay: { enabled: true } } }',
-    source: 'https://helm.sh/docs/howto/charts_tips_and_tricks/#using-the-required-function',
-  },
-  {
     name: 'manifest-readable',
     summary: 'the text of a manifest is well-formed, and no template',
     why: 'Nothing of the document is applied, and k3s applies nothing else of its file either.',

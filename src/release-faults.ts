@@ -3,7 +3,9 @@ import { type ChartFacts, readChart } from './chart/chart-facts';
 import { type ValueFault, valueFaults } from './chart/chart-values';
 import type { Finding } from './finding';
 import type { ForeignRelease, ValuesPart } from './manifest-releases';
+import { merge } from './merge';
 import { type Path, printPath } from './path';
+import { refusals } from './refused-values';
 import type { WrittenObject } from './schema/object-faults';
 import { minorOf, parseVersion } from './version';
 import { newestMatch } from './version-range';
@@ -51,7 +53,34 @@ export function releaseFaults(release: ForeignRelease, readFacts: ReadFacts): re
     return unseen([], `takes the chart ${chart.name} from ${release.repository}, which is not that of ${chart.repositories.join(' or ')}`);
   }
   if (versions.length === 0) return unseen([], `takes the chart ${chart.name} ${release.version}, and none of the known versions is that`);
-  return [...malformed, ...release.parts.flatMap((part) => partFaults(part, chart, versions))];
+  return [...malformed, ...release.parts.flatMap((part) => partFaults(part, chart, versions)), ...refusedFaults(release, versions)];
+}
+
+/** What the templates of the chart refuse, where all values are known that they look at. */
+function refusedFaults(release: ForeignRelease, versions: readonly string[]): readonly ReleaseFault[] {
+  const { chart, namespace, parts, isWhole, owner, at } = release;
+  const [version] = versions;
+  if (!isWhole || version === undefined || versions.length > 1 || parts.some(({ malformed }) => malformed)) return [];
+  const values = parts.reduce<Record<string, unknown>>((merged, part) => merge(merged, part.values), {});
+  if (/\$\{\w|\{\{/.test(JSON.stringify(values))) return [];
+  return refusals({ chart, version, namespace }, values)
+    .filter(({ api }) => api === undefined)
+    .map(({ about, reason, fix }) => {
+      const found = about.flatMap((path) => placeOf(path.split('.'), parts) ?? [])[0];
+      const problem = `is refused by the chart ${chart} ${version}: ${reason}`;
+      return { object: owner, rule: 'chart-value-refused', severity: 'error', at, problem, fix, ...found } as const;
+    });
+}
+
+/** Where a value is said that wins over all others. */
+function placeOf(keys: readonly string[], parts: readonly ValuesPart[]): Pick<ReleaseFault, 'object' | 'at' | 'inText'> | undefined {
+  const part = parts.findLast(({ values }) => dig(values, ...keys) !== undefined);
+  if (!part) return undefined;
+  return {
+    object: part.object,
+    at: part.isOne ? part.at : [...part.at, ...keys],
+    ...(part.lineAt ? { inText: { text: part.at, line: part.lineAt(keys) } } : {}),
+  };
 }
 
 /** The version that a release pins, or the newest known one that it takes; the newest of each minor where it does not say. */

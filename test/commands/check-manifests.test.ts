@@ -106,7 +106,7 @@ describe('objects', () => {
       'error object-field-missing m/a.yaml#1:2 knd',
       'error object-field-missing m/b.yaml#1:1 apiVersion',
       'error object-field-known m/c.yaml#1:3 metadata.nam',
-      'error object-field-missing m/d.yaml#1:3 metadata.name',
+      'error object-value-fits m/d.yaml#1:3 metadata',
     ]);
   });
 
@@ -170,6 +170,18 @@ spec: {repo: "https://helm.cilium.io", chart: cilium, version: ${version}}
     // Resources of whole pods came with 1.32.
     expect(places({ 'a.yaml': text }, '--kubernetes', '1.33')).toEqual([]);
     expect(places({ 'a.yaml': text }, '--kubernetes', 'v1.25.4+k3s1')).toEqual(['error object-field-known m/a.yaml#1:4 spec.resources']);
+  });
+
+  // https://kubernetes.io/docs/reference/using-api/deprecation-guide/
+  test('an API that is gone is an error with its successor, one that will go a warning', () => {
+    const budget = 'apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: a}\nspec: {maxUnavailable: 1, selector: {}}\n';
+    const schema = (version: string) =>
+      `apiVersion: flowcontrol.apiserver.k8s.io/${version}\nkind: FlowSchema\nmetadata: {name: a}\nspec: {priorityLevelConfiguration: {name: exempt}}\n`;
+    const [gone, ...more] = found({ 'a.yaml': budget, 'b.yaml': schema('v1beta3') }, '--kubernetes', '1.31');
+    expect(named(gone as Told)).toBe('error kubernetes-kind-served m/a.yaml#1:1 apiVersion');
+    expect(gone?.fix).toBe('write apiVersion: policy/v1');
+    expect(more.map(named)).toEqual(['warning kubernetes-kind-deprecated m/b.yaml#1:1 apiVersion']);
+    expect(places({}, '--kubernetes', '1.32')).toContain('error kubernetes-kind-served m/b.yaml#1:1 apiVersion');
   });
 
   test('for a newer Kubernetes than all known an unknown field is a warning', () => {
@@ -376,6 +388,15 @@ ${helm}
       `error chart-value-known m/text/a.yaml#1:15 ${at}.values.cgroup.automount`,
       `error chart-value-known m/text/a.yaml#1:18 ${at}.values.bpf.loadBalancer`,
     ]);
+  });
+
+  // install/kubernetes/cilium/templates/validate.yaml of cilium v1.15.1: Hubble Relay needs Hubble.
+  test('values that the chart refuses stand where they are said, unless others may come from elsewhere', () => {
+    const refused = `${helmChart}  valuesContent: |-\n    hubble:\n      enabled: false\n      relay:\n        enabled: true\n`;
+    const [told, ...more] = found({ 'a.yaml': refused });
+    expect(more).toEqual([]);
+    expect(named(told as Told)).toMatch(/^error chart-value-refused m\/a\.yaml#1:1[0-2] spec\.valuesContent\.hubble/);
+    expect(places({ 'a.yaml': `${refused}  valuesSecrets: [{name: more}]\n` })).toEqual([]);
   });
 
   test('values that cannot be read, of another chart, and of an unknown version are told', () => {
