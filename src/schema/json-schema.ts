@@ -34,6 +34,8 @@ export function jsonSchema(title: string, entries: readonly KindEntry[]): Json {
     return { $ref: `#/definitions/${name}` };
   };
   const say = (schema: Schema, among: readonly Schema[], mode: Mode): Json => {
+    // A field that may not be there at all.
+    if (schema.enum?.length === 0) return { not: {} };
     if (schema.$ref !== undefined) return refer(resolved(schema, among), among, mode);
     const isResource = mode === 'resource' || (mode !== 'part' && schema['x-kubernetes-embedded-resource'] === true);
     const isOpen = mode === 'part' || mode === 'open' || schema['x-kubernetes-preserve-unknown-fields'] === true;
