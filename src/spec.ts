@@ -37,7 +37,7 @@ type ReadValues<Given, Known> = {
     ? Given[K] extends readonly unknown[]
       ? unknown
       : Given[K] extends object
-        ? ReadValues<Given[K], Exclude<Known[K], null | readonly unknown[]>>
+        ? ReadValues<Given[K], Exclude<Extract<Known[K], object>, readonly unknown[]>>
         : unknown
     : never;
 };
