@@ -53,7 +53,10 @@ export function releaseFaults(release: ForeignRelease, readFacts: ReadFacts): re
     return unseen([], `takes the chart ${chart.name} from ${release.repository}, which is not that of ${chart.repositories.join(' or ')}`);
   }
   if (versions.length === 0) return unseen([], `takes the chart ${chart.name} ${release.version}, and none of the known versions is that`);
-  return [...malformed, ...release.parts.flatMap((part) => partFaults(part, chart, versions)), ...refusedFaults(release, versions)];
+  const faults = release.parts.flatMap((part) => partFaults(part, chart, versions));
+  // What the chart refuses by one key alone is both a value that it does not read and a condition of its templates.
+  const told = new Set(faults.map(({ at }) => printPath(at)));
+  return [...malformed, ...faults, ...refusedFaults(release, versions).filter(({ at }) => !told.has(printPath(at)))];
 }
 
 /** What the templates of the chart refuse, where all values are known that they look at. */
@@ -122,10 +125,10 @@ const rules: Readonly<Record<ValueFault['kind'], string>> = {
   early: 'chart-value-known',
   gone: 'chart-value-known',
   refused: 'chart-value-refused',
-  type: 'chart-value-fits',
+  type: 'chart-value-type',
   unknown: 'chart-value-known',
   unread: 'chart-value-known',
-  word: 'chart-value-fits',
+  word: 'chart-value-type',
 };
 
 /** True for a value that is put in later, by Flux or by a generator of Argo CD. */

@@ -57,7 +57,9 @@ import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { chartKeepsObjects } from './chart-keeps-objects';
+import { chartValueKnown } from './chart-value-known';
 import { chartValueRefused } from './chart-value-refused';
+import { chartValueType } from './chart-value-type';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
@@ -70,8 +72,6 @@ import { ciliumNodePortRange } from './cilium-node-port-range';
 import { ciliumObjectEffective } from './cilium-object-effective';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
-import { ciliumValueGone } from './cilium-value-gone';
-import { ciliumValueType } from './cilium-value-type';
 import { ciliumValuesCombined } from './cilium-values-combined';
 import { cloudControllerSetsAddresses } from './cloud-controller-sets-addresses';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
@@ -382,7 +382,9 @@ export const invariants: readonly Invariant[] = [
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
   chartKeepsObjects,
+  chartValueKnown,
   chartValueRefused,
+  chartValueType,
   cidrHostBits,
   ciliumConfigDerived,
   ciliumDevicesKnown,
@@ -395,8 +397,6 @@ export const invariants: readonly Invariant[] = [
   ciliumObjectEffective,
   ciliumOptionIdle,
   ciliumOptionSince,
-  ciliumValueGone,
-  ciliumValueType,
   ciliumValuesCombined,
   cloudControllerSetsAddresses,
   clusterDnsInServiceCidr,

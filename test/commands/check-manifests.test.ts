@@ -464,7 +464,7 @@ describe('the command', () => {
     project.write('m/web.yaml', `${configMap('a')}---\n${deployment('replcas: 1')}`);
     const { stdout } = project.run(['check', '--manifests', 'm']);
     expect(stdout).toMatch(/^m\/web\.yaml:11: document 2: spec\.replcas: \S.*\n {2}fix {3}\S.*\n {2}rule {2}object-field-known /);
-    for (const rule of ['object-field-known', 'manifest-readable', 'chart-value-known', 'chart-value-fits', 'chart-value-refused']) {
+    for (const rule of ['object-field-known', 'manifest-readable', 'chart-value-known', 'chart-value-type', 'chart-value-refused']) {
       expect(project.run(['explain', rule]).code).toBe(0);
     }
   });
