@@ -102,29 +102,33 @@ function aggregated(kinds: readonly Kind[]): Kind[] {
 function root({ scope, schema }: Kind): WrittenSchema {
   const { apiVersion, kind, metadata, ...properties } = (schema.properties ?? {}) as Readonly<Record<string, Json>>;
   const meta = scope === undefined ? {} : { metadata: { ...metadata, type: 'object' } };
-  return acted({
+  const written = {
     ...schema,
     type: 'object',
     properties: { ...properties, apiVersion: { type: 'string' }, kind: { type: 'string' }, ...meta },
-  });
+  };
+  return acted(written, scope === undefined);
 }
 
-/** A schema without what fills in fields that may be absent: only a required field with a default needs to be told of it. */
-function acted(schema: Json, isRequired = false): WrittenSchema {
-  const required = new Set(schema.required as readonly string[] | undefined);
+/**
+ * A schema without what the API server does not act on: keywords that have no value, and formats of numbers, which a program that reads its
+ * configuration does hold to.
+ * @see https://github.com/kubernetes/apiextensions-apiserver/blob/v0.34.1/pkg/apiserver/validation/formats.go
+ */
+function acted(schema: Json, isConfiguration: boolean): WrittenSchema {
+  const isNumber = schema.type === 'integer' || schema.type === 'number';
   const below = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map((inner) => acted(inner as Json));
-    return typeof value === 'object' && value !== null ? acted(value as Json) : value;
+    if (Array.isArray(value)) return value.map((inner) => acted(inner as Json, isConfiguration));
+    return typeof value === 'object' && value !== null ? acted(value as Json, isConfiguration) : value;
   };
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword, value]) => value !== null && (keyword !== 'default' || isRequired))
-      .filter(([keyword, value]) => !(keyword === 'required' && (value as readonly string[]).length === 0))
+      .filter(([keyword, value]) => value !== null && (keyword !== 'format' || isConfiguration || !isNumber))
       .map(([keyword, value]) => {
         if (keyword === 'properties')
           return [
             keyword,
-            Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json, required.has(name))])),
+            Object.fromEntries(Object.entries(value as Json).map(([name, inner]) => [name, acted(inner as Json, isConfiguration)])),
           ];
         return [keyword, ['items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not'].includes(keyword) ? below(value) : value];
       }),

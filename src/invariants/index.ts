@@ -93,6 +93,7 @@ import { corednsOverrideVersion } from './coredns-override-version';
 import { corednsZoneHidesServices } from './coredns-zone-hides-services';
 import { corednsZonesDiffer } from './coredns-zones-differ';
 import { customKindDefined } from './custom-kind-defined';
+import { definitionRuleHolds } from './definition-rule-holds';
 import { derivedSetting } from './derived-setting';
 import { dhcpOnNodeNetwork } from './dhcp-on-node-network';
 import { dhcpOutsideFixed } from './dhcp-outside-fixed';
@@ -418,6 +419,7 @@ export const invariants: readonly Invariant[] = [
   corednsZoneHidesServices,
   corednsZonesDiffer,
   customKindDefined,
+  definitionRuleHolds,
   derivedSetting,
   dhcpOnNodeNetwork,
   dhcpOutsideFixed,

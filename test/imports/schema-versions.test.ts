@@ -272,7 +272,7 @@ interface Definition {
 }
 
 /** Keywords that the sets leave out, with what is about them. */
-const leftOut = ['default', 'x-kubernetes-map-type', 'x-kubernetes-validations'];
+const leftOut = ['x-kubernetes-map-type', 'x-kubernetes-validations'];
 const about = ['apiVersion', 'kind', 'metadata'];
 
 /** A schema without what the sets leave out, but for what the root knows by itself. */
@@ -281,11 +281,11 @@ function bare(schema: unknown, isRoot = true): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword]) => !leftOut.includes(keyword))
+      .filter(([keyword]) => !leftOut.includes(keyword) && !(keyword === 'format' && 'type' in schema && schema.type !== 'string'))
       .filter(([keyword, value]) => !(isRoot && keyword === 'type') && !(keyword === 'required' && value.length === 0))
       .map(([keyword, value]) => {
         if (keyword !== 'properties')
-          return [keyword, ['enum', 'required', 'x-kubernetes-list-map-keys'].includes(keyword) ? value : bare(value, false)];
+          return [keyword, ['default', 'enum', 'required', 'x-kubernetes-list-map-keys'].includes(keyword) ? value : bare(value, false)];
         const named = Object.entries(value as object).filter(([name]) => !(isRoot && about.includes(name)));
         return [keyword, Object.fromEntries(named.map(([name, inner]) => [name, bare(inner, false)]))];
       }),

@@ -584,6 +584,42 @@ export const objectsBesideOthers: readonly FileCase[] = [
     repair: (file) => own(file).pop(),
   },
   {
+    rule: 'definition-rule-holds',
+    story: 'a router that is given up before the next sign of life is due',
+    of: 'single',
+    change: (file) =>
+      add(
+        file,
+        object(
+          'cilium.io/v2',
+          'CiliumBGPPeerConfig',
+          'tor',
+          { spec: { timers: { holdTimeSeconds: 9, keepAliveTimeSeconds: 30 } } },
+          ofCluster,
+        ),
+      ),
+    at,
+    repair: (file, fix) => (own(file)[0].spec.timers.keepAliveTimeSeconds = Number(/keepAliveTimeSeconds: (\d+)/.exec(fix)?.[1])),
+  },
+  {
+    rule: 'definition-rule-holds',
+    story: 'Services are advertised, by none of their addresses',
+    of: 'single',
+    change: (file) =>
+      add(
+        file,
+        object(
+          'cilium.io/v2',
+          'CiliumBGPAdvertisement',
+          'services',
+          { spec: { advertisements: [{ advertisementType: 'Service', selector: {} }] } },
+          ofCluster,
+        ),
+      ),
+    at,
+    repair: (file) => (own(file)[0].spec.advertisements[0].service = { addresses: ['LoadBalancerIP'] }),
+  },
+  {
     rule: 'cilium-object-effective',
     story: 'a policy that announces nothing',
     of: 'single',
