@@ -8,6 +8,7 @@ import { isMap } from './merge';
 import { unmistakable } from './nearest';
 import { type Path, printPath } from './path';
 import { isFrom, releaseFaults, versionsOf } from './release-faults';
+import { ruleFaults } from './schema/definition-rules';
 import { lifeCycleFault } from './schema/life-cycle-fault';
 import { objectFaults, type WrittenObject } from './schema/object-faults';
 import { schemaFinder } from './schema/schema-finder';
@@ -85,10 +86,15 @@ export function checkManifests(files: readonly ManifestFile[], target: ManifestT
     placed.map(({ object }) => object),
     readDocuments,
   );
+  const versions = new Map<string, string | undefined>();
+  const pinned = (product: string) => {
+    if (!versions.has(product)) versions.set(product, versionOf(product, releases, readFacts));
+    return versions.get(product);
+  };
   const find = schemaFinder({
     readSet: (product) => readFacts('schemas', product) as SchemaSet,
     kubernetes,
-    versionOf: (product) => versionOf(product, releases, readFacts),
+    versionOf: pinned,
     definitions: [...definitions, ...placed.map(({ object }) => object as unknown as Manifest)],
   });
   const kustomizations = kustomizationsOf(files);
@@ -101,7 +107,9 @@ export function checkManifests(files: readonly ManifestFile[], target: ManifestT
       : objectFaults(object, find, kustomizations.patches.has(file.file)).filter((fault) => !isFilledIn(object, fault.at));
     if (lifeCycle) report(file.file, document.number, document.lineAt([...at, 'apiVersion']), { ...lifeCycle, at: [...at, 'apiVersion'] });
     if (faults.some(({ rule }) => rule === 'object-kind-known')) unknown++;
-    for (const fault of faults) {
+    // The rules take fields for granted that the schema asks for.
+    const broken = isGone || faults.length > 0 ? [] : ruleFaults(object, pinned);
+    for (const fault of [...faults, ...broken.map((one) => ({ ...one, rule: 'definition-rule-holds' }))]) {
       const path = [...at, ...fault.at];
       report(file.file, document.number, document.lineAt(path), { ...fault, at: path });
     }

@@ -202,6 +202,15 @@ spec: {repo: "https://helm.cilium.io", chart: cilium, version: ${version}}
     expect(places({ 'b.yaml': cilium('1.13.0') })).toEqual(['error object-kind-served m/a.yaml#1:2 kind']);
   });
 
+  // keepAliveTimeSeconds of a CiliumBGPPeerConfig is at most its holdTimeSeconds, by a rule of its definition.
+  test('rules that its definition states are held, too', () => {
+    const peer =
+      'apiVersion: cilium.io/v2\nkind: CiliumBGPPeerConfig\nmetadata: {name: a}\nspec:\n  timers: {holdTimeSeconds: 9, keepAliveTimeSeconds: 30}\n';
+    expect(places({ 'a.yaml': peer, 'b.yaml': cilium('1.18.0') })).toEqual([
+      expect.stringContaining('error definition-rule-holds m/a.yaml#1:5 spec.timers'),
+    ]);
+  });
+
   test('definitions in the folder come first, and --schema adds those from outside', () => {
     const crd = (property: string) => `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
