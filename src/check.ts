@@ -1,4 +1,7 @@
 import type { ReadFacts } from './addon';
+import { readChart } from './chart/chart-facts';
+import type { Cluster } from './cluster';
+import { bundleOf } from './constructs/gateway-api-bundle';
 import type { Finding } from './finding';
 import { severities } from './finding';
 import { fleetOf } from './fleet';
@@ -6,10 +9,14 @@ import type { Fleet, FleetDraft } from './fleet-invariant';
 import { fleetInvariants } from './fleet-invariants';
 import type { Draft, Invariant, Subject } from './invariant';
 import { invariants } from './invariants';
+import type { Manifest } from './manifest';
 import { once } from './once';
 import { isWithin, type Path, printPath } from './path';
 import { type Rendering, render } from './render';
+import { type SchemaSources, schemaFinder } from './schema/schema-finder';
+import type { SchemaSet } from './schema/structural-schema';
 import { hostNeeds, type Spec } from './spec';
+import { minorOf } from './version';
 import { idleWaivers, type WaivedFinding, waive } from './waiver';
 
 /** A cluster that was looked at with every invariant. */
@@ -25,11 +32,12 @@ export interface Checked {
 
 /**
  * Renders a cluster and holds every invariant against its facts and against what it became, and those of fleets against the others of its
- * project.
+ * project. `definitions` are those of kinds that come from outside.
  */
-export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[] = []): Checked {
+export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] = [], definitions: readonly Manifest[] = []): Checked {
   const { cluster } = spec;
   if (!cluster) return { name: spec.name, findings: sort(spec.findings), waived: [], rendering: undefined };
+  const readFacts = remembering(readAnew);
   const facts: Subject = {
     written: spec.written,
     input: spec.findings,
@@ -39,22 +47,80 @@ export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[]
     distributions: new Map(spec.addons.flatMap(({ addon }) => (addon.distributions ? [[addon.name, addon.distributions] as const] : []))),
     ports: once((node) => hostNeeds(spec.addons, cluster, node).ports),
     derivedValues: new Map(spec.addons.map(({ addon, options }) => [addon.name, addon.derivedValues?.(options, cluster) ?? {}])),
+    installed: new Map(
+      spec.addons.flatMap(({ addon, options }) => {
+        const pin = addon.chart?.(options);
+        return pin ? [[addon.name, pin] as const] : [];
+      }),
+    ),
+    charts: (name) => readChart(readFacts, name),
     requests: spec.addons.flatMap(({ addon, options }) =>
       (addon.requests?.(options) ?? []).map(({ path, address }) => ({ at: ['addons', addon.name, ...path], address })),
     ),
     failedPatches: [],
     idleWaivers: [],
     manifests: new Map(),
+    hostObjects: new Map(),
+    fileObjects: [],
+    findSchema: undefined,
     files: new Map(),
   };
   const fleet = fleetOf(spec, project);
   const before = [...findingsOf(invariants, facts, spec), ...(fleet ? findingsBetween(fleet) : [])];
   if (waive(before, spec.waivers, mayBeWaived).standing.some(isError)) return judged(spec, facts, before, undefined, fleet);
-  const rendering = render(cluster, spec.addons, readFacts);
+  const rendering = render(cluster, spec.addons, readFacts, spec.deliveries);
+  const output: Subject = {
+    ...facts,
+    ...rendering,
+    fileObjects: ((facts.options('manifests')?.files ?? []) as readonly string[]).map(
+      (file) => (readFacts('file', file) as readonly Manifest[]).length,
+    ),
+    findSchema: schemaFinder(schemaSources(cluster, rendering.manifests, readFacts, definitions)),
+  };
   const onOutput = invariants.filter((invariant) => invariant.onOutput);
   const again = new Set(onOutput.map(({ name }) => name));
-  const after = [...before.filter(({ rule }) => !again.has(rule)), ...findingsOf(onOutput, { ...facts, ...rendering }, spec)];
+  const after = [...before.filter(({ rule }) => !again.has(rule)), ...findingsOf(onOutput, output, spec)];
   return judged(spec, facts, after, rendering, fleet);
+}
+
+/** Reads each document once, so that what is counted is what was rendered. */
+function remembering(readFacts: ReadFacts): ReadFacts {
+  const known = new Map<string, unknown>();
+  return (kind, name) => {
+    const key = `${kind} ${name}`;
+    if (!known.has(key)) known.set(key, readFacts(kind, name));
+    return known.get(key);
+  };
+}
+
+/** Where the schemas of a cluster's objects come from: its own definitions, those from outside, and what its pinned versions are known to serve. */
+export function schemaSources(
+  cluster: Cluster,
+  manifests: Rendering['manifests'],
+  readFacts: ReadFacts,
+  definitions: readonly Manifest[] = [],
+): SchemaSources {
+  return {
+    readSet: (product) => readFacts('schemas', product) as SchemaSet,
+    kubernetes: minorOf(cluster.kubernetes),
+    versionOf: (product) => versionOf(cluster, product),
+    definitions: [...[...manifests.values()].flat(), ...definitions],
+  };
+}
+
+/** The version of a product that runs on the cluster; undefined for one that is not an add-on of it. */
+function versionOf(cluster: Cluster, product: string): string | undefined {
+  switch (product) {
+    case 'gateway-api':
+      return cluster.addons.has('gateway-api') ? bundleOf(cluster) : undefined;
+    case 'k3s':
+    case 'kubeadm':
+      return cluster.distribution === product || product === 'kubeadm' ? cluster.kubernetes : undefined;
+    case 'system-upgrade':
+      return cluster.addons.get('system-upgrade-controller')?.version;
+    default:
+      return cluster.addons.get(product)?.version;
+  }
 }
 
 /**

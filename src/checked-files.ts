@@ -2,17 +2,25 @@ import { dirname, resolve } from 'node:path';
 import { type Checked, check } from './check';
 import { type Drafts, readClusterFiles } from './cluster-file';
 import { factsBeside } from './facts-folder';
+import type { Manifest } from './manifest';
 import { type ClusterPath, clusterFiles, projectRoot } from './project';
 import type { Spec } from './spec';
 
+/** What else is looked at than the files on disk. */
+export interface Beside {
+  /** Texts in place of those on disk. */
+  readonly drafts?: Drafts | undefined;
+  /** Definitions from outside of the clusters. */
+  readonly definitions?: readonly Manifest[] | undefined;
+}
+
 /**
  * Reads cluster files and holds every invariant against each, and against the other clusters of its fleet, named or not.
- * `drafts` are texts in place of those on disk.
  */
-export function checkFiles(files: readonly ClusterPath[], cwd: string, drafts?: Drafts): readonly Checked[] {
+export function checkFiles(files: readonly ClusterPath[], cwd: string, { drafts, definitions }: Beside = {}): readonly Checked[] {
   const specs = readClusterFiles(files, drafts);
   const project = [...specs, ...readFleets(files, specs, cwd)];
-  return specs.map((spec, index) => check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project));
+  return specs.map((spec, index) => check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project, definitions));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type * as Yaml from 'yaml';
 import type { Finding } from './finding';
-import type { Path } from './path';
 import { type LoadedFile, plainData, requireMap } from './plain-data';
+import { repeatedKeys } from './repeated-keys';
 import { firstLine, messageOf, UnreadableError } from './unreadable';
 
 /** Reads a cluster file in YAML or JSON; keys given twice become findings. */
@@ -31,28 +31,11 @@ function toValue(document: Yaml.Document.Parsed, shown: string): unknown {
 }
 
 function duplicateKeys(yaml: typeof Yaml, document: Yaml.Document.Parsed, lines: Yaml.LineCounter): Finding[] {
-  const findings: Finding[] = [];
-  const lineOf = (key: unknown) => lines.linePos((yaml.isNode(key) && key.range?.[0]) || 0).line;
-  const walk = (node: unknown, path: Path): void => {
-    if (yaml.isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
-    if (!yaml.isMap(node)) return;
-    const firstOf = new Map<string, unknown>();
-    for (const { key, value } of node.items) {
-      const name = yaml.isScalar(key) ? String(key.value ?? '') : String(key);
-      const at = [...path, name];
-      if (firstOf.has(name)) {
-        findings.push({
-          rule: 'duplicate-key',
-          severity: 'error',
-          at,
-          problem: `is given twice, in line ${lineOf(firstOf.get(name))} and in line ${lineOf(key)}`,
-          fix: `keep one of them; the value of line ${lineOf(firstOf.get(name))} would be lost`,
-        });
-      }
-      firstOf.set(name, key);
-      walk(value, at);
-    }
-  };
-  walk(document.contents, []);
-  return findings;
+  return repeatedKeys(yaml, document, lines).map(({ at, first, line }) => ({
+    rule: 'duplicate-key',
+    severity: 'error',
+    at,
+    problem: `is given twice, in line ${first} and in line ${line}`,
+    fix: `keep one of them; the value of line ${first} would be lost`,
+  }));
 }

@@ -1,6 +1,8 @@
 import { type Finding, type Severity, severities } from './finding';
+import { kubernetesMinors } from './kubernetes';
 import { nearest } from './nearest';
 import { printPath } from './path';
+import { parseVersion } from './version';
 
 /** An option of a command, for `node:util` parseArgs and for its help. */
 export interface Option {
@@ -28,6 +30,9 @@ export interface Options {
   readonly notes?: boolean;
   readonly 'dry-run'?: boolean;
   readonly 'fail-on'?: string;
+  readonly manifests?: readonly string[];
+  readonly schema?: readonly string[];
+  readonly kubernetes?: string;
 }
 
 /** All that a command may know of the world. */
@@ -79,6 +84,29 @@ export const failOnOption: Option = {
   summary: `mildest finding that makes it fail: ${severities.join(', ')}; default: error`,
 };
 
+/** The option of a command that holds objects against definitions from outside. */
+export const schemaOption: Option = {
+  type: 'string',
+  multiple: true,
+  value: 'FILE|DIR',
+  summary: 'CustomResourceDefinitions of kinds that Keelson does not know; may be repeated',
+};
+
+/** The option of a command that looks at objects of no cluster. */
+export const kubernetesOption: Option = {
+  type: 'string',
+  value: '1.NN',
+  summary: 'the Kubernetes that objects are for; default: the newest that there are schemas of',
+};
+
+/** The minor that the user's `--kubernetes` names. */
+export function kubernetesMinor(text: string): string {
+  const parsed = parseVersion(text);
+  const { oldest, newest } = kubernetesMinors;
+  if (parsed?.major === 1 && parsed.minor >= oldest && parsed.minor <= newest) return `1.${parsed.minor}`;
+  throw new UsageError(`--kubernetes takes 1.${oldest} to 1.${newest}, got ${text}`);
+}
+
 /** Tells whether a finding is as bad as the user's `--fail-on`. */
 export function failsOn(limit = 'error'): (finding: Finding) => boolean {
   const index = severities.indexOf(limit as Severity);
@@ -94,19 +122,20 @@ export function tally(findings: readonly Finding[], waived: readonly Finding[]):
   return waived.length > 0 ? `${said}, ${waived.length} waived` : said;
 }
 
-/** Prints findings as people read them: where and what, the repair, the rule. */
+/** Prints the findings of a cluster as people read them: where and what, the repair, the rule. */
 export function printFindings(cluster: string, findings: readonly Finding[], paint: Paint): string {
-  return findings
-    .map(({ rule, severity, at, problem, fix }) => {
-      const place = severity === 'error' ? cluster : `${cluster}: ${severity}`;
-      return [
-        `${paint(colours[severity], `${place}: ${printPath(at)}:`)} ${problem}`,
-        `  ${paint('dim', 'fix')}   ${fix}`,
-        `  ${paint('dim', 'rule')}  ${rule}   ${paint('dim', documentOf(rule))}`,
-        '',
-      ].join('\n');
-    })
-    .join('');
+  return findings.map((finding) => printFinding(cluster, finding, paint)).join('');
+}
+
+/** Prints one finding of what stands at a place. */
+export function printFinding(stands: string, { rule, severity, at, problem, fix }: Finding, paint: Paint): string {
+  const place = severity === 'error' ? stands : `${stands}: ${severity}`;
+  return [
+    `${paint(colours[severity], `${place}: ${printPath(at)}:`)} ${problem}`,
+    `  ${paint('dim', 'fix')}   ${fix}`,
+    `  ${paint('dim', 'rule')}  ${rule}   ${paint('dim', documentOf(rule))}`,
+    '',
+  ].join('\n');
 }
 
 /** Where the docs explain a rule. */

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Cluster } from './cluster';
 import type { Manifest } from './manifest';
 
@@ -17,15 +18,19 @@ export interface Delivered {
 }
 
 /** The contract of a delivery: one catalogue member under `deliveries/`. */
-export interface Delivery {
-  readonly name: string;
+export interface Delivery<Name extends string = string, Options extends z.ZodMiniType = z.ZodMiniType> {
+  readonly name: Name;
   /** One sentence for lists and docs. */
   readonly summary: string;
+  /** Its choices; it writes the same files where a cluster makes none. */
+  readonly options: Options;
   /** Lays out the objects as the delivery's consumer wants them. */
-  deliver(delivered: Delivered): FileTree;
+  deliver(delivered: Delivered, options?: z.output<Options>): FileTree;
 }
 
 /** Declares a delivery. */
-export function defineDelivery(delivery: Delivery): Delivery {
+export function defineDelivery<const Name extends string, Options extends z.ZodMiniType>(
+  delivery: Delivery<Name, Options>,
+): Delivery<Name, Options> {
   return delivery;
 }

@@ -5,6 +5,7 @@ import { fleetInvariants } from './fleet-invariants';
 import { hostFiles } from './host-files';
 import type { Invariant } from './invariant';
 import { invariants } from './invariants';
+import { manifestRules } from './manifest-rules';
 import { routerFiles } from './router-files';
 import { clusterSchema } from './spec';
 
@@ -58,6 +59,8 @@ export function invariantsPage(examples: ReadonlyMap<string, string>): string {
       ...invariants.map(section('##')),
       '## Between the clusters of a fleet\n\nClusters of a project that share routers, or reach each other, say so by one name: `fleet: edge`. Each is then held against the others, also when it is the only one that is asked for; what is found stands in the file of each.',
       ...fleetInvariants.map(section('###')),
+      '## In manifests that Keelson did not write\n\nWhat `keelson check --manifests` finds beside the rules on objects above.',
+      ...manifestRules.map(section('###')),
     ],
   );
 }

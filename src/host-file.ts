@@ -1,6 +1,7 @@
 import type { HostNeeds } from './addon';
 import type { Cluster, Node } from './cluster';
 import type { FileTree } from './delivery';
+import type { WrittenObject } from './schema/object-faults';
 
 /** A file of one machine. */
 export interface HostFile {
@@ -9,6 +10,8 @@ export interface HostFile {
   readonly content: string;
   /** File mode, such as 0o600. */
   readonly mode: number;
+  /** The objects of an API that it holds, where it holds nothing else. */
+  readonly objects?: readonly WrittenObject[];
 }
 
 /** What a host file may look at beside its node. */

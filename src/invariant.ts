@@ -1,10 +1,13 @@
-import type { HostPort } from './addon';
+import type { ChartPin, HostPort } from './addon';
+import type { ChartFacts } from './chart/chart-facts';
 import type { Cluster, Node } from './cluster';
 import type { FileTree } from './delivery';
 import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
 import type { FailedPatch } from './patch';
 import type { Path } from './path';
+import type { WrittenObject } from './schema/object-faults';
+import type { FindSchema } from './schema/schema-finder';
 import type { IdleWaiver } from './waiver';
 
 /** All that an invariant may look at. */
@@ -24,6 +27,10 @@ export interface Subject {
   ports(node: Node): readonly HostPort[];
   /** Chart values that follow from the cluster, by add-on. */
   readonly derivedValues: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Charts that add-ons of the cluster install. */
+  readonly installed: ReadonlyMap<string, ChartPin>;
+  /** What is known of the values of a chart; undefined for a chart that is not known. */
+  charts(name: string): ChartFacts | undefined;
   /** Addresses that Services ask the load balancer for. */
   readonly requests: readonly { readonly at: Path; readonly address: string }[];
   /** Patches of the user's that match nothing or do not fit. */
@@ -32,6 +39,12 @@ export interface Subject {
   readonly idleWaivers: readonly IdleWaiver[];
   /** Objects by add-on; empty where an earlier error keeps them from being made. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** The objects of APIs in files of machines, by path of the file; empty where an earlier error keeps them from being made. */
+  readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
+  /** How many objects each file of `addons.manifests.files` holds, in their order. */
+  readonly fileObjects: readonly number[];
+  /** Finds the schema of a kind, for the pinned versions of the cluster; undefined where an earlier error keeps objects from being made. */
+  readonly findSchema: FindSchema | undefined;
   /** Files of the cluster's folder; empty where an earlier error keeps them from being made. */
   readonly files: FileTree;
 }

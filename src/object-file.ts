@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type * as Yaml from 'yaml';
 import type { Manifest } from './manifest';
+import { readDocuments } from './manifest-text';
 import { isMap } from './merge';
-import { firstLine, UnreadableError } from './unreadable';
+import { printPath } from './path';
+import { UnreadableError } from './unreadable';
 
 /** Reads the objects of a YAML or JSON file: several documents, and Lists, as kubectl takes them. */
 export function readObjects(path: string, shown: string): readonly Manifest[] {
-  const yaml = require('yaml') as typeof Yaml;
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
     throw new UnreadableError(`${shown} does not exist or cannot be read, though a cluster file names it under addons.manifests.files`);
   }
-  const documents = yaml.parseAllDocuments(text, { version: '1.1', merge: true });
-  return [...documents].flatMap((document, index) => {
-    const wrong = document.errors[0];
-    if (wrong) throw new UnreadableError(`${shown}: ${firstLine(wrong.message)}`);
-    const value: unknown = document.toJS();
-    if (value === null || value === undefined) return [];
-    return objectsOf(value, `${shown}, document ${index + 1}`);
+  return readDocuments(text).flatMap(({ number, value, problems: [wrong] }) => {
+    if (wrong) throw new UnreadableError(`${shown}:${wrong.line}: ${wrong.at.length > 0 ? `${printPath(wrong.at)} ` : ''}${wrong.problem}`);
+    return value === undefined ? [] : objectsOf(value, `${shown}, document ${number}`);
   });
 }
 

@@ -60,7 +60,8 @@ export function applyPatches(
   return { manifests: patched, failed };
 }
 
-function matches({ target }: ObjectPatch, addon: string, { kind, metadata }: Manifest): boolean {
+/** True if a patch is for an object of an add-on. */
+export function matches({ target }: Pick<ObjectPatch, 'target'>, addon: string, { kind, metadata }: Manifest): boolean {
   return (
     kind === target.kind &&
     metadata.name === target.name &&
@@ -75,6 +76,22 @@ function nearTo({ target }: ObjectPatch, manifests: ReadonlyMap<string, readonly
       .filter(({ kind, metadata }) => kind === target.kind || metadata.name === target.name)
       .map(({ kind, metadata }) => `${kind} ${metadata.name} of ${addon}`),
   );
+}
+
+/** True if an operation of a patch wrote what stands at a path of the object, or took it away. */
+export function touches({ ops }: Pick<ObjectPatch, 'ops'>, path: Path): boolean {
+  return ops.some(({ op, path: pointer }) => {
+    if (op === 'test') return false;
+    const steps = pointer
+      .split('/')
+      .slice(1)
+      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    // A hyphen is the end of a list, whose index only the object says.
+    return (
+      steps.length <= path.length &&
+      steps.every((step, index) => step === String(path[index]) || (step === '-' && typeof path[index] === 'number'))
+    );
+  });
 }
 
 function firstLine(error: unknown): string {

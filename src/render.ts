@@ -2,12 +2,13 @@ import type { ReadFacts } from './addon';
 import type { ManifestsOptions } from './addons/manifests';
 import type { Cluster } from './cluster';
 import { deliveries } from './deliveries';
-import type { FileTree, OutputFile } from './delivery';
+import type { Delivery, FileTree, OutputFile } from './delivery';
 import { hostFiles } from './host-files';
 import { type Manifest, manifestsOf } from './manifest';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
 import { routerFiles } from './router-files';
 import { listOf } from './scalar';
+import type { WrittenObject } from './schema/object-faults';
 import { announcements, bgpSpeaker, type ChosenAddon, hostNeeds } from './spec';
 
 /** All that one cluster becomes. */
@@ -16,12 +17,19 @@ export interface Rendering {
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
   /** Every file of the cluster's folder, by path. */
   readonly files: FileTree;
+  /** The objects of APIs in files of machines, by path of the file. */
+  readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
   /** Patches of the user's that match nothing or do not fit. */
   readonly failedPatches: readonly FailedPatch[];
 }
 
-/** Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. */
-export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFacts: ReadFacts): Rendering {
+/** Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. `choices` are the options of deliveries. */
+export function render(
+  cluster: Cluster,
+  addons: readonly ChosenAddon[],
+  readFacts: ReadFacts,
+  choices: Readonly<Record<string, unknown>> = {},
+): Rendering {
   const declared = new Map(
     addons.map(({ addon, options }) => [
       addon.name,
@@ -30,23 +38,27 @@ export function render(cluster: Cluster, addons: readonly ChosenAddon[], readFac
   );
   const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
   const files = new Map<string, OutputFile>();
-  for (const delivery of deliveries) {
-    for (const [path, file] of delivery.deliver({ cluster, manifests })) files.set(`${delivery.name}/${path}`, file);
+  for (const delivery of deliveries as readonly Delivery[]) {
+    for (const [path, file] of delivery.deliver({ cluster, manifests }, choices[delivery.name]))
+      files.set(`${delivery.name}/${path}`, file);
   }
   for (const [path, file] of routersOf(cluster, addons)) files.set(path, file);
   const options = (name: string) => addons.find(({ addon }) => addon.name === name)?.options;
+  const hostObjects = new Map<string, readonly WrittenObject[]>();
   // A file that carries others finds them when all of them are there.
   for (const carries of [false, true]) {
     for (const node of cluster.nodes) {
       const needs = hostNeeds(addons, cluster, node);
       for (const kind of hostFiles.filter((candidate) => (candidate.carries ?? false) === carries)) {
         for (const file of listOf(kind.write({ cluster, node, needs, files, options }))) {
-          files.set(`host/${node.name}/${file.path}`, { content: file.content, mode: file.mode });
+          const path = `host/${node.name}/${file.path}`;
+          files.set(path, { content: file.content, mode: file.mode });
+          if (file.objects) hostObjects.set(path, file.objects);
         }
       }
     }
   }
-  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), failedPatches };
+  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, failedPatches };
 }
 
 /** The other end of the sessions, for each router whose software is known. */

@@ -5,6 +5,7 @@ import { isDataFile, readText } from './cluster-file';
 import { editText } from './cluster-text';
 import { loadYaml } from './cluster-yaml';
 import type { Finding } from './finding';
+import type { Manifest } from './manifest';
 import { isWithin, type Path } from './path';
 import type { ClusterPath } from './project';
 import type { Change } from './repair';
@@ -32,17 +33,24 @@ export interface RepairedFile {
   readonly checked: Checked;
 }
 
+/** What is to be repaired. */
+export interface Repairs {
+  readonly isChosen: (finding: Finding) => boolean;
+  /** Definitions from outside of the clusters. */
+  readonly definitions?: readonly Manifest[];
+}
+
 /** Rounds after which a file is taken as it is. A fault can hide only those below it, so a file is as deep as it needs rounds. */
 const rounds = 64;
 
 /** Repairs the texts of cluster files by the patches of their findings, and looks again, until there is nothing more to do. */
-export function repairFiles(files: readonly ClusterPath[], cwd: string, isChosen: (finding: Finding) => boolean): RepairedFile[] {
+export function repairFiles(files: readonly ClusterPath[], cwd: string, { isChosen, definitions = [] }: Repairs): RepairedFile[] {
   const drafts = new Map(files.map(({ path, shown }) => [path, readText(path, shown)]));
   const before = new Map(drafts);
   const made = new Map(files.map(({ path }): [string, MadeChange[]] => [path, []]));
   const seen = new Map(files.map(({ path }) => [path, new Set([drafts.get(path) as string])]));
   for (let round = 1; ; round++) {
-    const checked = checkFiles(files, cwd, drafts);
+    const checked = checkFiles(files, cwd, { drafts, definitions });
     const outcomes = files.map((file, index) => {
       const { findings } = checked[index] as Checked;
       const patched = findings.filter((finding): finding is Patched => finding.patch !== undefined && isChosen(finding));

@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import type { ArgoCdPin } from '../imports/charts/argo-cd';
+import type { CiliumPin } from '../imports/charts/cilium';
+import type { Flux2Pin } from '../imports/charts/flux2';
+import type { MetallbPin } from '../imports/charts/metallb';
+import type { TigeraOperatorPin } from '../imports/charts/tigera-operator';
 import type { Addon, Announcement, BgpSpeaker, HostNeeds } from './addon';
 import { addons } from './addons';
 import { birdAnnouncements, birdNeeds, birdSpeaker } from './bird-speaker';
@@ -13,17 +18,60 @@ import type { Path } from './path';
 import { compareVersions, version } from './version';
 import { readWaivers, type Waiver, waiversSchema } from './waiver';
 
-type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: z.input<A['options']> };
+/** Versions of the add-ons that take values of a chart, each with the values that its chart reads. */
+interface ChartPins {
+  readonly 'argo-cd': ArgoCdPin;
+  readonly calico: TigeraOperatorPin;
+  readonly cilium: CiliumPin;
+  readonly flux: Flux2Pin;
+  readonly metallb: MetallbPin;
+}
+
+type OptionsOf<Name, Options> = Name extends keyof ChartPins ? Omit<Options, 'values' | 'version'> & ChartPins[Name] : Options;
+
+type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: OptionsOf<A['name'], z.input<A['options']>> };
+
+/** Values of which the chart reads each key: a literal that is inferred is not looked at for keys too many. */
+type ReadValues<Given, Known> = {
+  readonly [K in keyof Given]: K extends keyof Known
+    ? Given[K] extends readonly unknown[]
+      ? unknown
+      : Given[K] extends object
+        ? ReadValues<Given[K], Exclude<Extract<Known[K], object>, readonly unknown[]>>
+        : unknown
+    : never;
+};
+
+/** The values of a chart in the version that is pinned. */
+type ValuesOf<Pins, Version> = Pins extends { readonly version: infer V; readonly values?: infer Values }
+  ? Version extends V
+    ? NonNullable<Values>
+    : never
+  : never;
+
+type WithReadValues<T> = T extends { readonly addons: infer A }
+  ? {
+      readonly addons: {
+        readonly [Name in keyof A]: Name extends keyof ChartPins
+          ? A[Name] extends { readonly version: infer Version; readonly values: infer Values }
+            ? { readonly values: ReadValues<Values, ValuesOf<ChartPins[Name], Version>> }
+            : unknown
+          : unknown;
+      };
+    }
+  : unknown;
+
+type DeliveryOptions = { readonly [D in (typeof deliveries)[number] as D['name']]?: z.input<D['options']> };
 
 /** A cluster file: the facts of the cluster, its add-ons with their choices, its deliveries, and the findings that may stand. */
 export type ClusterFile = z.input<typeof factsSchema> & {
   readonly addons?: AddonOptions;
-  readonly deliveries?: { readonly [name: string]: Record<string, never> };
+  readonly deliveries?: DeliveryOptions;
   readonly waivers?: z.input<typeof waivers>;
 };
 
 /** Types a cluster file; returns it unchanged. */
-export function defineCluster<const T extends ClusterFile>(cluster: T): T {
+export function defineCluster<const T extends ClusterFile>(cluster: T & WithReadValues<T>): T {
   return cluster;
 }
 
@@ -32,7 +80,7 @@ const waivers = waiversSchema([...invariants, ...fleetInvariants].map(({ name })
 /** The schema of a whole cluster file, composed from the catalogues. */
 export const clusterSchema = z.extend(factsSchema, {
   addons: z.optional(z.strictObject(optional(addons.map((addon) => [addon.name, addon.options] as const)))),
-  deliveries: z.optional(z.strictObject(optional(deliveries.map((delivery) => [delivery.name, z.strictObject({})] as const)))),
+  deliveries: z.optional(z.strictObject(optional(deliveries.map((delivery) => [delivery.name, delivery.options] as const)))),
   waivers: z.optional(waivers),
 });
 
@@ -55,6 +103,8 @@ export interface Spec {
   readonly cluster: Cluster | undefined;
   /** In alphabetical order. */
   readonly addons: readonly ChosenAddon[];
+  /** The choices made for deliveries, by name. */
+  readonly deliveries: Readonly<Record<string, unknown>>;
   readonly findings: readonly Finding[];
   /** In the order of the file. */
   readonly waivers: readonly Waiver[];
@@ -67,8 +117,9 @@ export function readSpec(input: unknown, problems: readonly Finding[] = []): Spe
   const read = readInput(clusterSchema, input, standIns);
   const findings = [...problems, ...read.findings];
   const name = nameOf(input);
-  if (!read.value) return { name, written: input, cluster: undefined, addons: [], findings, waivers: [], dropped: read.dropped };
-  const { addons: written = {}, deliveries: _, waivers: waived = [], ...facts } = read.value;
+  if (!read.value)
+    return { name, written: input, cluster: undefined, addons: [], deliveries: {}, findings, waivers: [], dropped: read.dropped };
+  const { addons: written = {}, deliveries: delivered = {}, waivers: waived = [], ...facts } = read.value;
   const chosen = addons.flatMap((addon): ChosenAddon[] => {
     const options = (written as Record<string, unknown>)[addon.name];
     return options === undefined ? [] : [{ addon: addon as unknown as Addon, options: options as Record<string, unknown> }];
@@ -78,7 +129,16 @@ export function readSpec(input: unknown, problems: readonly Finding[] = []): Spe
   // Where what it says of its distribution cannot be read, another one stands in, of which nothing is to be concluded.
   const misread = Object.keys(facts.distribution).length === 0 && read.dropped.some(([root]) => root === 'distribution');
   const dropped = misread ? [...read.dropped, ['distribution']] : read.dropped;
-  return { name, written: input, cluster, addons: chosen, findings, waivers: readWaivers(waived), dropped };
+  return {
+    name,
+    written: input,
+    cluster,
+    addons: chosen,
+    deliveries: delivered as Record<string, unknown>,
+    findings,
+    waivers: readWaivers(waived),
+    dropped,
+  };
 }
 
 /** What stands in for a root key that is missing or wrong while the others are looked at. */

@@ -19,6 +19,11 @@ export interface StreamOptions {
    * @default - no comment
    */
   readonly header?: string;
+  /**
+   * Text of a comment that opens each document, such as a modeline for editors.
+   * @default - no comment
+   */
+  readonly opening?: string | undefined;
 }
 
 /** Writes one value as a canonical YAML document that ends in exactly one newline. */
@@ -29,7 +34,8 @@ export function stringify(value: unknown): string {
 /** Writes values as one canonical YAML stream, with a `---` line between documents; paths of errors start with the document's index. */
 export function stringifyAll(documents: readonly unknown[], options: StreamOptions = {}): string {
   const texts = documents.map((document, index) => `${node(document, 0, { keys: [index], holders: [documents] })}\n`);
-  return comment(options.header) + texts.join('---\n');
+  const opening = comment(options.opening);
+  return comment(options.header) + texts.map((text) => opening + text).join('---\n');
 }
 
 type Entries = Readonly<Record<string, unknown>>;

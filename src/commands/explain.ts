@@ -3,7 +3,10 @@ import type { FleetInvariant } from '../fleet-invariant';
 import { fleetInvariants } from '../fleet-invariants';
 import type { Invariant } from '../invariant';
 import { invariants } from '../invariants';
+import { manifestRules } from '../manifest-rules';
 import { nearest } from '../nearest';
+
+type Rule = Omit<Invariant | FleetInvariant, 'check'>;
 
 /** Tells what a rule holds, and what happens on the machines where it does not. */
 export const explain: Command = {
@@ -14,7 +17,7 @@ export const explain: Command = {
   run({ words, stdout, env }) {
     const [name, ...more] = words;
     if (more.length > 0) throw new UsageError(`explain takes one rule, got ${words.length}`);
-    const all: readonly (Invariant | FleetInvariant)[] = [...invariants, ...fleetInvariants];
+    const all: readonly Rule[] = [...invariants, ...fleetInvariants, ...manifestRules];
     if (name === undefined) {
       stdout.write(columns(all.map((rule) => [rule.name, rule.severity, rule.summary])));
       return 0;
@@ -51,7 +54,8 @@ export const explain: Command = {
 };
 
 /** How to let its findings stand. */
-function waiverOf(rule: Invariant | FleetInvariant): string {
+function waiverOf(rule: Rule): string {
+  if (manifestRules.some(({ name }) => name === rule.name)) return 'none: it is of files that Keelson did not write';
   const { name, severity, onInput, onWaivers, vital }: Partial<Omit<Invariant, 'check'>> = rule;
   if (onWaivers) return 'none: remove the waiver that it finds';
   if (severity === 'error' && onInput) return 'none: what cannot be read is left out, so nothing follows from it';

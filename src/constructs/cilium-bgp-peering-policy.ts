@@ -30,7 +30,7 @@ export function bgpPeeringPolicy(scope: Construct, plan: BgpPlan): void {
   });
 }
 
-/** Timers and families came in 1.14, passwords and attributes in 1.15. */
+/** Timers came in 1.14; families, passwords and attributes in 1.15. @see https://github.com/cilium/cilium/blob/v1.14.0/pkg/k8s/apis/cilium.io/v2alpha1/bgp_types.go */
 function neighbor(peer: BgpPeer, plan: BgpPlan): Record<string, unknown> {
   const { family } = peer.address.span;
   const since = (minor: string) => atLeast(plan.version, minor);
@@ -42,11 +42,11 @@ function neighbor(peer: BgpPeer, plan: BgpPlan): Record<string, unknown> {
       peerPort: peer.port,
       holdTimeSeconds: peer.holdTime,
       keepAliveTimeSeconds: peer.keepalive,
-      families: familiesOf(family, plan).map((afi) => ({ afi, safi: 'unicast' })),
       ...when(peer.multihop > 1, { eBgpMultihopTtl: peer.multihop }),
       ...when(plan.restartTime, { gracefulRestart: { enabled: true, restartTimeSeconds: plan.restartTime } }),
     }),
     ...when(since('1.15'), {
+      families: familiesOf(family, plan).map((afi) => ({ afi, safi: 'unicast' })),
       authSecretRef: peer.passwordSecret,
       ...when(plan.communities ?? plan.localPreference, { advertisedPathAttributes: attributesOf(plan) }),
     }),

@@ -49,6 +49,7 @@ export function staticPod(cluster: Cluster, { name, container, reads }: StaticPo
     content: stringifyAll([pod], { header: generatedBy(cluster) }),
     // As kubeadm writes its own.
     mode: 0o600,
+    objects: [pod],
   };
 }
 

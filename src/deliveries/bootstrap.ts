@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Cluster, providersOf } from '../cluster';
 import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
@@ -21,6 +22,7 @@ interface Stage {
 export const bootstrap = defineDelivery({
   name: 'bootstrap',
   summary: 'one script for clusters of kubeadm that installs the pod network and applies everything else, bootstrap.sh',
+  options: z.strictObject({}),
   deliver(delivered) {
     const { cluster } = delivered;
     const files = new Map<string, OutputFile>();

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
 import { isCustomResource, type Manifest } from '../manifest';
+import { text } from '../scalar';
 import { stringifyAll } from '../yaml';
 
 /**
@@ -51,16 +53,29 @@ function filesOf(addon: string, objects: readonly Manifest[]): [string, readonly
 /** Kinds of objects that bring further kinds. */
 const definers = new Set(['CustomResourceDefinition', 'HelmChart']);
 
+const options = z.strictObject({
+  schemaModeline: z.optional(
+    text('URL or path of a JSON Schema of the objects, which `keelson schema` prints; a comment leads editors to it', (value) =>
+      /^\S+$/.test(value)
+        ? undefined
+        : { rule: 'malformed-url', problem: 'is not one word, as editors read it', fix: 'write a URL or a path without spaces' },
+    ),
+  ),
+});
+
 /** One file per add-on for the k3s deploy controller, or two, to be the same on every server. */
 export const k3sManifests = defineDelivery({
   name: 'k3s-manifests',
   summary: 'the auto-deploy directory of k3s servers, /var/lib/rancher/k3s/server/manifests',
-  deliver({ cluster, manifests }) {
+  options,
+  deliver({ cluster, manifests }, chosen) {
+    // Editors look for it in every document. @see https://github.com/redhat-developer/yaml-language-server/issues/946
+    const opening = chosen?.schemaModeline && `yaml-language-server: $schema=${chosen.schemaModeline}`;
     const files = new Map<string, OutputFile>();
     if (!cluster.k3s) return files;
     for (const [addon, objects] of manifests) {
       for (const [file, part] of filesOf(addon, objects)) {
-        if (part.length > 0) files.set(file, { content: stringifyAll(part, { header: generatedBy(cluster) }), mode: 0o600 });
+        if (part.length > 0) files.set(file, { content: stringifyAll(part, { header: generatedBy(cluster), opening }), mode: 0o600 });
       }
     }
     return files;

@@ -3,6 +3,7 @@ import { kubeVipKubeconfig, kubeVipStaticPodManifest } from '../constructs/kube-
 import { defineHostFile, generatedBy, type HostFile } from '../host-file';
 import { initPodDirectory, staticPodDirectory } from '../kubeadm-host';
 import { canonical } from '../manifest';
+import type { WrittenObject } from '../schema/object-faults';
 import { stringifyAll } from '../yaml';
 
 /** kube-vip as a static pod of a server, and in the form that starts the first one. */
@@ -12,13 +13,15 @@ export const kubeVipPod = defineHostFile({
   write({ cluster, node, options }) {
     const chosen = options('kube-vip') as KubeVipOptions | undefined;
     if (!chosen || node.role === 'agent' || !isStaticPod(chosen, cluster)) return undefined;
-    const file = (folder: string, phase: 'init' | 'running'): HostFile => ({
-      path: `${folder}/kube-vip.yaml`,
-      content: stringifyAll([canonical(kubeVipStaticPodManifest({ cluster, node, options: chosen, phase }))], {
-        header: generatedBy(cluster),
-      }),
-      mode: 0o600,
-    });
+    const file = (folder: string, phase: 'init' | 'running'): HostFile => {
+      const pod = canonical(kubeVipStaticPodManifest({ cluster, node, options: chosen, phase })) as WrittenObject;
+      return {
+        path: `${folder}/kube-vip.yaml`,
+        content: stringifyAll([pod], { header: generatedBy(cluster) }),
+        mode: 0o600,
+        objects: [pod],
+      };
+    };
     const differs = kubeVipKubeconfig(cluster.kubernetes, 'init') !== kubeVipKubeconfig(cluster.kubernetes);
     return [file(staticPodDirectory, 'running'), ...(node === cluster.servers[0] && differs ? [file(initPodDirectory, 'init')] : [])];
   },

@@ -2,6 +2,7 @@ import { type Cluster, type Node, printClaim, printEndpoint, provides } from '..
 import { defineHostFile, generatedBy } from '../host-file';
 import { kubeadmConfigPath, patchesDirectory } from '../kubeadm-host';
 import { canonical } from '../manifest';
+import type { WrittenObject } from '../schema/object-faults';
 import { atLeast } from '../version';
 import { stringifyAll } from '../yaml';
 
@@ -17,14 +18,8 @@ export const kubeadmConfig = defineHostFile({
   write({ cluster, node }) {
     if (!cluster.kubeadm) return undefined;
     const documents = node === cluster.servers[0] ? initDocuments(cluster, node) : [joinDocument(cluster, node)];
-    return {
-      path: kubeadmConfigPath,
-      content: stringifyAll(
-        documents.map((document) => canonical(document) as Document),
-        { header: generatedBy(cluster) },
-      ),
-      mode: 0o600,
-    };
+    const objects = documents.map((document) => canonical(document) as WrittenObject);
+    return { path: kubeadmConfigPath, content: stringifyAll(objects, { header: generatedBy(cluster) }), mode: 0o600, objects };
   },
 });
 

@@ -1,121 +1,201 @@
-import type { CiliumOptions } from '../addons/cilium';
+import type { ChartRefusal, RefusingChart } from '../chart-refusal';
+import { print } from '../input';
+import { installedCharts, placesOf } from '../installed-chart';
 import { defineInvariant } from '../invariant';
-import { atLeast } from '../version';
+import type { Path } from '../path';
+import { holding } from '../refused-values';
+import type { TemplateValues } from '../template-values';
 import { dig } from '../workload';
 
-/** Values of the Cilium chart go together. */
+/** Values of the Cilium chart make an agent that starts. */
 export const ciliumValuesCombined = defineInvariant({
   name: 'cilium-values-combined',
-  summary: 'further values of the Cilium chart go together',
-  why: 'The chart refuses to render, or the Cilium agent stops at start: there is no pod network.',
+  summary: 'further values of the Cilium chart make an agent that starts',
+  why: 'The chart hands them on, and the Cilium agent stops at start: there is no pod network.',
   severity: 'error',
-  example: 'cilium: { values: { hubble: { enabled: false } }, hubble: { relay: true } }',
-  source: 'https://github.com/cilium/cilium/blob/v1.18.0/install/kubernetes/cilium/templates/validate.yaml',
-  *check({ options }) {
-    const cilium = options('cilium') as CiliumOptions | undefined;
-    if (!cilium?.values) return;
-    const value = (key: string) => dig(cilium.values, ...key.split('.'));
-    for (const { key, is = true, since, until, clash, problem, fix } of rules) {
-      if (value(key) !== is && !(is === 'anything' && value(key) !== undefined)) continue;
-      if ((since && !atLeast(cilium.version, since)) || (until && atLeast(cilium.version, until)) || !clash(cilium, value)) continue;
-      yield { at: ['addons', 'cilium', 'values', ...key.split('.')], also: [['addons', 'cilium']], problem, fix };
+  example: 'cilium: { bpfMasquerade: true, values: { egressMasqueradeInterfaces: eth0 } }',
+  source: 'https://github.com/cilium/cilium/blob/v1.20.0/daemon/cmd/daemon.go',
+  *check(subject) {
+    for (const installed of installedCharts(subject)) {
+      if (installed.chart !== 'cilium') continue;
+      for (const { about, reason, fix } of holding(agent, installed, installed.values)) {
+        // A clash of options alone has a rule of its own.
+        const [at, ...also] = about.flatMap((path) => placesOf(path, installed, optionsOf));
+        if (!at) continue;
+        yield {
+          at,
+          also: [...also, ['addons', 'cilium']],
+          problem: `stops the agent: ${reason}, got ${print(dig(subject.written, ...at))}`,
+          fix,
+        };
+      }
     }
   },
 });
 
-interface Rule {
-  readonly key: string;
-  /** The value that the rule is about. @default true */
-  readonly is?: unknown;
-  readonly since?: string;
-  readonly until?: string;
-  readonly clash: (cilium: CiliumOptions, value: (key: string) => unknown) => boolean;
-  readonly problem: string;
-  readonly fix: string;
-}
+const optionsOf: Readonly<Record<string, Path>> = { 'extraConfig.enable-ciliumnode-crd': ['extraConfig', 'enable-ciliumnode-crd'] };
 
-const rules: readonly Rule[] = [
+const replacesKubeProxy = (values: TemplateValues) => ['true', 'strict'].includes(values.word('kubeProxyReplacement'));
+const isNative = (values: TemplateValues) =>
+  values.since('1.14') ? values.word('routingMode') === 'native' : values.word('tunnel') === 'disabled';
+const tunnelProtocol = (values: TemplateValues) =>
+  values.since('1.14') ? values.word('tunnelProtocol') || 'vxlan' : values.word('tunnel');
+const isMasqueraded = (values: TemplateValues, family: 4 | 6) =>
+  values.on(`ipv${family}.enabled`) && values.get(`enableIPv${family}Masquerade`) !== false;
+const masquerades = (values: TemplateValues) => isMasqueraded(values, 4) || isMasqueraded(values, 6);
+const encrypts = (values: TemplateValues, type: string) => values.on('encryption.enabled') && values.word('encryption.type') === type;
+const sendsDirectly = (values: TemplateValues) => ['dsr', 'hybrid'].includes(values.word('loadBalancer.mode'));
+
+/** Words that the agent takes, where it balances Services; `testing-only` is for its own tests. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  'loadBalancer.acceleration': ['disabled', 'native', 'best-effort', 'testing-only'],
+  'loadBalancer.algorithm': ['random', 'maglev'],
+  'loadBalancer.dsrDispatch': ['opt', 'ipip', 'geneve'],
+  'loadBalancer.mode': ['snat', 'dsr', 'hybrid'],
+};
+
+const tableSizes = [251, 509, 1021, 2039, 4093, 8191, 16381, 32749, 65521, 131071];
+
+const refusals: readonly ChartRefusal[] = [
+  ...Object.entries(words).map(
+    ([path, known]): ChartRefusal => ({
+      about: [path],
+      when: (values) => replacesKubeProxy(values) && values.on(path) && !known.includes(values.word(path)),
+      reason: `${path} is ${known.slice(0, -1).join(', ')} or ${known[known.length - 1]}`,
+      fix: `write ${known[0]}, the default`,
+    }),
+  ),
   {
-    key: 'hubble.enabled',
-    is: false,
-    clash: ({ hubble }) => hubble?.relay === true || hubble?.ui === true,
-    problem: 'is false, and the relay asks it',
-    fix: 'remove it, or hubble.relay and hubble.ui',
+    about: ['maglev.tableSize'],
+    when: (values) =>
+      replacesKubeProxy(values) &&
+      values.word('loadBalancer.algorithm') === 'maglev' &&
+      values.on('maglev.tableSize') &&
+      !tableSizes.includes(values.number('maglev.tableSize')),
+    reason: `maglev.tableSize is one of ${tableSizes.join(', ')}`,
+    fix: 'write 16381, the default, or a prime of these far above 100 times the backends',
   },
   {
-    key: 'hubble.redact.http.headers.allow',
-    is: 'anything',
-    since: '1.15',
-    clash: (_, value) => value('hubble.redact.http.headers.deny') !== undefined,
-    problem: 'stands beside deny, and one of them decides',
-    fix: 'remove one of the two',
+    about: ['loadBalancer.dsrDispatch', 'loadBalancer.mode'],
+    when: (values) =>
+      replacesKubeProxy(values) &&
+      sendsDirectly(values) &&
+      (values.word('loadBalancer.dsrDispatch') === 'geneve'
+        ? tunnelProtocol(values) !== 'geneve'
+        : !isNative(values) && ['', 'opt'].includes(values.word('loadBalancer.dsrDispatch'))),
+    reason: 'loadBalancer.mode dsr and hybrid need native routing, or tunnelProtocol and loadBalancer.dsrDispatch geneve',
+    fix: 'write addons.cilium.routingMode: native, or tunnelProtocol: geneve and loadBalancer.dsrDispatch: geneve, or remove loadBalancer.mode',
   },
   {
-    key: 'operator.setNodeTaints',
-    since: '1.14',
-    clash: (_, value) => value('operator.removeNodeTaints') === false,
-    problem: 'is true while removeNodeTaints is false, so taints would stay',
-    fix: 'remove removeNodeTaints',
+    charts: [['1.17.0']],
+    about: ['bpf.lbModeAnnotation', 'loadBalancer.mode'],
+    when: (values) => values.on('bpf.lbModeAnnotation') && values.word('loadBalancer.mode') === 'hybrid',
+    reason: 'loadBalancer.mode hybrid does not go with bpf.lbModeAnnotation',
+    fix: 'write loadBalancer.mode: snat or dsr',
   },
   {
-    key: 'authentication.mutual.spire.enabled',
-    since: '1.14',
-    clash: (_, value) => value('authentication.enabled') === false,
-    problem: 'is true while authentication.enabled is false',
-    fix: 'remove authentication.enabled',
+    about: ['autoDirectNodeRoutes'],
+    when: (values) => values.on('autoDirectNodeRoutes') && !isNative(values) && values.word('routingMode') !== 'hybrid',
+    reason: 'autoDirectNodeRoutes is for native routing',
+    fix: 'remove it, or write addons.cilium.routingMode: native',
   },
   {
-    key: 'disableEndpointCRD',
-    clash: ({ endpointSlice }, value) => endpointSlice === true || value('ciliumEndpointSlice.enabled') === true,
-    problem: 'is true, and CiliumEndpointSlices are made of what it turns off',
-    fix: 'remove it, or endpointSlice: true',
+    charts: [['1.16.0']],
+    about: ['directRoutingSkipUnreachable', 'autoDirectNodeRoutes'],
+    when: (values) => values.on('directRoutingSkipUnreachable') && !values.on('autoDirectNodeRoutes'),
+    reason: 'directRoutingSkipUnreachable needs autoDirectNodeRoutes',
+    fix: 'remove it, or write addons.cilium.autoDirectNodeRoutes: true',
   },
   {
-    key: 'clustermesh.useAPIServer',
-    clash: (_, value) => value('disableEndpointCRD') === true,
-    problem: 'is true, and it hands on what disableEndpointCRD turns off',
-    fix: 'remove disableEndpointCRD',
+    about: ['installNoConntrackIptablesRules', 'bpf.masquerade'],
+    when: (values) =>
+      values.on('installNoConntrackIptablesRules') &&
+      (!isNative(values) ||
+        !values.on('ipv4.enabled') ||
+        !replacesKubeProxy(values) ||
+        (masquerades(values) && !values.on('bpf.masquerade'))),
+    reason:
+      'installNoConntrackIptablesRules needs IPv4, native routing, kubeProxyReplacement, and bpf.masquerade where pods are masqueraded',
+    fix: 'remove it, or write addons.cilium: { routingMode: native, bpfMasquerade: true, installNoConntrackIptablesRules: true }',
   },
   {
-    key: 'standaloneDnsProxy.enabled',
-    since: '1.19',
-    clash: (_, value) => Number(value('dnsProxy.proxyPort') ?? 0) === 0,
-    problem: 'is true without a fixed dnsProxy.proxyPort',
-    fix: 'write dnsProxy.proxyPort, such as 10001',
-  },
-  {
-    key: 'k8sServiceHostRef',
-    is: 'anything',
-    since: '1.18',
-    clash: ({ kubeProxyReplacement }, value) => kubeProxyReplacement !== false || value('k8sServiceHost') !== undefined,
-    problem: 'stands beside k8sServiceHost, which Keelson writes for Cilium as kube-proxy',
+    about: ['bpf.masquerade', 'enableIPv4Masquerade', 'enableIPv6Masquerade'],
+    when: (values) => values.on('bpf.masquerade') && (!masquerades(values) || (!values.since('1.19') && !replacesKubeProxy(values))),
+    reason: 'bpf.masquerade needs a family that is masqueraded, and before 1.19 kubeProxyReplacement',
     fix: 'remove it',
   },
   {
-    key: 'egressMasqueradeInterfaces',
-    is: 'anything',
-    clash: ({ bpfMasquerade }) => bpfMasquerade === true,
-    problem: 'is for the masquerade of iptables, and bpfMasquerade is true',
-    fix: 'write devices in its place, or remove bpfMasquerade',
+    about: ['ipMasqAgent.enabled', 'bpf.masquerade'],
+    when: (values) => values.on('ipMasqAgent.enabled') && !(values.on('bpf.masquerade') && masquerades(values)),
+    reason: 'ipMasqAgent.enabled needs bpf.masquerade',
+    fix: 'write addons.cilium.bpfMasquerade: true, or remove ipMasqAgent',
   },
   {
-    key: 'enableMasqueradeRouteSource',
-    clash: ({ bpfMasquerade }) => bpfMasquerade === true,
-    problem: 'is for the masquerade of iptables, and bpfMasquerade is true',
+    about: ['egressMasqueradeInterfaces', 'bpf.masquerade'],
+    when: (values) => values.on('egressMasqueradeInterfaces') && values.on('bpf.masquerade'),
+    reason: 'egressMasqueradeInterfaces is for the masquerade of iptables, and bpf.masquerade is true',
+    fix: 'write addons.cilium.devices in its place, or remove bpfMasquerade',
+  },
+  {
+    about: ['enableMasqueradeRouteSource', 'bpf.masquerade'],
+    when: (values) => values.on('enableMasqueradeRouteSource') && values.on('bpf.masquerade'),
+    reason: 'enableMasqueradeRouteSource is for the masquerade of iptables, and bpf.masquerade is true',
     fix: 'remove it, or bpfMasquerade',
   },
   {
-    key: 'identityAllocationMode',
-    is: 'kvstore',
-    clash: ({ egressGateway }) => egressGateway === true,
-    problem: 'is kvstore, and the egress gateway knows identities as objects only',
-    fix: 'remove it, or egressGateway',
+    about: ['egressGateway.enabled', 'identityAllocationMode'],
+    when: (values) => values.on('egressGateway.enabled') && values.word('identityAllocationMode') !== 'crd',
+    reason: 'egressGateway.enabled knows identities as objects only, by identityAllocationMode crd',
+    fix: 'remove identityAllocationMode, or egressGateway',
   },
   {
-    key: 'dnsProxy.enableTransparentMode',
-    is: false,
-    clash: ({ encryption, l7Proxy }) => encryption?.type === 'ipsec' && l7Proxy !== false,
-    problem: 'is false, and IPsec with the L7 proxy asks for it',
-    fix: 'remove it, or write l7Proxy: false',
+    about: ['disableEndpointCRD', 'ciliumEndpointSlice.enabled', 'enableCiliumEndpointSlice'],
+    // From 1.14 on the chart refuses it first.
+    charts: [['1.12.0', '1.14.0']],
+    when: (values) => values.on('enableCiliumEndpointSlice') && values.word('disableEndpointCRD') === 'true',
+    reason: 'CiliumEndpointSlices are made of what disableEndpointCRD turns off',
+    fix: 'remove disableEndpointCRD, or addons.cilium.endpointSlice',
+  },
+  {
+    about: ['dnsProxy.enableTransparentMode'],
+    when: (values) => values.get('dnsProxy.enableTransparentMode') === false && encrypts(values, 'ipsec') && values.on('l7Proxy'),
+    reason: 'IPsec with the L7 proxy needs dnsProxy.enableTransparentMode',
+    fix: 'remove it, or write addons.cilium.l7Proxy: false',
+  },
+  {
+    charts: [['1.19.0']],
+    about: ['extraConfig.enable-ciliumnode-crd', 'ipam.mode'],
+    // With any other IPAM the agent turns it on again.
+    when: (values) =>
+      values.on('encryption.enabled') &&
+      values.word('ipam.mode') === 'delegated-plugin' &&
+      values.word('extraConfig.enable-ciliumnode-crd') === 'false',
+    reason: 'keys of the encryption are handed on by CiliumNode, which extraConfig.enable-ciliumnode-crd turns off',
+    fix: 'remove it, or addons.cilium.encryption',
+  },
+  {
+    charts: [['1.18.0']],
+    about: ['bandwidthManager.bbrHostNamespaceOnly', 'bandwidthManager.bbr'],
+    when: (values) =>
+      values.on('bandwidthManager.enabled') && values.on('bandwidthManager.bbrHostNamespaceOnly') && !values.on('bandwidthManager.bbr'),
+    reason: 'bandwidthManager.bbrHostNamespaceOnly needs bandwidthManager.bbr',
+    fix: 'remove it, or write addons.cilium.bbr: true',
   },
 ];
+
+/** What the agent stops at, over defaults of the chart. */
+const agent: Omit<RefusingChart, 'repositories'> = {
+  name: 'cilium',
+  since: '1.12.0',
+  defaults: [
+    ['encryption.type', 'ipsec'],
+    ['enableIPv4Masquerade', true],
+    ['enableIPv6Masquerade', true],
+    ['identityAllocationMode', 'crd'],
+    ['ipam.mode', 'cluster-pool'],
+    ['ipv4.enabled', true],
+    ['l7Proxy', true],
+    ['tunnel', 'vxlan'],
+  ],
+  refusals,
+};

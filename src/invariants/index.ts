@@ -57,6 +57,9 @@ import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { chartKeepsObjects } from './chart-keeps-objects';
+import { chartValueKnown } from './chart-value-known';
+import { chartValueRefused } from './chart-value-refused';
+import { chartValueType } from './chart-value-type';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
@@ -69,9 +72,6 @@ import { ciliumNodePortRange } from './cilium-node-port-range';
 import { ciliumObjectEffective } from './cilium-object-effective';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
-import { ciliumValueGone } from './cilium-value-gone';
-import { ciliumValueRefused } from './cilium-value-refused';
-import { ciliumValueType } from './cilium-value-type';
 import { ciliumValuesCombined } from './cilium-values-combined';
 import { cloudControllerSetsAddresses } from './cloud-controller-sets-addresses';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
@@ -249,8 +249,13 @@ import { nodePortInRange } from './node-port-in-range';
 import { nodePortOnce } from './node-port-once';
 import { nodePortRangeFits } from './node-port-range-fits';
 import { nodePrefixNearPodPrefix } from './node-prefix-near-pod-prefix';
+import { objectFieldKnown } from './object-field-known';
+import { objectFieldMissing } from './object-field-missing';
 import { objectIdentityUnique } from './object-identity-unique';
+import { objectKindKnown } from './object-kind-known';
+import { objectKindServed } from './object-kind-served';
 import { objectNameFits } from './object-name-fits';
+import { objectValueFits } from './object-value-fits';
 import { oneAddressPerFamily } from './one-address-per-family';
 import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
@@ -378,6 +383,9 @@ export const invariants: readonly Invariant[] = [
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
   chartKeepsObjects,
+  chartValueKnown,
+  chartValueRefused,
+  chartValueType,
   cidrHostBits,
   ciliumConfigDerived,
   ciliumDevicesKnown,
@@ -390,9 +398,6 @@ export const invariants: readonly Invariant[] = [
   ciliumObjectEffective,
   ciliumOptionIdle,
   ciliumOptionSince,
-  ciliumValueGone,
-  ciliumValueRefused,
-  ciliumValueType,
   ciliumValuesCombined,
   cloudControllerSetsAddresses,
   clusterDnsInServiceCidr,
@@ -570,8 +575,13 @@ export const invariants: readonly Invariant[] = [
   nodePortOnce,
   nodePortRangeFits,
   nodePrefixNearPodPrefix,
+  objectFieldKnown,
+  objectFieldMissing,
   objectIdentityUnique,
+  objectKindKnown,
+  objectKindServed,
   objectNameFits,
+  objectValueFits,
   oneAddressPerFamily,
   oneBgpSpeaker,
   oneCidrPerFamily,

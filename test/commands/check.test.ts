@@ -43,6 +43,32 @@ test('--json prints exactly clusters, their names and findings', () => {
   });
 });
 
+test('a YAML file may lead editors to its schema, and --schema brings definitions from outside', () => {
+  const shop = { apiVersion: 'example.org/v1', kind: 'Shop', metadata: { name: 'a', namespace: 'default' }, spec: { size: 1 } };
+  const chart = {
+    apiVersion: 'helm.cattle.io/v1',
+    kind: 'HelmChart',
+    metadata: { name: 'shops', namespace: 'kube-system' },
+    spec: { repo: 'https://charts.example', chart: 'shops', version: '1.0.0', targetNamespace: 'kube-system' },
+  };
+  const data = { ...soundData('home'), addons: { ...soundData('home').addons, manifests: { objects: [chart, shop] } } };
+  project.write('home.yaml', `# yaml-language-server: $schema=../docs/cluster.schema.json\n${JSON.stringify(data)}\n`);
+  expect(findings('home.yaml')).toEqual(['object-kind-known addons.manifests.objects[1].kind']);
+  const schema = {
+    openAPIV3Schema: { type: 'object', properties: { spec: { type: 'object', properties: { sizes: { type: 'integer' } } } } },
+  };
+  const definition = {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'shops.example.org' },
+    spec: { group: 'example.org', names: { kind: 'Shop' }, versions: [{ name: 'v1', served: true, storage: true, schema }] },
+  };
+  project.write('shops.json', JSON.stringify(definition));
+  const { code, stdout } = project.run(['check', '-f', 'home.yaml', '--schema', 'shops.json', '--json']);
+  const told = JSON.parse(stdout).clusters[0].findings;
+  expect([code, told.length, told[0].rule, told[0].at]).toEqual([1, 1, 'object-field-known', 'addons.manifests.objects[1].spec.size']);
+});
+
 test('what is waived makes nothing fail, but is counted, and told in JSON with its reason', () => {
   const waivers = [{ rule: 'l2-pool-on-node-network', at: 'loadBalancer', reason: 'routed by hand' }];
   project.write('home.yaml', JSON.stringify({ ...soundData('home'), loadBalancer: { pools: { lan: '192.168.20.0/24' } }, waivers }));

@@ -77,3 +77,23 @@ test.each([
 test('is the delivery of the k3s directory', () => {
   expect(k3sManifests.name).toBe('k3s-manifests');
 });
+
+// redhat-developer/yaml-language-server#946: a modeline holds for its own document alone.
+test('leads editors to a schema in every document, where the cluster file asks for it', () => {
+  const addons = { cilium: { version: '1.20.0' }, 'cilium-l2': {}, 'cilium-lb-pool': {}, apisix: { version: '2.0.1' } };
+  const modeline = '# yaml-language-server: $schema=../../objects.schema.json\n';
+  const led = rendered({ ...single, addons, deliveries: { 'k3s-manifests': { schemaModeline: '../../objects.schema.json' } } });
+  const plain = rendered({ ...single, addons });
+  let documents = 0;
+  for (const [path, { content }] of led.files) {
+    const bare = plain.files.get(path)?.content as string;
+    if (!path.startsWith('k3s-manifests/')) {
+      expect(content).toBe(bare);
+      continue;
+    }
+    documents += parseAllDocuments(content).length;
+    expect(content.split(modeline)).toHaveLength(parseAllDocuments(content).length + 1);
+    expect(content.replaceAll(modeline, '')).toBe(bare);
+  }
+  expect(documents).toBeGreaterThan(5);
+});

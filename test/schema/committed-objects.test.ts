@@ -1,6 +1,6 @@
 import { printPath } from '../../src/path';
 import { kindSchema } from '../../src/schema/kind-schema';
-import { objectFaults } from '../../src/schema/object-faults';
+import { kindFaults } from '../../src/schema/kind-faults';
 import { committedObjects } from './committed-objects';
 import { kubernetes } from './kubernetes-set';
 
@@ -13,7 +13,7 @@ test.each([26, 28, 30, 31, 32, 33, 34])('committed objects of own kinds are whol
     const located = kindSchema(kubernetes, `1.${minor}`, object.apiVersion, object.kind);
     if (located === undefined) continue;
     looked++;
-    for (const { at, problem } of objectFaults(object, located)) {
+    for (const { at, problem } of kindFaults(object, located)) {
       found.push(`${file}: ${object.kind} ${object.metadata.name}: ${printPath(at)} ${problem}`);
     }
   }

@@ -20,6 +20,7 @@ import { pools } from './pools';
 import { purelbs } from './purelb';
 import { ciliumValues, numbers, rawSettings } from './raw-settings';
 import { repairs } from './repairs';
+import { schemas } from './schemas';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -48,6 +49,7 @@ export const fileCases: readonly FileCase[] = [
   ...numbers,
   ...rawSettings,
   ...repairs,
+  ...schemas,
   ...workload,
 ];
 

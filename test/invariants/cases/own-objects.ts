@@ -18,6 +18,13 @@ const object = (apiVersion: string, kind: string, name: string, rest: Loose = {}
 });
 
 const labels = { app: 'web' };
+const ciliumChart = { chart: 'cilium', sourceRef: { kind: 'HelmRepository', name: 'cilium' } };
+
+/** A claim of some storage. */
+const claim = (spec: Loose) =>
+  object('v1', 'PersistentVolumeClaim', 'data', {
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec },
+  });
 
 /** A workload of one container. */
 const workload = (kind: string, { container = {}, pod = {}, spec = {}, metadata = {} }: Loose = {}) =>
@@ -393,7 +400,13 @@ export const objectsBesideOthers: readonly FileCase[] = [
     change: (file) =>
       add(
         file,
-        object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'cilium', { spec: { chart: { spec: { chart: 'cilium' } } } }, kubeSystem),
+        object(
+          'helm.toolkit.fluxcd.io/v2',
+          'HelmRelease',
+          'cilium',
+          { spec: { interval: '1h', chart: { spec: ciliumChart } } },
+          kubeSystem,
+        ),
       ),
     at,
     repair: (file) => own(file).pop(),
@@ -518,7 +531,7 @@ export const objectsBesideOthers: readonly FileCase[] = [
     rule: 'storage-class-known',
     story: 'a claim on kubeadm, which gives no storage',
     of: 'kubeadmSingle',
-    change: (file) => add(file, object('v1', 'PersistentVolumeClaim', 'data', { spec: { accessModes: ['ReadWriteOnce'] } })),
+    change: (file) => add(file, claim({})),
     at,
     severity: 'warning',
     repair: (file) =>
@@ -537,7 +550,7 @@ export const objectsBesideOthers: readonly FileCase[] = [
     rule: 'storage-class-known',
     story: 'a class that nothing makes',
     of: 'flannel',
-    change: (file) => add(file, object('v1', 'PersistentVolumeClaim', 'data', { spec: { storageClassName: 'fast' } })),
+    change: (file) => add(file, claim({ storageClassName: 'fast' })),
     at,
     severity: 'warning',
     repair: (file, fix) => (own(file)[0].spec.storageClassName = /storageClassName: ([a-z-]+)/.exec(fix)?.[1]),

@@ -390,7 +390,7 @@ const ciliumAt = (path: string) => `addons.cilium.${path}`;
 /** Further values, keys and arguments of Cilium. */
 export const ciliumValues: readonly FileCase[] = [
   {
-    rule: 'cilium-value-refused',
+    rule: 'chart-value-refused',
     story: 'a value that the chart took for years',
     of: 'single',
     change: (file) => (file.addons.cilium.values = { remoteNodeIdentity: true }),
@@ -398,7 +398,7 @@ export const ciliumValues: readonly FileCase[] = [
     repair: (file) => delete file.addons.cilium.values,
   },
   {
-    rule: 'cilium-value-gone',
+    rule: 'chart-value-known',
     story: 'a chart that reads a value no more, without loss',
     of: 'single',
     change: (file) => (file.addons.cilium.values = { externalIPs: { enabled: true } }),
@@ -407,7 +407,7 @@ export const ciliumValues: readonly FileCase[] = [
     repair: (file) => delete file.addons.cilium.values,
   },
   {
-    rule: 'cilium-value-gone',
+    rule: 'chart-value-known',
     story: 'the tunnel stays where it was to be switched off',
     of: 'old',
     change: (file) => (file.addons.cilium.values = { tunnel: 'disabled' }),
@@ -415,7 +415,7 @@ export const ciliumValues: readonly FileCase[] = [
     repair: (file) => delete file.addons.cilium.values,
   },
   {
-    rule: 'cilium-value-gone',
+    rule: 'chart-value-known',
     story: 'the value of a newer chart',
     of: 'kubeadmKubeProxy',
     change: (file) => (file.addons.cilium.values = { nativeRoutingCIDRFromClusterPool: true }),
@@ -423,7 +423,31 @@ export const ciliumValues: readonly FileCase[] = [
     repair: (file) => delete file.addons.cilium.values,
   },
   {
-    rule: 'cilium-value-type',
+    rule: 'chart-value-known',
+    story: 'a key with other capitals, as in a cluster that many copied',
+    of: 'single',
+    change: (file) => (file.addons.cilium.values = { cgroup: { automount: { enabled: false } } }),
+    at: ciliumAt('values.cgroup.automount'),
+    repair: (file) => (file.addons.cilium.values = { cgroup: { autoMount: { enabled: false } } }),
+  },
+  {
+    rule: 'chart-value-known',
+    story: 'a key in the wrong map, as in a cluster that many copied',
+    of: 'single',
+    change: (file) => (file.addons.cilium.values = { bpf: { loadBalancer: { mode: 'dsr' } } }),
+    at: ciliumAt('values.bpf.loadBalancer'),
+    repair: (file) => delete file.addons.cilium.values,
+  },
+  {
+    rule: 'chart-value-type',
+    story: 'a number as text',
+    of: 'single',
+    change: (file) => (file.addons.cilium.values = { MTU: '1450' }),
+    at: ciliumAt('values.MTU'),
+    repair: (file) => (file.addons.cilium.values.MTU = 1450),
+  },
+  {
+    rule: 'chart-value-type',
     story: 'metrics are a list, not a switch',
     of: 'single',
     change: (file) => (file.addons.cilium.values = { hubble: { metrics: { enabled: true } } }),
@@ -431,12 +455,117 @@ export const ciliumValues: readonly FileCase[] = [
     repair: (file) => (file.addons.cilium.values.hubble.metrics.enabled = ['dns', 'drop']),
   },
   {
-    rule: 'cilium-values-combined',
+    rule: 'chart-value-refused',
     story: 'a relay of a Hubble that is off',
     of: 'single',
     change: (file) => (file.addons.cilium.values = { hubble: { enabled: false } }),
     at: ciliumAt('values.hubble.enabled'),
     repair: (file) => delete file.addons.cilium.values,
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'a default that an option clashes with',
+    of: 'single',
+    change: (file) => (file.addons.cilium.extraEnv = { KUBE_CLIENT_BACKOFF_BASE: '1' }),
+    at: ciliumAt('extraEnv'),
+    repair: (file) => (file.addons.cilium.values = { k8sClientExponentialBackoff: { enabled: false } }),
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'an option that the chart reads as a duration',
+    of: 'single',
+    change: (file) => (file.addons.cilium.encryption = { type: 'ipsec', keyRotationDuration: '5' }),
+    at: ciliumAt('encryption.keyRotationDuration'),
+    repair: (file, fix) => (file.addons.cilium.encryption.keyRotationDuration = /such as (\w+)/.exec(fix)?.[1]),
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'values of MetalLB from before 0.13',
+    of: 'metallb',
+    change: (file) => (file.addons.metallb.values = { configInline: { 'address-pools': [] } }),
+    at: 'addons.metallb.values.configInline',
+    repair: (file) => delete file.addons.metallb.values,
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'chart 0.16.0 of MetalLB and the daemon that it brings',
+    of: 'metallbBgp',
+    change: (file) => (file.addons.metallb.version = '0.16.0'),
+    at: 'addons.metallb.version',
+    repair: (file, fix) => (file.addons.metallb.version = /version (\S+),/.exec(fix)?.[1]),
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'half of the certificates of Calico',
+    of: 'calico',
+    change: (file) => {
+      const node = { cert: 'a', key: 'b', commonName: 'node' };
+      file.addons.calico.values = { certs: { node, typha: { cert: 'c', key: 'd', commonName: 'typha' } } };
+    },
+    at: 'addons.calico.values.certs',
+    repair: (file) => (file.addons.calico.values.certs.typha.caBundle = 'e'),
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'a further cluster of Argo CD without its address',
+    of: 'argoCd',
+    change: (file) => (file.addons['argo-cd'].values = { configs: { clusterCredentials: { edge: { config: { bearerToken: 'x' } } } } }),
+    at: 'addons.argo-cd.values.configs.clusterCredentials',
+    repair: (file) => (file.addons['argo-cd'].values.configs.clusterCredentials.edge.server = 'https://edge.example'),
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'a HelmChart of the user of a chart that is known',
+    of: 'flannel',
+    change: (file) =>
+      (file.addons = {
+        manifests: {
+          objects: [
+            {
+              apiVersion: 'helm.cattle.io/v1',
+              kind: 'HelmChart',
+              metadata: { name: 'apisix', namespace: 'kube-system' },
+              spec: {
+                chart: 'apisix',
+                repo: 'https://charts.apiseven.com',
+                version: '2.14.0',
+                targetNamespace: 'default',
+                valuesContent: 'etcd:\n  auth:\n    client:\n      secureTransport: true\n',
+              },
+            },
+          ],
+        },
+      }),
+    at: 'addons.manifests',
+    repair: (file) => (file.addons.manifests.objects[0].spec.valuesContent += '      existingSecret: etcd-certificates\n'),
+  },
+  {
+    rule: 'cilium-values-combined',
+    story: 'DSR in a tunnel',
+    of: 'single',
+    change: (file) => (file.addons.cilium.values = { loadBalancer: { mode: 'dsr' } }),
+    at: ciliumAt('values.loadBalancer.mode'),
+    repair: (file) => (file.addons.cilium.routingMode = 'native'),
+  },
+  {
+    rule: 'cilium-values-combined',
+    story: 'a word for another thing',
+    of: 'single',
+    change: (file) => (file.addons.cilium.values = { loadBalancer: { algorithm: 'round-robin' } }),
+    at: ciliumAt('values.loadBalancer.algorithm'),
+    repair: (file, fix) => (file.addons.cilium.values.loadBalancer.algorithm = /write (\w+)/.exec(fix)?.[1]),
+  },
+  {
+    rule: 'cilium-values-combined',
+    story: 'encryption without the objects that carry its keys',
+    of: 'single',
+    change: (file) => {
+      file.addons.cilium.encryption = { type: 'wireguard' };
+      file.addons.cilium.extraConfig = { 'enable-ciliumnode-crd': 'false' };
+      file.addons.cilium.values = { ipam: { mode: 'delegated-plugin' } };
+    },
+    at: ciliumAt('extraConfig.enable-ciliumnode-crd'),
+    also: ['derived-setting addons.cilium.values.ipam.mode'],
   },
   {
     rule: 'cilium-values-combined',

@@ -1,0 +1,29 @@
+import { isMap } from '../merge';
+import { once } from '../once';
+import { apiLifeCycle } from './api-life-cycle';
+import { controllerRules } from './controller-rules';
+import { identityRules } from './identity-rules';
+import type { ObjectRule } from './object-rule';
+import { podRules } from './pod-rules';
+import { type SchemaFault, schemaFaults } from './schema-faults';
+import { serviceRules } from './service-rules';
+import type { LocatedSchema } from './structural-schema';
+
+/** Rules between the fields of an object of the API server's own kinds. */
+export const objectRules: readonly ObjectRule[] = [...controllerRules, ...identityRules, ...podRules, ...serviceRules];
+
+/** Everything that the API server would not take of an object of one of its own kinds: by its schema, and between its fields. */
+export function kindFaults(object: unknown, located: LocatedSchema): readonly SchemaFault[] {
+  return [...schemaFaults(object, located), ...(isMap(object) ? ruleFaults(object) : [])];
+}
+
+/** A kind of another group may have the name of an own one. */
+const ruleFaults = once((object: Readonly<Record<string, unknown>>): readonly SchemaFault[] =>
+  apiLifeCycle(String(object.apiVersion), String(object.kind)) === undefined
+    ? []
+    : (rulesByKind.get(String(object.kind)) ?? []).flatMap((rule) => [...rule.check(object)]),
+);
+
+const rulesByKind: ReadonlyMap<string, readonly ObjectRule[]> = new Map(
+  [...new Set(objectRules.flatMap(({ kinds }) => kinds))].map((kind) => [kind, objectRules.filter(({ kinds }) => kinds.includes(kind))]),
+);

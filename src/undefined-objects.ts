@@ -1,0 +1,33 @@
+import { isPackaged } from './cluster';
+import type { Subject } from './invariant';
+import { isCustomResource, type Manifest } from './manifest';
+import { groupOf } from './schema/schema-finder';
+import { dig } from './workload';
+
+/** Objects of the user's own in groups that nothing of the cluster defines. */
+export function undefinedObjects({ cluster, manifests }: Subject): readonly Manifest[] {
+  const own = manifests.get('manifests') ?? [];
+  // A chart, or an engine, may bring definitions of its own.
+  if (own.some(({ kind }) => /^(HelmChart|HelmRelease|Application|ApplicationSet|Kustomization)$/.test(kind))) return [];
+  const defined = [...manifests.values()]
+    .flat()
+    .filter(({ kind }) => kind === 'CustomResourceDefinition')
+    .map(({ spec }) => String(dig(spec, 'group')));
+  const traefik = cluster.k3s && isPackaged(cluster, 'traefik') ? ['traefik.io', 'traefik.containo.us', 'gateway.networking.k8s.io'] : [];
+  const known = new Set([...defined, ...traefik, ...[...cluster.addons.keys()].flatMap((addon) => groups[addon] ?? [])]);
+  return own.filter((object) => isCustomResource(object) && !known.has(groupOf(object.apiVersion)));
+}
+
+/** Groups that charts and operators define on the cluster. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  apisix: ['apisix.apache.org'],
+  'argo-cd': ['argoproj.io'],
+  calico: ['crd.projectcalico.org', 'operator.tigera.io', 'projectcalico.org'],
+  cilium: ['cilium.io'],
+  flux: ['source', 'kustomize', 'helm', 'notification', 'image'].map((name) => `${name}.toolkit.fluxcd.io`),
+  'gateway-api': ['gateway.networking.k8s.io'],
+  metallb: ['metallb.io', 'frrk8s.metallb.io'],
+  multus: ['k8s.cni.cncf.io'],
+  purelb: ['purelb.io'],
+  'system-upgrade-controller': ['upgrade.cattle.io'],
+};
