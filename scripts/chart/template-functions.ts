@@ -1,6 +1,6 @@
+import type { ValueType } from '../../src/chart/chart-facts';
 import type { Use } from './template-reads';
 import { dictionary, either, nothing, type Place, placesWithin, type Value, valueAt } from './template-value';
-import type { TypeName } from './values-file';
 
 /** What a function of the template language needs of the reader that calls it. */
 export interface Machine {
@@ -9,7 +9,7 @@ export interface Machine {
   use(value: Value, use: Use): void;
   mark(place: Place, use: Use): void;
   /** Notes types that templates are ready for. */
-  markKind(place: Place, kinds: readonly TypeName[]): void;
+  markKind(place: Place, kinds: readonly ValueType[]): void;
   /** The entry of a map. */
   entry(value: Value, key: string): Value;
   /** What a loop over it goes through. */
@@ -57,7 +57,7 @@ const isKind: Call = (machine, [names = nothing, ...args]) => {
   return nothing;
 };
 /** Kinds of Go by the types that facts name. */
-const goKinds: Readonly<Record<string, readonly TypeName[]>> = {
+const goKinds: Readonly<Record<string, readonly ValueType[]>> = {
   bool: ['boolean'],
   int: ['integer'],
   int64: ['integer'],

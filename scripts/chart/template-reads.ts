@@ -1,7 +1,7 @@
+import type { ValueType } from '../../src/chart/chart-facts';
 import { callFunction, type Machine } from './template-functions';
 import { type Node, type Operand, type Pipe, parseTemplate } from './template-parser';
 import { below, dictionary, either, identify, nothing, type Place, text, type Value, valueAt } from './template-value';
-import type { TypeName } from './values-file';
 
 /**
  * How a template reads a value: `read` prints or compares it, `test` asks whether it is true or empty, `kind` asks for its type, `whole`
@@ -13,7 +13,7 @@ export type Use = 'read' | 'test' | 'kind' | 'whole' | 'refuse';
 export interface Reads {
   readonly uses: ReadonlyMap<Place, ReadonlySet<Use>>;
   /** Types that templates are ready for, where they ask. */
-  readonly kinds: ReadonlyMap<Place, ReadonlySet<TypeName>>;
+  readonly kinds: ReadonlyMap<Place, ReadonlySet<ValueType>>;
   /** Conditions whose only effect is to fail, each with all places that it asks of. */
   readonly refusals: readonly (readonly Place[])[];
   readonly unknown: readonly string[];
@@ -59,7 +59,7 @@ class Variables {
 
 class Reader implements Machine {
   readonly uses = new Map<Place, Set<Use>>();
-  readonly kinds = new Map<Place, Set<TypeName>>();
+  readonly kinds = new Map<Place, Set<ValueType>>();
   readonly refusals: Set<Place>[] = [];
   readonly unknown = new Set<string>();
   private readonly defines = new Map<string, readonly Node[]>();
@@ -156,7 +156,7 @@ class Reader implements Machine {
     this.uses.set(place, uses);
   }
 
-  markKind(place: Place, kinds: readonly TypeName[]): void {
+  markKind(place: Place, kinds: readonly ValueType[]): void {
     this.kinds.set(place, new Set([...(this.kinds.get(place) ?? []), ...kinds]));
   }
 

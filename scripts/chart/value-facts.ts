@@ -1,13 +1,15 @@
+import type { ValueType } from '../../src/chart/chart-facts';
+import { typeOf } from '../../src/chart/chart-values';
 import type { Chart } from './chart-tree';
 import { readTemplates, type Use } from './template-reads';
 import { below, type Place, stepsOf } from './template-value';
-import { readValuesFile, type TypeName, typeOf } from './values-file';
+import { readValuesFile } from './values-file';
 import { readValuesSchema, type SchemaValue } from './values-schema';
 
 /** What is known of one value of a chart. */
 export interface ValueFacts {
   /** Empty if not known. */
-  readonly types: readonly TypeName[];
+  readonly types: readonly ValueType[];
   readonly default?: unknown;
   readonly open?: boolean;
   readonly words?: readonly string[];
@@ -31,8 +33,8 @@ export interface ChartReading {
 /** Puts together what the values files, the schemas and the templates of a chart say. */
 export function factsOf(root: Chart): ChartReading {
   const charts = flatten(root);
-  const listed = new Map<Place, { types: Set<TypeName>; default?: unknown }>();
-  const commented = new Map<Place, ReadonlySet<TypeName>>();
+  const listed = new Map<Place, { types: Set<ValueType>; default?: unknown }>();
+  const commented = new Map<Place, ReadonlySet<ValueType>>();
   const schema = new Map<Place, SchemaValue>();
   const texts: { chart: Chart; source: string }[] = [];
   // The values of a chart override those of its subcharts.
@@ -67,12 +69,12 @@ export function factsOf(root: Chart): ChartReading {
     const hasBelow = read.isReadBelow(place);
     // What is read below a single value is one branch of an expression whose other branch is the map.
     if (!given && !strict && (isBelowSingle(place, listed, schema) || (!read.isRead(place) && !refused.has(place)))) continue;
-    const said = strict ? strict.types : (given?.types ?? commented.get(place) ?? new Set<TypeName>());
+    const said = strict ? strict.types : (given?.types ?? commented.get(place) ?? new Set<ValueType>());
     // What is taken whole, and is a single value only by an empty default or a comment, may be anything.
     const isSaid = given ? given.default !== '' && given.default !== null : false;
     const isSingle = ![...said].some((type) => type === 'list' || type === 'map');
     const isPlaceholder = !strict && !isSaid && isSingle && own.has('whole') && !kinds.has(place);
-    const types = isPlaceholder ? new Set<TypeName>() : said;
+    const types = isPlaceholder ? new Set<ValueType>() : said;
     // A schema may tell of a map only that it is one.
     const isBare = strict ? strict.bare : given !== undefined && typeOf(given.default) === 'map';
     const open = !strict?.closed && (own.has('whole') || strict?.open || (isBare && !hasBelow)) && (types.size === 0 || types.has('map'));
@@ -96,8 +98,8 @@ export function factsOf(root: Chart): ChartReading {
 /** True if something above the place is a single value, by its default and by the schema. */
 function isBelowSingle(
   place: Place,
-  listed: ReadonlyMap<Place, { readonly types: ReadonlySet<TypeName> }>,
-  schema: ReadonlyMap<Place, { readonly types: ReadonlySet<TypeName> }>,
+  listed: ReadonlyMap<Place, { readonly types: ReadonlySet<ValueType> }>,
+  schema: ReadonlyMap<Place, { readonly types: ReadonlySet<ValueType> }>,
 ): boolean {
   const steps = stepsOf(place);
   let above: Place = '';

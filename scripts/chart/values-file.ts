@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
+import type { ValueType } from '../../src/chart/chart-facts';
+import { typeOf } from '../../src/chart/chart-values';
+import { isMap } from '../../src/merge';
 import { below, type Place } from './template-value';
-
-/** The names of types as facts write them. */
-export type TypeName = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'map' | 'null';
 
 /** What a values.yaml says of one key. */
 export interface ListedValue {
-  readonly types: ReadonlySet<TypeName>;
+  readonly types: ReadonlySet<ValueType>;
   /** Undefined for a map with keys, and for a key in a comment. */
   readonly default?: unknown;
 }
@@ -47,28 +47,19 @@ function collectTemplates(value: unknown, templates: string[]): void {
   else if (isMap(value)) for (const item of Object.values(value)) collectTemplates(item, templates);
 }
 
-/** The type of a value as facts name it. */
-export function typeOf(value: unknown): TypeName {
-  if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'object') return 'map';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  return typeof value === 'boolean' ? 'boolean' : 'string';
-}
-
 const helmDocs = /^#\s*--\s*\(([^)]*)\)/;
 const schemaType = /^#\s*type:\s*(.+)$/;
 const key = /^(\s*)(#?)( ?)(\s*)("[^"]+"|'[^']+'|[A-Za-z0-9_][\w.\-/]*):(?:\s+(.*))?$/;
 
 /** Types that comments give keys, and keys that stand in comments: `# key: value`, with those nested in it. */
 function readComments(source: string): {
-  hints: ReadonlyMap<Place, ReadonlySet<TypeName>>;
+  hints: ReadonlyMap<Place, ReadonlySet<ValueType>>;
   commented: ReadonlyMap<Place, ListedValue>;
 } {
-  const hints = new Map<Place, ReadonlySet<TypeName>>();
+  const hints = new Map<Place, ReadonlySet<ValueType>>();
   const commented = new Map<Place, ListedValue>();
   const stack: { indent: number; place: Place }[] = [];
-  let types: readonly TypeName[] = [];
+  let types: readonly ValueType[] = [];
   let inSchema = false;
   for (const line of source.split('\n')) {
     const trimmed = line.trim();
@@ -116,7 +107,7 @@ function commentedValue(text: string): unknown {
   }
 }
 
-const typeNames: Readonly<Record<string, readonly TypeName[]>> = {
+const typeNames: Readonly<Record<string, readonly ValueType[]>> = {
   bool: ['boolean'],
   boolean: ['boolean'],
   int: ['integer'],
@@ -132,12 +123,8 @@ const typeNames: Readonly<Record<string, readonly TypeName[]>> = {
   null: ['null'],
 };
 
-function namedTypes(text: string | undefined): readonly TypeName[] | undefined {
+function namedTypes(text: string | undefined): readonly ValueType[] | undefined {
   const names = (text ?? '').replace(/[[\]"']/g, '').split(/\s*(?:,|\||\bor\b)\s*/);
   const types = names.flatMap((name) => typeNames[name.trim().toLowerCase()] ?? []);
   return types.length > 0 && types.length >= names.length ? types : undefined;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
+import type { ValueType } from '../../src/chart/chart-facts';
 import { below, type Place } from './template-value';
-import type { TypeName } from './values-file';
 
 /** What a values.schema.json says of one key. */
 export interface SchemaValue {
   /** Empty if it takes any. */
-  readonly types: ReadonlySet<TypeName>;
+  readonly types: ReadonlySet<ValueType>;
   /** `open`: the schema says that it takes keys that it does not name; `bare`: it is a map of which the schema names no key. */
   readonly open: boolean;
   readonly bare: boolean;
@@ -15,7 +15,7 @@ export interface SchemaValue {
 
 type Schema = { readonly [keyword: string]: unknown };
 
-const typeNames: Readonly<Record<string, TypeName>> = { object: 'map', array: 'list' };
+const typeNames: Readonly<Record<string, ValueType>> = { object: 'map', array: 'list' };
 
 /** The keys of a values.schema.json by their place. */
 export function readValuesSchema(source: string): ReadonlyMap<Place, SchemaValue> {
@@ -66,9 +66,9 @@ function alternatives(given: unknown, root: Schema, depth: number): readonly Sch
   return [own];
 }
 
-function typesOf({ type, enum: words }: Schema): readonly TypeName[] {
+function typesOf({ type, enum: words }: Schema): readonly ValueType[] {
   const names = type === undefined ? (Array.isArray(words) ? words.map(kindOf) : []) : Array.isArray(type) ? type : [type];
-  return names.map((name) => typeNames[String(name)] ?? (String(name) as TypeName));
+  return names.map((name) => typeNames[String(name)] ?? (String(name) as ValueType));
 }
 
 function kindOf(value: unknown): string {

@@ -67,7 +67,7 @@ export const datapathOptions = {
         policyMapMax: count('entries of the policy map of a pod; default: 16384'),
         tcx: flag('attach by TCX links; since 1.16; default: true'),
         lbModeAnnotation: flag('let a Service choose its load-balancing mode; since 1.17; default: false'),
-        distributedLru: flag('less contention in the maps, with mapDynamicSizeRatio; since 1.17; default: false'),
+        distributedLru: flag('less contention in the maps, with mapDynamicSizeRatio; since 1.17.2; default: false'),
       })
       .check(z.describe('eBPF programs and maps')),
   ),

@@ -55,7 +55,7 @@ export type OperationsOptions = z.output<typeof schema> & { readonly version: st
 
 /** Chart values of operation. */
 export function operationsValues(chosen: OperationsOptions, cluster: Cluster): Record<string, unknown> {
-  const since = (minor: string) => atLeast(chosen.version, minor);
+  const since = (version: string) => atLeast(chosen.version, version);
   const { prometheus } = chosen;
   const rollOut = chosen.rollOutPods ?? false;
   const exclusive = chosen.cniExclusive ?? (cluster.addons.has('multus') ? false : undefined);
@@ -91,7 +91,7 @@ export function operationsValues(chosen: OperationsOptions, cluster: Cluster): R
         metrics: prometheus?.metrics,
         // A chart that is rendered away from the cluster cannot see the definitions.
         ...when(prometheus?.serviceMonitor, {
-          serviceMonitor: { enabled: true, ...when(since('1.13'), { trustCRDsExist: true }) },
+          serviceMonitor: { enabled: true, ...when(since('1.13.5'), { trustCRDsExist: true }) },
         }),
       },
     }),

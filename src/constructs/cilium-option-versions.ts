@@ -1,4 +1,4 @@
-/** Options that not every Cilium knows: the first minor that reads them, by path below `addons.cilium`. */
+/** Options that not every Cilium knows: the first version that reads them, by path below `addons.cilium`. */
 export const optionMinors: Readonly<Record<string, string>> = {
   bigTcpIpv4: '1.14',
   bigTcpIpv6: '1.13',
@@ -7,7 +7,7 @@ export const optionMinors: Readonly<Record<string, string>> = {
   'bgp.secretsNamespace': '1.15',
   'bgp.statusReport': '1.17',
   'bpf.datapathMode': '1.16',
-  'bpf.distributedLru': '1.17',
+  'bpf.distributedLru': '1.17.2',
   'bpf.lbModeAnnotation': '1.17',
   'bpf.tcx': '1.16',
   clientRateLimit: '1.14',
