@@ -57,6 +57,7 @@ import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { chartKeepsObjects } from './chart-keeps-objects';
+import { chartValueIdle } from './chart-value-idle';
 import { chartValueRefused } from './chart-value-refused';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
@@ -376,6 +377,7 @@ export const invariants: readonly Invariant[] = [
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
   chartKeepsObjects,
+  chartValueIdle,
   chartValueRefused,
   cidrHostBits,
   ciliumConfigDerived,
