@@ -58,7 +58,9 @@ import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { chartKeepsObjects } from './chart-keeps-objects';
 import { chartValueIdle } from './chart-value-idle';
+import { chartValueKnown } from './chart-value-known';
 import { chartValueRefused } from './chart-value-refused';
+import { chartValueType } from './chart-value-type';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
@@ -71,8 +73,6 @@ import { ciliumNodePortRange } from './cilium-node-port-range';
 import { ciliumObjectEffective } from './cilium-object-effective';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
-import { ciliumValueGone } from './cilium-value-gone';
-import { ciliumValueType } from './cilium-value-type';
 import { ciliumValuesCombined } from './cilium-values-combined';
 import { cloudControllerSetsAddresses } from './cloud-controller-sets-addresses';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
@@ -378,7 +378,9 @@ export const invariants: readonly Invariant[] = [
   calicoWhiskerNeedsGoldmane,
   chartKeepsObjects,
   chartValueIdle,
+  chartValueKnown,
   chartValueRefused,
+  chartValueType,
   cidrHostBits,
   ciliumConfigDerived,
   ciliumDevicesKnown,
@@ -391,8 +393,6 @@ export const invariants: readonly Invariant[] = [
   ciliumObjectEffective,
   ciliumOptionIdle,
   ciliumOptionSince,
-  ciliumValueGone,
-  ciliumValueType,
   ciliumValuesCombined,
   cloudControllerSetsAddresses,
   clusterDnsInServiceCidr,
