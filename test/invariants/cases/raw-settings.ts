@@ -484,6 +484,7 @@ export const ciliumValues: readonly FileCase[] = [
     of: 'metallb',
     change: (file) => (file.addons.metallb.values = { configInline: { 'address-pools': [] } }),
     at: 'addons.metallb.values.configInline',
+    also: ['chart-value-known addons.metallb.values.configInline'],
     repair: (file) => delete file.addons.metallb.values,
   },
   {
