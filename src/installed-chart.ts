@@ -1,9 +1,4 @@
 import type * as Yaml from 'yaml';
-import { type ArgoCdOptions, argoCdCharts } from './addons/argo-cd';
-import type { CalicoOptions } from './addons/calico';
-import type { CiliumOptions } from './addons/cilium';
-import { type FluxOptions, fluxCharts } from './addons/flux';
-import type { MetallbOptions } from './addons/metallb';
 import type { Subject } from './invariant';
 import type { Manifest } from './manifest';
 import { isMap, merge } from './merge';
@@ -26,16 +21,19 @@ export interface InstalledChart extends ChartRelease {
 }
 
 /** Charts of the add-ons that take further values. */
-export function installedCharts({ cluster, options, derivedValues }: Subject): readonly InstalledChart[] {
-  return Object.entries(charts).flatMap(([addon, chartOf]): InstalledChart[] => {
-    const chosen = options(addon);
-    const found = chosen && chartOf(chosen);
-    if (!found) return [];
-    const written = isMap(chosen.values) ? chosen.values : {};
-    const namespace = cluster.addons.get(addon)?.namespace ?? 'default';
-    return [
-      { addon, ...found, namespace, values: merge(derivedValues.get(addon) ?? {}, written), written, at: ['addons', addon, 'values'] },
-    ];
+export function installedCharts({ cluster, options, derivedValues, installed }: Subject): readonly InstalledChart[] {
+  return [...installed].map(([addon, { chart, version }]): InstalledChart => {
+    const own = options(addon)?.values;
+    const written = isMap(own) ? own : {};
+    return {
+      addon,
+      chart,
+      version,
+      namespace: cluster.addons.get(addon)?.namespace ?? 'default',
+      values: merge(derivedValues.get(addon) ?? {}, written),
+      written,
+      at: ['addons', addon, 'values'],
+    };
   });
 }
 
@@ -49,23 +47,6 @@ export function placesOf(
   if (dig(written, ...keys) !== undefined) return [[...at, ...keys]];
   const option = Object.hasOwn(options, path) ? options[path] : undefined;
   return option ? [['addons', addon, ...option]] : [];
-}
-
-type ChartOf = (options: Values) => Pick<ChartRelease, 'chart' | 'version'> | undefined;
-
-const charts: Readonly<Record<string, ChartOf>> = {
-  'argo-cd': (options) => pinned('argo-cd', argoCdCharts[(options as ArgoCdOptions).version as keyof typeof argoCdCharts]),
-  calico: (options) => {
-    const { version, install } = options as CalicoOptions;
-    return install === 'manifest' ? undefined : pinned('tigera-operator', version);
-  },
-  cilium: (options) => pinned('cilium', (options as CiliumOptions).version),
-  flux: (options) => pinned('flux2', fluxCharts[(options as FluxOptions).version as keyof typeof fluxCharts]),
-  metallb: (options) => pinned('metallb', (options as MetallbOptions).version),
-};
-
-function pinned(chart: string, version: string | undefined): ReturnType<ChartOf> {
-  return version === undefined ? undefined : { chart, version };
 }
 
 /** A release of a known chart that an object asks for. */

@@ -57,6 +57,7 @@ import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { chartKeepsObjects } from './chart-keeps-objects';
+import { chartValueIdle } from './chart-value-idle';
 import { chartValueKnown } from './chart-value-known';
 import { chartValueRefused } from './chart-value-refused';
 import { chartValueType } from './chart-value-type';
@@ -383,6 +384,7 @@ export const invariants: readonly Invariant[] = [
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
   chartKeepsObjects,
+  chartValueIdle,
   chartValueKnown,
   chartValueRefused,
   chartValueType,

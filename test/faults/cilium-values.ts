@@ -235,6 +235,20 @@ export const ciliumValues: FaultFamily = {
     ],
   ],
   warnings: [
+    [
+      'k3s-cilium-bgp',
+      'addons.cilium.values',
+      { l2announcements: { leaseDuration: '10s' } },
+      'chart-value-idle',
+      'addons.cilium.values.l2announcements.leaseDuration',
+    ],
+    [
+      'kubeadm-cilium-current',
+      'addons.cilium.values',
+      { encryption: { type: 'wireguard' } },
+      'chart-value-idle',
+      'addons.cilium.values.encryption.type',
+    ],
     ['k3s-cilium-bgp', 'addons.cilium.values', { externalIPs: { enabled: true } }, 'chart-value-known', 'addons.cilium.values.externalIPs'],
   ],
 };
