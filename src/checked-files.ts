@@ -1,18 +1,32 @@
 import { dirname, resolve } from 'node:path';
 import { type Checked, check } from './check';
-import { type Drafts, readClusterFiles } from './cluster-file';
+import { type Drafts, type Revise, readClusterFiles } from './cluster-file';
 import { factsBeside } from './facts-folder';
 import { type ClusterPath, clusterFiles, projectRoot } from './project';
 import type { Spec } from './spec';
+
+/** A cluster file that was read and checked. */
+export interface LookedAt {
+  readonly spec: Spec;
+  readonly checked: Checked;
+}
 
 /**
  * Reads cluster files and holds every invariant against each, and against the other clusters of its fleet, named or not.
  * `drafts` are texts in place of those on disk.
  */
 export function checkFiles(files: readonly ClusterPath[], cwd: string, drafts?: Drafts): readonly Checked[] {
-  const specs = readClusterFiles(files, drafts);
+  return lookAtFiles(files, cwd, drafts).map(({ checked }) => checked);
+}
+
+/** Does the same, with what was read; `revise` changes what the files say. */
+export function lookAtFiles(files: readonly ClusterPath[], cwd: string, drafts?: Drafts, revise?: Revise): readonly LookedAt[] {
+  const specs = readClusterFiles(files, drafts, revise);
   const project = [...specs, ...readFleets(files, specs, cwd)];
-  return specs.map((spec, index) => check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project));
+  return specs.map((spec, index) => ({
+    spec,
+    checked: check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project),
+  }));
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Options {
   readonly json?: boolean;
   readonly fix?: boolean;
   readonly notes?: boolean;
+  readonly decided?: readonly string[];
+  readonly write?: boolean;
   readonly 'dry-run'?: boolean;
   readonly 'fail-on'?: string;
 }

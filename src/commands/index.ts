@@ -6,4 +6,5 @@ export const commands: readonly { readonly name: string; load(): Command }[] = [
   { name: 'explain', load: () => (require('./explain') as typeof import('./explain')).explain },
   { name: 'list', load: () => (require('./list') as typeof import('./list')).list },
   { name: 'synth', load: () => (require('./synth') as typeof import('./synth')).synth },
+  { name: 'upgrade', load: () => (require('./upgrade') as typeof import('./upgrade')).upgrade },
 ];
