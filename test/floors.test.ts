@@ -54,7 +54,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   },
   { files: ['fleet-invariants/index.ts', 'invariants/index.ts', 'upgrade-notes/index.ts'] },
   { files: ['pins.ts', 'spec.ts'] },
-  { files: ['fleet.ts', 'render.ts'] },
+  { files: ['fleet.ts', 'render.ts', 'renovate.ts'] },
   { files: ['check.ts', 'index.ts'] },
   { files: ['upgrade.ts'] },
   { files: ['unreadable.ts'] },
