@@ -137,6 +137,6 @@ export function columns(rows: readonly (readonly string[])[], indent = ''): stri
 }
 
 /** `1 file`, `2 files`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -1,3 +1,4 @@
+import type { ReadFacts } from './addon';
 import type { Checked } from './check';
 import { isError } from './check';
 import type { Finding } from './finding';
@@ -9,6 +10,7 @@ import type { Change } from './repair';
 import { hostNeeds, type Spec } from './spec';
 import type { KubernetesRange, UpgradeNotes, UpgradeSubject, Urgency } from './upgrade-note';
 import { upgradeNotes } from './upgrade-notes';
+import { compareValues, type ValueChanges } from './value-changes';
 import { compareVersions, parseVersion, version } from './version';
 import { dig } from './workload';
 
@@ -79,6 +81,8 @@ export interface Upgrade {
   /** Options that one of the two releases knows alone. */
   readonly options: { readonly gained: readonly string[]; readonly lost: readonly string[] };
   readonly apis: readonly ApiChange[];
+  /** Of each Helm release that the add-on makes. */
+  readonly values: readonly ValueChanges[];
   readonly kubernetes: { readonly runs: string; readonly before?: KubernetesRange; readonly after?: KubernetesRange };
   /** The oldest kernel that will do on every node. */
   readonly kernel: { readonly before: string; readonly after: string };
@@ -94,6 +98,7 @@ export function upgradeOf(
   versions: { readonly from: string; readonly to: string },
   changes: readonly FileChange[],
   [before, after]: readonly [State, State],
+  readFacts: ReadFacts,
   decided: readonly string[] = [],
 ): Upgrade {
   const { from, to } = versions;
@@ -110,6 +115,7 @@ export function upgradeOf(
       urgency === 'decide' && advice !== undefined ? [{ name, what: change, fix: advice, source }] : [],
     ),
   ];
+  const values = compareValues(manifestsOf(pin, before), manifestsOf(pin, after), dig(before.spec.written, ...pin.at, 'values'), readFacts);
   const errors = findings.appearing
     .filter(isError)
     .map(({ at, problem, fix, rule }): Decision => ({ name: printPath(at), what: `${problem} (${rule})`, fix }));
@@ -126,6 +132,7 @@ export function upgradeOf(
     notes,
     options: known ? compareOptions(known, from, to) : { gained: [], lost: [] },
     apis: compareApis(before.checked.rendering, after.checked.rendering),
+    values,
     kubernetes: {
       runs: before.spec.cluster?.kubernetes ?? '',
       ...present('before', known?.kubernetes?.(from)),
@@ -153,6 +160,10 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
     leaving: before.filter((finding) => !now.has(key(finding))),
     standing: after.filter((finding) => old.has(key(finding))).length,
   };
+}
+
+function manifestsOf({ name }: Pin, { checked }: State): readonly Manifest[] {
+  return checked.rendering?.manifests.get(name) ?? [];
 }
 
 function present<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {

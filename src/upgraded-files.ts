@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { type LookedAt, lookAtFiles } from './checked-files';
 import { isDataFile, readText } from './cluster-file';
 import { editText } from './cluster-text';
+import { readFacts } from './facts-folder';
 import type { Finding } from './finding';
 import { isWithin, type Path, printPath } from './path';
 import { type Pin, pinnedIn } from './pins';
@@ -71,7 +72,7 @@ export function planUpgrades(
     const { pinned, wish, changes } = plan;
     return {
       file,
-      upgrade: upgradeOf(wish.pin, { from: pinned.version, to: wish.version }, changes, [old, now], decided),
+      upgrade: upgradeOf(wish.pin, { from: pinned.version, to: wish.version }, changes, [old, now], readFacts, decided),
       unknown: now.checked.findings.find(({ rule, at }) => rule === 'unknown-version' && isSame(at, pinned.path)),
     };
   });

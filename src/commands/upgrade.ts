@@ -9,6 +9,7 @@ import type { Spec } from '../spec';
 import { type Decision, decisionNames, type FileChange, type JudgedNote, type SetChange, type Upgrade } from '../upgrade';
 import type { KubernetesRange } from '../upgrade-note';
 import { type PlannedFile, planUpgrades, upgradeText, type Wish } from '../upgraded-files';
+import type { ValueChanges } from '../value-changes';
 
 /** Tells what another version of one thing changes for clusters, and writes it into their files if nothing is left to decide. */
 export const upgrade: Command = {
@@ -124,6 +125,9 @@ function printUpgrade(own: Upgrade, paint: Paint): string {
       ],
     ],
     ['APIs', apis.map(({ kind, from, to, names }) => `${kind} ${from} → ${to}: ${names.join(', ')}`)],
+    ...own.values.map(
+      (values) => [`values of ${values.chart} ${values.from ?? 'none'} → ${values.to ?? 'none'}`, printValues(values)] as const,
+    ),
     [
       'needs',
       [
@@ -168,6 +172,27 @@ function printRange(range: KubernetesRange | undefined): string {
   if (!range) return 'any';
   const { from, to, kind } = range;
   return `${from ?? ''}${to ? `–${to}` : ' or newer'} (${kind})`;
+}
+
+function printValues({ given, faults, defaults }: ValueChanges): string[] {
+  const isSaid = (value: unknown) => value !== undefined;
+  const quote = (value: unknown) => (isSaid(value) ? print(value) : 'unset');
+  const others = defaults && [
+    ...(defaults.images > 0 ? [count(defaults.images, 'image or tag', 'images and tags')] : []),
+    ...(defaults.off > 0 ? [`${defaults.off} below something that is off`] : []),
+    ...(defaults.added > 0 ? [`${defaults.added} new`] : []),
+    ...(defaults.dropped > 0 ? [`${defaults.dropped} gone that nobody sets`] : []),
+  ];
+  return [
+    ...faults.map(({ at, problem, fix }) => `your value ${printPath(at)} ${problem}; ${fix}`),
+    ...given.map(
+      ({ path, before, after, successor }) =>
+        `given: ${path}: ${quote(before)} → ${quote(after)}${successor ? `, whose place ${successor} takes` : ''}`,
+    ),
+    ...(defaults?.changed ?? []).map(({ path, before, after }) => `default: ${path}: ${quote(before)} → ${quote(after)}`),
+    ...(others && others.length > 0 ? [`besides: ${others.join(', ')}`] : []),
+    ...(defaults === undefined && given.length === 0 ? ['the values of these versions are not known'] : []),
+  ];
 }
 
 /** Names few things, and counts many. */
