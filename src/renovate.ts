@@ -105,7 +105,7 @@ function matchStringsOf({ at, alone, name }: Pin): string[] {
   const braces = `[\\s{,]${key}[ \\t]*\\{(?:${balanced}[\\s,])??${version}`;
   const blocks = [2, 4].map((indent) => {
     const [outer, inner] = [' '.repeat(indent * (at.length - 1)), ' '.repeat(indent * at.length)];
-    const between = `(?:(?:${inner}[^\\n]*|[ \\t]*#[^\\n]*|[ \\t]*)\\n)*?`;
+    const between = `(?:(?:${inner}[^\\n]*|[ \\t]*#[^\\n]*|[ \\t\\r]*)\\n)*?`;
     return `\\n${outer}${key}[ \\t]*(?:#[^\\n]*)?\\r?\\n${between}${inner}${version}`;
   });
   const itself = `[\\s{,]${key}[ \\t]*['"]?(?<currentValue>v\\d+\\.\\d+\\.\\d+[^'",\\s{}#]*)`;

@@ -197,7 +197,7 @@ function skippedOf({ name }: Pin, steps: readonly string[], source: string | und
   };
 }
 
-/** Undefined where so much is missing in the file that nothing follows. */
+/** Undefined where so much is missing in the file that nothing follows, or nothing of what is to be upgraded. */
 function subjectOf(
   pin: Pin,
   versions: { readonly from: string; readonly to: string },
@@ -206,10 +206,12 @@ function subjectOf(
   const { cluster, addons } = spec;
   if (!cluster) return undefined;
   const options = (name: string) => addons.find(({ addon }) => addon.name === name)?.options;
+  const chosen = pin.at[0] === 'addons' ? options(pin.name) : {};
+  if (!chosen) return undefined;
   const manifests = checked.rendering?.manifests;
   return {
     cluster,
-    chosen: options(pin.name) ?? dig(spec.written, ...pin.at),
+    chosen,
     options,
     objects: [...(manifests?.values() ?? [])].flat(),
     own: manifests?.get('manifests') ?? [],
@@ -254,18 +256,24 @@ function objectsOf(rendering: Rendering | undefined): ReadonlyMap<string, Manife
   return new Map([...(rendering?.manifests.values() ?? [])].flat().map((object) => [identityOf(object), object]));
 }
 
+/** Objects of one kind and name are taken for the same, also where their namespace is another. */
 function compareApis(before: Rendering | undefined, after: Rendering | undefined): ApiChange[] {
-  const old = objectsOf(before);
+  const key = ({ apiVersion, kind, metadata }: Manifest) => `${groupOf(apiVersion)} ${kind} ${metadata.name}`;
+  const old = new Map([...objectsOf(before).values()].map((object) => [key(object), object.apiVersion]));
   const changes = new Map<string, { kind: string; from: string; to: string; names: string[] }>();
-  for (const [identity, { apiVersion: to, kind, metadata }] of objectsOf(after)) {
-    const from = old.get(identity)?.apiVersion;
+  for (const object of objectsOf(after).values()) {
+    const { apiVersion: to, kind, metadata } = object;
+    const from = old.get(key(object));
     if (from === undefined || from === to) continue;
-    const key = `${kind} ${from} ${to}`;
-    const change = changes.get(key) ?? { kind, from, to, names: [] };
+    const change = changes.get(`${kind} ${from} ${to}`) ?? { kind, from, to, names: [] };
     change.names.push(metadata.name);
-    changes.set(key, change);
+    changes.set(`${kind} ${from} ${to}`, change);
   }
   return [...changes.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
 function kernelOf({ cluster, addons }: Spec): string {

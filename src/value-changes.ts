@@ -74,7 +74,8 @@ export function compareValues(
         ...versions,
         given: compareGiven(chart, parse(from), parse(to), facts, versions.to),
         faults: facts && versions.from && versions.to ? newFaults(facts, versions.from, versions.to, own) : [],
-        defaults: facts && versions.from && versions.to ? compareDefaults(facts, versions.from, versions.to, parse(to)) : undefined,
+        defaults:
+          facts && versions.from && versions.to ? compareDefaults(facts, versions.from, versions.to, [parse(from), parse(to)]) : undefined,
       },
     ];
   });
@@ -136,15 +137,22 @@ function isSame(before: unknown, after: unknown): boolean {
   const isEmpty = (value: unknown) =>
     value === null || value === '' || (typeof value === 'object' && Object.keys(value as object).length === 0);
   const unsaid = (value: unknown) => value === undefined || isEmpty(value);
-  return (unsaid(before) && unsaid(after)) || (before === undefined && after === false) || (before === false && after === undefined);
+  const text = (value: unknown) => JSON.stringify(value === undefined || typeof value === 'object' ? value : String(value));
+  const isOff = (value: unknown, other: unknown) => value === undefined && other === false;
+  return (unsaid(before) && unsaid(after)) || text(before) === text(after) || isOff(before, after) || isOff(after, before);
 }
 
 const image = /(^|\.)(image|images)(\.|$)|\.(tag|digest|useDigest)$/i;
 
-function compareDefaults(facts: ChartFacts, from: string, to: string, given: unknown): ValueChanges['defaults'] {
+function compareDefaults(
+  facts: ChartFacts,
+  from: string,
+  to: string,
+  [before, given]: readonly [unknown, unknown],
+): ValueChanges['defaults'] {
   const changes = defaultChanges(facts, from, to);
   const { values } = facts.at(to) as NonNullable<ReturnType<ChartFacts['at']>>;
-  const isGiven = (path: string) => dig(given, ...valueKeys(path)) !== undefined;
+  const isGiven = (path: string) => [before, given].some((values) => dig(values, ...valueKeys(path)) !== undefined);
   const isFalse = (at: string) => (dig(given, ...valueKeys(at)) ?? values.get(at)?.default) === false;
   // Something below a switch that is off has no say.
   const isOff = (path: string) => {
@@ -156,14 +164,14 @@ function compareDefaults(facts: ChartFacts, from: string, to: string, given: unk
     });
   };
   const others = changes.filter(
-    ({ kind, path, before, after }) => kind === 'default' && !isGiven(path) && !isSame(before?.default, after?.default),
+    (change) => change.kind === 'default' && !isGiven(change.path) && !isSame(change.before?.default, change.after?.default),
   );
   const [images, rest] = [others.filter(({ path }) => image.test(path)), others.filter(({ path }) => !image.test(path))];
   const count = (kind: string) => changes.filter((change) => change.kind === kind && !image.test(change.path)).length;
   return {
     changed: rest
       .filter(({ path }) => !isOff(path))
-      .map(({ path, before, after }) => ({ path, before: before?.default, after: after?.default })),
+      .map((change) => ({ path: change.path, before: change.before?.default, after: change.after?.default })),
     images: images.length,
     off: rest.filter(({ path }) => isOff(path)).length,
     added: count('added'),

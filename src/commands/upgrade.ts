@@ -169,7 +169,7 @@ function printChange({ change, was, rule }: FileChange): string {
 }
 
 function printRange(range: KubernetesRange | undefined): string {
-  if (!range) return 'any';
+  if (!range) return 'not stated';
   const { from, to, kind } = range;
   return `${from ?? ''}${to ? `–${to}` : ' or newer'} (${kind})`;
 }
