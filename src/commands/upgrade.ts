@@ -144,6 +144,7 @@ function printUpgrade(own: Upgrade, paint: Paint): string {
       ),
     ],
     ['findings that go', findings.leaving.map((finding) => `${finding.severity}: ${printPath(finding.at)} (${finding.rule})`)],
+    ['findings that stay', findings.standing > 0 ? [`${findings.standing}; keelson check tells them`] : []],
     ['output', output ? [...printSet('file', output.files), ...printSet('object', output.objects)] : ['not known while an error stands']],
   ];
   const title = paint('bold', `${own.cluster}: ${own.pin} ${own.from} → ${own.to}`);
