@@ -3,7 +3,7 @@ import type { Checked } from './check';
 import { isError } from './check';
 import type { Finding } from './finding';
 import { identityOf, type Manifest } from './manifest';
-import { printPath } from './path';
+import { isWithin, printPath } from './path';
 import type { Pin } from './pins';
 import type { Rendering } from './render';
 import type { Change } from './repair';
@@ -81,7 +81,7 @@ export interface Upgrade {
   /** Options that one of the two releases knows alone. */
   readonly options: { readonly gained: readonly string[]; readonly lost: readonly string[] };
   readonly apis: readonly ApiChange[];
-  /** Of each Helm release that the add-on makes. */
+  /** Of each Helm release that the add-on makes; empty where an error keeps it from being rendered. */
   readonly values: readonly ValueChanges[];
   readonly kubernetes: { readonly runs: string; readonly before?: KubernetesRange; readonly after?: KubernetesRange };
   /** The oldest kernel that will do on every node. */
@@ -115,10 +115,19 @@ export function upgradeOf(
       urgency === 'decide' && advice !== undefined ? [{ name, what: change, fix: advice, source }] : [],
     ),
   ];
-  const values = compareValues(manifestsOf(pin, before), manifestsOf(pin, after), dig(before.spec.written, ...pin.at, 'values'), readFacts);
+  const isWhole = before.checked.rendering !== undefined && after.checked.rendering !== undefined;
+  const values = isWhole
+    ? compareValues(manifestsOf(pin, before), manifestsOf(pin, after), dig(before.spec.written, ...pin.at, 'values'), readFacts)
+    : [];
   const errors = findings.appearing
     .filter(isError)
     .map(({ at, problem, fix, rule }): Decision => ({ name: printPath(at), what: `${problem} (${rule})`, fix }));
+  // What a rule finds too is told by it.
+  const unread = values
+    .flatMap(({ faults }) => faults.filter(({ idle }) => !idle))
+    .map((fault) => ({ ...fault, at: [...pin.at, 'values', ...fault.at] }))
+    .filter(({ at }) => !after.checked.findings.some((finding) => isWithin(finding.at, at) || isWithin(at, finding.at)))
+    .map(({ at, problem, fix }): Decision => ({ name: printPath(at), what: problem, fix }));
   return {
     cluster: before.checked.name,
     pin: pin.name,
@@ -141,7 +150,7 @@ export function upgradeOf(
     kernel: { before: kernelOf(before.spec), after: kernelOf(after.spec) },
     findings,
     output: compareOutput(before.checked.rendering, after.checked.rendering),
-    decisions: [...open.filter(({ name }) => !decided.includes(name)), ...errors],
+    decisions: [...open.filter(({ name }) => !decided.includes(name)), ...errors, ...unread],
   };
 }
 
