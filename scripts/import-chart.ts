@@ -9,9 +9,41 @@ import { factsOf } from './chart/value-facts';
 
 /** Where each chart is published, and where its versions were read. */
 const published: Readonly<Record<string, Pick<WrittenChart, 'repositories' | 'source'>>> = {
+  apisix: {
+    repositories: ['https://apache.github.io/apisix-helm-chart', 'https://charts.apiseven.com'],
+    source: { repository: 'apache/apisix-helm-chart', files: 'tag apisix-VERSION, charts/apisix' },
+  },
+  'apisix-ingress-controller': {
+    repositories: ['https://apache.github.io/apisix-helm-chart', 'https://charts.apiseven.com'],
+    source: { repository: 'apache/apisix-helm-chart', files: 'tag apisix-ingress-controller-VERSION, charts/apisix-ingress-controller' },
+  },
+  'argo-cd': {
+    repositories: ['https://argoproj.github.io/argo-helm', 'oci://ghcr.io/argoproj/argo-helm'],
+    source: { repository: 'argoproj/argo-helm', files: 'tag argo-cd-VERSION, charts/argo-cd' },
+  },
   cilium: {
     repositories: ['https://helm.cilium.io', 'oci://quay.io/cilium/charts'],
     source: { repository: 'cilium/charts', files: 'cilium-VERSION.tgz' },
+  },
+  flux2: {
+    repositories: ['https://fluxcd-community.github.io/helm-charts', 'oci://ghcr.io/fluxcd-community/charts'],
+    source: { repository: 'fluxcd-community/helm-charts', files: 'tag flux2-VERSION, charts/flux2' },
+  },
+  metallb: {
+    repositories: ['https://metallb.github.io/metallb'],
+    source: { repository: 'metallb/metallb', files: 'tag vVERSION, charts/metallb' },
+  },
+  'metrics-server': {
+    repositories: ['https://kubernetes-sigs.github.io/metrics-server'],
+    source: { repository: 'kubernetes-sigs/metrics-server', files: 'tag metrics-server-helm-chart-VERSION, charts/metrics-server' },
+  },
+  purelb: {
+    repositories: ['https://purelb.io/charts', 'oci://ghcr.io/purelb/purelb/charts'],
+    source: { repository: 'purelb/purelb', files: 'tag VERSION, build/helm/purelb' },
+  },
+  'tigera-operator': {
+    repositories: ['https://docs.tigera.io/calico/charts', 'https://projectcalico.docs.tigera.io/charts'],
+    source: { repository: 'projectcalico/calico', files: 'tag VERSION, charts/tigera-operator' },
   },
 };
 

@@ -106,7 +106,7 @@ function list(_: Machine, args: readonly Value[]): Value {
 
 const special: Readonly<Record<string, Call>> = {
   include: (machine, [name = nothing, argument = nothing]) => {
-    if (name.words.length === 0) machine.unknown.add('include of a template whose name is not known');
+    if (name.words.length === 0) machine.unknown.add('include of a template whose name is not a literal');
     return machine.include(name.words, argument);
   },
   tpl: (machine, [source = nothing, dot = nothing]) => {
@@ -171,7 +171,7 @@ const special: Readonly<Record<string, Call>> = {
     const texts = format.words.flatMap((word) => formatted(word, args));
     return { ...nothing, written, words: texts.slice(0, 200) };
   },
-  print: (machine, args) => ({ ...scalar(machine, args), words: args.length === 1 ? (args[0]?.words ?? []) : [] }),
+  print: (machine, args) => ({ ...scalar(machine, args), words: formatted(args.map(() => '%s').join(''), args) }),
   has: (machine, [needle = nothing, haystack = nothing]) => {
     machine.use(needle, 'read');
     return listed(machine, [haystack]);
@@ -182,6 +182,7 @@ const special: Readonly<Record<string, Call>> = {
     for (const place of texts.places) machine.markKind(place, ['list', 'string']);
     return listed(machine, [texts]);
   },
+  shuffle: any,
   append: (_, [before = nothing, ...args]) => either(before, { ...nothing, items: either(...args) }),
   lookup: told,
   split: (machine, args) => ({ ...told(machine, args), items: nothing }),

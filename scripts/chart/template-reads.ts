@@ -88,6 +88,7 @@ class Reader implements Machine {
     return dictionary(
       new Map([
         ['Values', valueAt(scope.values)],
+        ['Template', dictionary(new Map([['BasePath', text('templates')]]))],
         ['Files', { ...nothing, files: ['**'] }],
         // Helm gives a chart those below it by their names.
         [
@@ -115,6 +116,7 @@ class Reader implements Machine {
       ...names.map((name) => {
         const nodes = this.defines.get(name);
         // A template of another file is included by its path only to make a checksum of it.
+        if (!nodes && !name.startsWith('templates/')) this.unknown.add(`include of ${name}`);
         if (!nodes) return nothing;
         const key = `${name} ${identify(argument)}`;
         const known = this.done.get(key);

@@ -67,7 +67,9 @@ export function factsOf(root: Chart): ChartReading {
     if (!given && !strict && isBelowSingle(place, listed, schema)) continue;
     const said = strict ? strict.types : (given?.types ?? commented.get(place) ?? new Set<TypeName>());
     // What is taken whole, and is a single value only by an empty default or a comment, may be anything.
-    const isPlaceholder = !strict && own.has('whole') && !kinds.has(place) && ![...said].some((type) => type === 'list' || type === 'map');
+    const isSaid = given ? given.default !== '' && given.default !== null : false;
+    const isSingle = ![...said].some((type) => type === 'list' || type === 'map');
+    const isPlaceholder = !strict && !isSaid && isSingle && own.has('whole') && !kinds.has(place);
     const types = isPlaceholder ? new Set<TypeName>() : said;
     // A schema may tell of a map only that it is one.
     const isBare = strict ? strict.bare : given !== undefined && typeOf(given.default) === 'map';
