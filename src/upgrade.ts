@@ -136,7 +136,7 @@ export function upgradeOf(
     direction,
     steps,
     stepwise: steps.length > 0 ? known?.stepwise : undefined,
-    rollout: direction === 'none' || !subject ? undefined : known?.rollout?.(subject),
+    rollout: direction === 'up' && subject ? known?.rollout?.(subject) : undefined,
     changes,
     notes,
     options: known ? compareOptions(known, from, to) : { gained: [], lost: [] },

@@ -141,6 +141,14 @@ test('what a release is made for: kernels and minors of Kubernetes', () => {
   });
 });
 
+test('only what came between the two releases is told, the wanted one among them', () => {
+  const names = (from: string, to: string) =>
+    upgraded({ ...single, addons: { cilium: { version: from } } }, 'cilium', to).notes.map(({ name }) => name);
+  // Certificates of a year came with the patch 1.16.4.
+  expect(names('1.16.3', '1.16.4')).toEqual(['hubble-certificates']);
+  expect(names('1.16.4', '1.16.5')).toEqual([]);
+});
+
 describe('steps', () => {
   const cilium = (version: string) => ({ ...single, addons: { cilium: { version } } });
 

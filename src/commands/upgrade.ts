@@ -1,3 +1,4 @@
+import { isError } from '../check';
 import { type Command, count, documentOf, fileOption, type Paint, paintFor, UsageError } from '../command';
 import { print } from '../input';
 import { nearest } from '../nearest';
@@ -139,8 +140,10 @@ function printUpgrade(own: Upgrade, paint: Paint): string {
     ],
     [
       'findings that come',
-      findings.appearing.map(
-        (finding) => `${finding.severity}: ${printPath(finding.at)}: ${finding.problem}; ${finding.fix}   ${documentOf(finding.rule)}`,
+      findings.appearing.flatMap((finding) =>
+        open.has(printPath(finding.at)) && isError(finding)
+          ? []
+          : [`${finding.severity}: ${printPath(finding.at)}: ${finding.problem}; ${finding.fix}   ${documentOf(finding.rule)}`],
       ),
     ],
     ['findings that go', findings.leaving.map((finding) => `${finding.severity}: ${printPath(finding.at)} (${finding.rule})`)],
