@@ -18,7 +18,7 @@ const facts: typeof readFacts = (() => {
 })();
 
 /** What an upgrade of one thing is to a cluster file, from a version that may be another than its own. */
-function upgraded(file: unknown, name: string, to: string, from?: string): Upgrade {
+function upgraded(file: unknown, name: string, to: string, from?: string, decided: readonly string[] = []): Upgrade {
   const pin = pins.find((one) => one.name === name) as Pin;
   const own = pinnedIn(file, pin);
   if (!own) throw new Error(`${name} is not pinned`);
@@ -28,7 +28,7 @@ function upgraded(file: unknown, name: string, to: string, from?: string): Upgra
     return { spec, checked: check(spec, facts) };
   };
   const start = from ?? own.version;
-  return upgradeOf(pin, { from: start, to }, [], [state(start), state(to)], facts);
+  return upgradeOf(pin, { from: start, to }, [], [state(start), state(to)], facts, decided);
 }
 
 const advised = ({ notes }: Upgrade) => notes.flatMap(({ name, advice }) => (advice === undefined ? [] : [name]));
@@ -147,6 +147,15 @@ test('only what came between the two releases is told, the wanted one among them
   // Certificates of a year came with the patch 1.16.4.
   expect(names('1.16.3', '1.16.4')).toEqual(['hubble-certificates']);
   expect(names('1.16.4', '1.16.5')).toEqual([]);
+});
+
+test('a decision is made by its own name alone', () => {
+  const open = (...decided: readonly string[]) =>
+    upgraded(k3sCiliumBgp, 'cilium', '1.20.0', undefined, decided).decisions.map(({ name }) => name);
+  expect(open()).toEqual(['minors-skipped', 'gateway-api-bundle']);
+  expect(open('minors-skipped')).toEqual(['gateway-api-bundle']);
+  expect(open('gateway-api-bundle')).toEqual(['minors-skipped']);
+  expect(open('gateway-api-bundle', 'minors-skipped')).toEqual([]);
 });
 
 describe('steps', () => {
