@@ -84,6 +84,12 @@ export interface BgpSpeaker {
   readonly gracefulRestart?: boolean | undefined;
 }
 
+/** A version of a chart. */
+export interface ChartPin {
+  readonly chart: string;
+  readonly version: string;
+}
+
 /** The contract of an add-on: one catalogue member under `addons/`. */
 export interface Addon<Name extends string = string, Options extends z.ZodMiniType = z.ZodMiniType> {
   /** File, catalogue key, construct id, output file and word in a cluster file. */
@@ -104,6 +110,8 @@ export interface Addon<Name extends string = string, Options extends z.ZodMiniTy
   readonly distributions?: readonly Cluster['distribution'][];
   /** Chart values that Keelson writes; `options.values` may add to them but not set one of them. */
   derivedValues?(options: z.output<Options>, cluster: Cluster): Readonly<Record<string, unknown>>;
+  /** The chart that it installs, which takes those values. */
+  chart?(options: z.output<Options>): ChartPin | undefined;
   /** Addresses that its Services ask the load balancer for, by path below the options. */
   requests?(options: z.output<Options>): readonly AddressRequest[];
   /** What it tells the BGP peers of the cluster, where it speaks BGP. */

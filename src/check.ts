@@ -1,4 +1,5 @@
 import type { ReadFacts } from './addon';
+import { readChart } from './chart/chart-facts';
 import type { Finding } from './finding';
 import { severities } from './finding';
 import { fleetOf } from './fleet';
@@ -39,6 +40,13 @@ export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[]
     distributions: new Map(spec.addons.flatMap(({ addon }) => (addon.distributions ? [[addon.name, addon.distributions] as const] : []))),
     ports: once((node) => hostNeeds(spec.addons, cluster, node).ports),
     derivedValues: new Map(spec.addons.map(({ addon, options }) => [addon.name, addon.derivedValues?.(options, cluster) ?? {}])),
+    installed: new Map(
+      spec.addons.flatMap(({ addon, options }) => {
+        const pin = addon.chart?.(options);
+        return pin ? [[addon.name, pin] as const] : [];
+      }),
+    ),
+    charts: (name) => readChart(readFacts, name),
     requests: spec.addons.flatMap(({ addon, options }) =>
       (addon.requests?.(options) ?? []).map(({ path, address }) => ({ at: ['addons', addon.name, ...path], address })),
     ),

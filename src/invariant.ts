@@ -1,4 +1,5 @@
-import type { HostPort } from './addon';
+import type { ChartPin, HostPort } from './addon';
+import type { ChartFacts } from './chart/chart-facts';
 import type { Cluster, Node } from './cluster';
 import type { FileTree } from './delivery';
 import type { Finding, Severity } from './finding';
@@ -24,6 +25,10 @@ export interface Subject {
   ports(node: Node): readonly HostPort[];
   /** Chart values that follow from the cluster, by add-on. */
   readonly derivedValues: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Charts that add-ons of the cluster install. */
+  readonly installed: ReadonlyMap<string, ChartPin>;
+  /** What is known of the values of a chart; undefined for a chart that is not known. */
+  charts(name: string): ChartFacts | undefined;
   /** Addresses that Services ask the load balancer for. */
   readonly requests: readonly { readonly at: Path; readonly address: string }[];
   /** Patches of the user's that match nothing or do not fit. */

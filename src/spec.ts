@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import type { ArgoCdPin } from '../imports/charts/argo-cd';
+import type { CiliumPin } from '../imports/charts/cilium';
+import type { Flux2Pin } from '../imports/charts/flux2';
+import type { MetallbPin } from '../imports/charts/metallb';
+import type { TigeraOperatorPin } from '../imports/charts/tigera-operator';
 import type { Addon, Announcement, BgpSpeaker, HostNeeds } from './addon';
 import { addons } from './addons';
 import { birdAnnouncements, birdNeeds, birdSpeaker } from './bird-speaker';
@@ -13,7 +18,48 @@ import type { Path } from './path';
 import { compareVersions, version } from './version';
 import { readWaivers, type Waiver, waiversSchema } from './waiver';
 
-type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: z.input<A['options']> };
+/** Versions of the add-ons that take values of a chart, each with the values that its chart reads. */
+interface ChartPins {
+  readonly 'argo-cd': ArgoCdPin;
+  readonly calico: TigeraOperatorPin;
+  readonly cilium: CiliumPin;
+  readonly flux: Flux2Pin;
+  readonly metallb: MetallbPin;
+}
+
+type OptionsOf<Name, Options> = Name extends keyof ChartPins ? Omit<Options, 'values' | 'version'> & ChartPins[Name] : Options;
+
+type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: OptionsOf<A['name'], z.input<A['options']>> };
+
+/** Values of which the chart reads each key: a literal that is inferred is not looked at for keys too many. */
+type ReadValues<Given, Known> = {
+  readonly [K in keyof Given]: K extends keyof Known
+    ? Given[K] extends readonly unknown[]
+      ? unknown
+      : Given[K] extends object
+        ? ReadValues<Given[K], Exclude<Extract<Known[K], object>, readonly unknown[]>>
+        : unknown
+    : never;
+};
+
+/** The values of a chart in the version that is pinned. */
+type ValuesOf<Pins, Version> = Pins extends { readonly version: infer V; readonly values?: infer Values }
+  ? Version extends V
+    ? NonNullable<Values>
+    : never
+  : never;
+
+type WithReadValues<T> = T extends { readonly addons: infer A }
+  ? {
+      readonly addons: {
+        readonly [Name in keyof A]: Name extends keyof ChartPins
+          ? A[Name] extends { readonly version: infer Version; readonly values: infer Values }
+            ? { readonly values: ReadValues<Values, ValuesOf<ChartPins[Name], Version>> }
+            : unknown
+          : unknown;
+      };
+    }
+  : unknown;
 
 /** A cluster file: the facts of the cluster, its add-ons with their choices, its deliveries, and the findings that may stand. */
 export type ClusterFile = z.input<typeof factsSchema> & {
@@ -23,7 +69,7 @@ export type ClusterFile = z.input<typeof factsSchema> & {
 };
 
 /** Types a cluster file; returns it unchanged. */
-export function defineCluster<const T extends ClusterFile>(cluster: T): T {
+export function defineCluster<const T extends ClusterFile>(cluster: T & WithReadValues<T>): T {
   return cluster;
 }
 

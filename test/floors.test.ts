@@ -22,6 +22,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
       'bird-host.ts',
       'bird-speaker.ts',
       'bird-text.ts',
+      'chart-releases.ts',
       'claims.ts',
       'component-arguments.ts',
       'distribution-needs.ts',

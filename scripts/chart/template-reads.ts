@@ -14,6 +14,8 @@ export interface Reads {
   readonly uses: ReadonlyMap<Place, ReadonlySet<Use>>;
   /** Types that templates are ready for, where they ask. */
   readonly kinds: ReadonlyMap<Place, ReadonlySet<TypeName>>;
+  /** Conditions whose only effect is to fail, each with all places that it asks of. */
+  readonly refusals: readonly (readonly Place[])[];
   readonly unknown: readonly string[];
 }
 
@@ -32,7 +34,7 @@ export function readTemplates(scopes: readonly TemplateScope[], texts: readonly 
   const reader = new Reader(scopes);
   for (const scope of scopes) reader.runFiles(scope);
   for (const [scope, source] of texts) reader.run(parseTemplate(source).body, reader.context(scope));
-  return { uses: reader.uses, kinds: reader.kinds, unknown: [...reader.unknown] };
+  return { uses: reader.uses, kinds: reader.kinds, refusals: reader.refusals.map((places) => [...places]), unknown: [...reader.unknown] };
 }
 
 /** Variables of a block, and of those around it. */
@@ -58,6 +60,7 @@ class Variables {
 class Reader implements Machine {
   readonly uses = new Map<Place, Set<Use>>();
   readonly kinds = new Map<Place, Set<TypeName>>();
+  readonly refusals: Set<Place>[] = [];
   readonly unknown = new Set<string>();
   private readonly defines = new Map<string, readonly Node[]>();
   private readonly bodies = new Map<TemplateScope, readonly (readonly Node[])[]>();
@@ -149,6 +152,7 @@ class Reader implements Machine {
   mark(place: Place, use: Use): void {
     const uses = this.uses.get(place) ?? new Set();
     uses.add(this.refusing ? 'refuse' : use);
+    if (this.refusing) this.refusals[this.refusals.length - 1]?.add(place);
     this.uses.set(place, uses);
   }
 
@@ -180,6 +184,7 @@ class Reader implements Machine {
       case 'with': {
         const inner = new Variables(variables);
         const before = this.refusing;
+        if (!before && isRefusal(node)) this.refusals.push(new Set());
         this.refusing ||= isRefusal(node);
         const value = this.pipe(node.pipe, dot, inner);
         this.use(value, 'test');

@@ -45,7 +45,7 @@ export function factsOf(root: Chart): ChartReading {
     if (written) for (const [place, value] of readValuesSchema(written)) schema.set(under(chart, place), value);
   }
   const scopes = charts.map((chart) => ({ name: chart.name, values: chart.place, files: chart.files }));
-  const { uses, kinds, unknown } = readTemplates(
+  const { uses, kinds, refusals, unknown } = readTemplates(
     scopes,
     texts.map(({ chart, source }) => [scopes[charts.indexOf(chart)] as (typeof scopes)[number], source] as const),
   );
@@ -57,6 +57,8 @@ export function factsOf(root: Chart): ChartReading {
     read.add(below(chart.place, 'global'), 'whole');
   }
 
+  // What fails only beside a value that is read is no more than a value without effect.
+  const refused = new Set(refusals.filter((places) => !places.some((place) => read.isRead(place))).flat());
   const values = new Map<Place, ValueFacts>();
   for (const place of new Set([...listed.keys(), ...schema.keys(), ...read.places()])) {
     if (place === '' || stepsOf(place).includes('*')) continue;
@@ -64,7 +66,7 @@ export function factsOf(root: Chart): ChartReading {
     const own = read.of(place);
     const hasBelow = read.isReadBelow(place);
     // What is read below a single value is one branch of an expression whose other branch is the map.
-    if (!given && !strict && isBelowSingle(place, listed, schema)) continue;
+    if (!given && !strict && (isBelowSingle(place, listed, schema) || (!read.isRead(place) && !refused.has(place)))) continue;
     const said = strict ? strict.types : (given?.types ?? commented.get(place) ?? new Set<TypeName>());
     // What is taken whole, and is a single value only by an empty default or a comment, may be anything.
     const isSaid = given ? given.default !== '' && given.default !== null : false;
@@ -83,7 +85,7 @@ export function factsOf(root: Chart): ChartReading {
       ...(open ? { open } : {}),
       ...(schema.size > 0 && !strict ? { loose: true } : {}),
       ...(strict?.words ? { words: strict.words } : {}),
-      ...(read.isRead(place) ? {} : own.has('refuse') && !given ? { refused: true } : { unread: true }),
+      ...(read.isRead(place) ? {} : refused.has(place) && !given ? { refused: true } : { unread: true }),
       ...(own.has('test') && types.has('boolean') ? { tested: true } : {}),
     });
   }

@@ -70,6 +70,10 @@ export const apisix = defineAddon({
     ingressClass: ingressClass ?? 'apisix',
     provides: ['ingress'],
   }),
+  chart: ({ version }) => {
+    const chart = apisixCharts[version as keyof typeof apisixCharts];
+    return chart === undefined ? undefined : { chart: 'apisix', version: chart };
+  },
   requests: ({ address }) => (address === undefined ? [] : [{ path: ['address'], address }]),
   construct: Apisix,
 });

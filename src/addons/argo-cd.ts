@@ -203,5 +203,6 @@ export const argoCd = defineAddon({
   provides: [],
   facts: (chosen) => ({ ...roles(), version: chosen.version, namespace: namespaceOf(chosen) }),
   derivedValues: argoCdValues,
+  chart: ({ version }) => ({ chart: 'argo-cd', version: argoCdCharts[version as keyof typeof argoCdCharts] }),
   construct: ArgoCd,
 });

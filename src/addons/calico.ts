@@ -169,6 +169,7 @@ export const calico = defineAddon({
   provides: ['bgp', 'cni', 'kube-proxy', 'network-policy'],
   facts,
   derivedValues: ({ version, install }) => (install === 'manifest' ? {} : calicoOperatorValues(version)),
+  chart: ({ version, install }) => (install === 'manifest' ? undefined : { chart: 'tigera-operator', version: `v${version}` }),
   announces,
   // Its BIRD speaks on every node, and both ends may open a session.
   speaks: (_, { nodes }) => ({ nodes, port: 179, gracefulRestart: true }),

@@ -179,6 +179,7 @@ export const cilium = defineAddon({
   provides: ['cni', 'gateway', 'ingress', 'kube-proxy', 'network-policy'],
   facts,
   derivedValues: ciliumValues,
+  chart: ({ version }) => ({ chart: 'cilium', version }),
   hostNeeds,
   requests: ({ hubble, ingressController }) => [
     ...requested(['hubble', 'uiService', 'address'], hubble?.uiService?.address),

@@ -185,5 +185,6 @@ export const flux = defineAddon({
   provides: [],
   facts: ({ version }) => ({ ...roles(), version, namespace }),
   derivedValues: fluxValues,
+  chart: ({ version }) => ({ chart: 'flux2', version: fluxCharts[version as keyof typeof fluxCharts] }),
   construct: Flux,
 });

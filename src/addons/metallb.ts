@@ -263,6 +263,7 @@ export const metallb = defineAddon({
   provides: ['bgp', 'l2-announcement', 'load-balancer'],
   facts: (chosen) => ({ version: chosen.version, namespace: chosen.namespace ?? 'metallb-system', provides: roles(chosen) }),
   derivedValues: metallbValues,
+  chart: ({ version }) => ({ chart: 'metallb', version }),
   announces,
   speaks,
   hostNeeds,

@@ -105,7 +105,17 @@ export function readChart(readFacts: (kind: string, version: string) => unknown,
 }
 
 /** The charts that are known. */
-export const chartNames: readonly string[] = ['cilium'];
+export const chartNames: readonly string[] = [
+  'apisix',
+  'apisix-ingress-controller',
+  'argo-cd',
+  'cilium',
+  'flux2',
+  'metallb',
+  'metrics-server',
+  'purelb',
+  'tigera-operator',
+];
 
 /** The facts that a document holds. */
 export function chartFacts({ name, repositories, versions }: WrittenChart): ChartFacts {

@@ -81,7 +81,6 @@ export function apisixValues(props: ApisixReleaseProps): Record<string, unknown>
         provider: { type: 'apisix-standalone' },
         kubernetes: { ingressClass: props.ingressClass, defaultIngressClass: props.defaultIngressClass },
       },
-      apisix: { adminService: { namespace: props.namespace } },
       gatewayProxy: {
         createDefault: true,
         publishService: `${props.namespace}/apisix-gateway`,

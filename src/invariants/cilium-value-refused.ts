@@ -32,9 +32,13 @@ export const ciliumValueRefused = defineInvariant({
 const refused: readonly (readonly [key: string, from: string, until: string | undefined, fix: string])[] = [
   ['tunnel', '1.15.8', '1.16.0', 'write addons.cilium.routingMode or tunnelProtocol in its place'],
   ['tunnel', '1.16.2', undefined, 'write addons.cilium.routingMode or tunnelProtocol in its place'],
+  ['enableK8sEventHandover', '1.15.8', '1.16.0', 'remove it'],
   ['enableK8sEventHandover', '1.16.2', undefined, 'remove it'],
+  ['enableCnpStatusUpdates', '1.15.8', '1.16.0', 'remove it'],
   ['enableCnpStatusUpdates', '1.16.2', undefined, 'remove it'],
+  ['clustermesh.apiserver.tls.ca.cert', '1.15.8', '1.16.0', 'write tls.ca.cert in its place'],
   ['clustermesh.apiserver.tls.ca.cert', '1.16.2', undefined, 'write tls.ca.cert in its place'],
+  ['clustermesh.apiserver.tls.ca.key', '1.15.8', '1.16.0', 'keep the key in a Secret, and remove it'],
   ['clustermesh.apiserver.tls.ca.key', '1.16.2', undefined, 'keep the key in a Secret, and remove it'],
   ['encryption.keyFile', '1.16.2', undefined, 'write encryption.ipsec.keyFile in its place'],
   ['encryption.mountPath', '1.16.2', undefined, 'write encryption.ipsec.mountPath in its place'],

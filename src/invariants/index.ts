@@ -57,6 +57,8 @@ import { calicoOptionSince } from './calico-option-since';
 import { calicoRoutersNeedBgp } from './calico-routers-need-bgp';
 import { calicoWhiskerNeedsGoldmane } from './calico-whisker-needs-goldmane';
 import { chartKeepsObjects } from './chart-keeps-objects';
+import { chartValueKnown } from './chart-value-known';
+import { chartValueType } from './chart-value-type';
 import { cidrHostBits } from './cidr-host-bits';
 import { ciliumConfigDerived } from './cilium-config-derived';
 import { ciliumDevicesKnown } from './cilium-devices-known';
@@ -69,9 +71,7 @@ import { ciliumNodePortRange } from './cilium-node-port-range';
 import { ciliumObjectEffective } from './cilium-object-effective';
 import { ciliumOptionIdle } from './cilium-option-idle';
 import { ciliumOptionSince } from './cilium-option-since';
-import { ciliumValueGone } from './cilium-value-gone';
 import { ciliumValueRefused } from './cilium-value-refused';
-import { ciliumValueType } from './cilium-value-type';
 import { ciliumValuesCombined } from './cilium-values-combined';
 import { cloudControllerSetsAddresses } from './cloud-controller-sets-addresses';
 import { clusterDnsInServiceCidr } from './cluster-dns-in-service-cidr';
@@ -376,6 +376,8 @@ export const invariants: readonly Invariant[] = [
   calicoRoutersNeedBgp,
   calicoWhiskerNeedsGoldmane,
   chartKeepsObjects,
+  chartValueKnown,
+  chartValueType,
   cidrHostBits,
   ciliumConfigDerived,
   ciliumDevicesKnown,
@@ -388,9 +390,7 @@ export const invariants: readonly Invariant[] = [
   ciliumObjectEffective,
   ciliumOptionIdle,
   ciliumOptionSince,
-  ciliumValueGone,
   ciliumValueRefused,
-  ciliumValueType,
   ciliumValuesCombined,
   cloudControllerSetsAddresses,
   clusterDnsInServiceCidr,

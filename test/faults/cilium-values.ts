@@ -77,9 +77,9 @@ export const ciliumValues: FaultFamily = {
     [
       'k3s-cilium-apisix-current',
       'addons.cilium.values',
-      { hubble: { preferIpv6: true } },
-      'cilium-value-gone',
-      'addons.cilium.values.hubble.preferIpv6',
+      { clustermesh: { enableMCSAPISupport: true } },
+      'chart-value-known',
+      'addons.cilium.values.clustermesh.enableMCSAPISupport',
     ],
     [
       'k3s-cilium-bgp-current',
@@ -99,7 +99,7 @@ export const ciliumValues: FaultFamily = {
       'kubeadm-cilium-bgp',
       'addons.cilium.values',
       { nativeRoutingCIDRFromClusterPool: true },
-      'cilium-value-gone',
+      'chart-value-known',
       'addons.cilium.values.nativeRoutingCIDRFromClusterPool',
     ],
     ['k3s-cilium-bgp', 'addons.cilium.values', { tunnel: 'disabled' }, 'cilium-value-refused', 'addons.cilium.values.tunnel'],
@@ -114,10 +114,10 @@ export const ciliumValues: FaultFamily = {
       'k3s-cilium-apisix-current',
       'addons.cilium.values',
       { hubble: { metrics: { enabled: true } } },
-      'cilium-value-type',
+      'chart-value-type',
       'addons.cilium.values.hubble.metrics.enabled',
     ],
-    ['k3s-cilium-bgp-current', 'addons.cilium.values', { MTU: '1450' }, 'cilium-value-type', 'addons.cilium.values.MTU'],
+    ['k3s-cilium-bgp-current', 'addons.cilium.values', { MTU: '1450' }, 'chart-value-type', 'addons.cilium.values.MTU'],
     [
       'k3s-cilium-bgp',
       'addons.cilium.values',
@@ -214,6 +214,6 @@ export const ciliumValues: FaultFamily = {
     ],
   ],
   warnings: [
-    ['k3s-cilium-bgp', 'addons.cilium.values', { externalIPs: { enabled: true } }, 'cilium-value-gone', 'addons.cilium.values.externalIPs'],
+    ['k3s-cilium-bgp', 'addons.cilium.values', { externalIPs: { enabled: true } }, 'chart-value-known', 'addons.cilium.values.externalIPs'],
   ],
 };

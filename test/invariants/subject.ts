@@ -1,3 +1,5 @@
+import type { ChartPin } from '../../src/addon';
+import { readChart } from '../../src/chart/chart-facts';
 import type { Subject } from '../../src/invariant';
 import { render } from '../../src/render';
 import { readSpec } from '../../src/spec';
@@ -17,8 +19,14 @@ export function subjectOf(file: unknown): Subject {
     distributions: new Map(),
     ports: () => [],
     derivedValues: new Map(),
+    installed: new Map(addons.flatMap(({ addon, options }) => [[addon.name, addon.chart?.(options)] as const]).filter(isThere)),
+    charts: (name) => readChart(readFacts, name),
     requests: [],
     idleWaivers: [],
     ...rendering,
   };
+}
+
+function isThere(entry: readonly [string, ChartPin | undefined]): entry is readonly [string, ChartPin] {
+  return entry[1] !== undefined;
 }
