@@ -85,7 +85,8 @@ export function factsOf(root: Chart): ChartReading {
       ...(open ? { open } : {}),
       ...(schema.size > 0 && !strict ? { loose: true } : {}),
       ...(strict?.words ? { words: strict.words } : {}),
-      ...(read.isRead(place) ? {} : refused.has(place) && !given ? { refused: true } : { unread: true }),
+      // What is listed and keeps the chart from failing is read.
+      ...(read.isRead(place) || (given && own.has('refuse')) ? {} : refused.has(place) ? { refused: true } : { unread: true }),
       ...(own.has('test') && types.has('boolean') ? { tested: true } : {}),
     });
   }

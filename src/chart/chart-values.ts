@@ -39,6 +39,7 @@ export function valueFaults(chart: ChartFacts, version: string, values: unknown)
   const faults: ValueFault[] = [];
   const look = (map: Readonly<Record<string, unknown>>, above: Path): void => {
     for (const [key, value] of Object.entries(map)) {
+      if (value === undefined) continue;
       const at = [...above, key];
       const facts = known.values.get(valuePath(at));
       const fault =
