@@ -59,7 +59,9 @@ export function planUpgrades(
   for (let round = 1; round < rounds; round++) {
     const more = plans.map((plan, index) => {
       const [old, now] = [before[index] as LookedAt, after[index] as LookedAt];
-      return plan ? repairs(compareFindings(old.checked.findings, now.checked.findings).appearing, now.spec.written, plan.pinned.path) : [];
+      if (!plan) return [];
+      const { appearing } = compareFindings(old.checked.findings, now.checked.findings);
+      return repairs(appearing, now.spec.written, plan.pinned.path);
     });
     if (more.every((changes) => changes.length === 0)) break;
     for (const [index, changes] of more.entries()) plans[index]?.changes.push(...changes);
@@ -87,7 +89,8 @@ function repairs(appearing: readonly Finding[], data: unknown, pinned: Path): Fi
   const touched: Path[] = [pinned];
   return appearing.flatMap(({ rule, severity, patch = [] }) => {
     const places = patch.map(placeOf);
-    if (severity === 'note' || places.some((place) => touched.some((other) => isWithin(place, other) || isWithin(other, place)))) return [];
+    const isTouched = places.some((place) => touched.some((other) => isWithin(place, other) || isWithin(other, place)));
+    if (severity === 'note' || isTouched || applyChanges(data, patch) === undefined) return [];
     touched.push(...places);
     return patch.map((change) => ({ rule, change, was: dig(data, ...change.path) }));
   });
