@@ -1,5 +1,5 @@
 import * as clusters from '../clusters';
-import { k3sCiliumApisix, k3sCiliumBgp, kubeadmBirdBgp } from '../clusters';
+import { k3sCiliumApisix, k3sCiliumBgp, k3sMetallb, kubeadmBirdBgp } from '../clusters';
 import { check } from '../src/check';
 import { type Pin, pinnedIn, pins } from '../src/pins';
 import { applyChanges } from '../src/repair';
@@ -121,6 +121,14 @@ describe('values of the chart of Cilium', () => {
     // What was read by neither is none of the upgrade.
     expect(upgraded(file, 'cilium', '1.19.7', '1.18.13').decisions).toEqual([]);
   });
+});
+
+// @see https://github.com/metallb/metallb/blob/v0.16.1/website/content/release-notes/_index.md
+test('defaults of other charts: the metrics of MetalLB move with 0.16', () => {
+  const upgrade = upgraded(k3sMetallb, 'metallb', '0.16.1');
+  expect(defaults(upgrade)).toContainEqual(['prometheus.metricsPort', 7472, 9120]);
+  expect(given(upgrade)).toEqual([['frrk8s.enabled', undefined, false]]);
+  expect(advised(upgrade)).toEqual(['metrics-port']);
 });
 
 test('what a release is made for: kernels and minors of Kubernetes', () => {
