@@ -6,7 +6,7 @@ import type { Manifest } from './manifest';
 import { isMap, merge } from './merge';
 import { once } from './once';
 import type { Path } from './path';
-import { releaseOf } from './release';
+import { type Release, releaseOf } from './release';
 import type { Change } from './repair';
 import { parseVersion } from './version';
 
@@ -42,52 +42,45 @@ function* ofOptions({ installed, charts, options }: Subject): Iterable<ReleaseFa
 
 /** The objects that an add-on's own chart is installed by hold what Keelson derives, and the options that were looked at already. */
 function* ofObjects(subject: Subject): Iterable<ReleaseFault> {
-  const releases = new Map<string, { readonly name: string; readonly version: string }>();
+  const releases = new Map<string, Release>();
   for (const [addon, objects] of subject.manifests) {
     for (const object of objects) {
       const release = releaseOf(object);
-      const name = release && chartName(subject, release);
-      if (!release || name === undefined || !parseVersion(release.version)) continue;
-      releases.set(`${object.metadata.namespace}/${object.metadata.name}`, { name, version: release.version });
-      if (!isOwn(subject, addon, name)) yield* ofObject(subject, addon, object, { name, version: release.version });
+      if (!release || !parseVersion(release.version)) continue;
+      releases.set(placeOf(object), release);
+      if (!isOwn(subject, addon, release)) yield* ofObject(subject, addon, object, release);
     }
   }
   for (const [addon, objects] of subject.manifests) {
     for (const object of objects) {
-      const changed = object.kind === 'HelmChartConfig' && releases.get(`${object.metadata.namespace}/${object.metadata.name}`);
+      const changed = object.kind === 'HelmChartConfig' ? releases.get(placeOf(object)) : undefined;
       if (changed) yield* ofObject(subject, addon, object, changed);
     }
   }
 }
 
-function isOwn({ installed, options }: Subject, addon: string, chart: string): boolean {
+function placeOf({ metadata }: Manifest): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}
+
+function isOwn({ installed, options }: Subject, addon: string, { chart }: Release): boolean {
   return installed.get(addon)?.chart === chart && options('manifests')?.patches === undefined;
 }
 
 /** The chart that a release installs, if it is one that is known, from a repository that publishes it. */
-function chartName(
-  { charts }: Subject,
-  { chart, repo }: { readonly chart: string; readonly repo: string | undefined },
-): string | undefined {
-  const name = chart.replace(/^.*\//, '');
-  const known = charts(name);
-  if (!known) return undefined;
-  if (repo === undefined) return name;
-  return known.repositories.some((each) => each === repo.replace(/\/+$/, '')) ? name : undefined;
+function chartOf({ charts }: Subject, { chart, repo }: Release): ChartFacts | undefined {
+  const known = charts(chart.replace(/^.*\//, ''));
+  return repo === undefined || known?.repositories.includes(repo.replace(/\/+$/, '')) ? known : undefined;
 }
 
-function* ofObject(
-  subject: Subject,
-  addon: string,
-  object: Manifest,
-  { name, version }: { readonly name: string; readonly version: string },
-): Iterable<ReleaseFault> {
-  const chart = subject.charts(name);
-  const values = valuesOf(object);
+function* ofObject(subject: Subject, addon: string, object: Manifest, release: Release): Iterable<ReleaseFault> {
+  const chart = chartOf(subject, release);
+  const values = chart && valuesOf(object);
   if (!chart || !values) return;
-  const own = subject.installed.get(addon)?.chart === name ? subject.options(addon)?.values : undefined;
+  const { version } = release;
+  const own = subject.installed.get(addon)?.chart === chart.name ? subject.options(addon)?.values : undefined;
   for (const { patch: _, ...fault } of valueFaults(chart, version, values)) {
-    if (own !== undefined && hasPath(own, fault.at)) continue;
+    if (hasPath(own, fault.at)) continue;
     yield { ...fault, at: ['addons', addon], also: [], chart, version, value: fault.at };
   }
 }

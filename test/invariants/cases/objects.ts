@@ -87,6 +87,40 @@ export const objects: readonly SubjectCase[] = [
     at: 'addons.cilium',
   },
   {
+    rule: 'chart-value-known',
+    story: 'a release of the own objects sets what its chart does not read',
+    of: 'single',
+    subject: (subject) => withObjects(subject, 'cilium-l2', metricsServer({ valuesContent: 'defaultArg: []' })),
+    at: 'addons.cilium-l2',
+  },
+  {
+    rule: 'chart-value-known',
+    story: 'a release of the own objects sets it one by one',
+    of: 'single',
+    subject: (subject) => withObjects(subject, 'cilium-l2', metricsServer({ set: { 'apiService.creates': 'true' } })),
+    at: 'addons.cilium-l2',
+  },
+  {
+    rule: 'chart-value-known',
+    story: 'a HelmChartConfig sets what the chart of an add-on does not read',
+    of: 'single',
+    subject: (subject) =>
+      withObjects(subject, 'cilium-l2', {
+        apiVersion: 'helm.cattle.io/v1',
+        kind: 'HelmChartConfig',
+        metadata: { name: 'cilium', namespace: 'kube-system' },
+        spec: { valuesContent: 'cgroup: { automount: { enabled: false } }' },
+      }),
+    at: 'addons.cilium-l2',
+  },
+  {
+    rule: 'chart-value-type',
+    story: 'a release of the own objects sets a value of another shape',
+    of: 'single',
+    subject: (subject) => withObjects(subject, 'cilium-l2', metricsServer({ valuesContent: 'apiService: true' })),
+    at: 'addons.cilium-l2',
+  },
+  {
     rule: 'images-pinned',
     story: 'a floating tag is not pinned',
     of: 'single',
@@ -147,3 +181,12 @@ export const objects: readonly SubjectCase[] = [
     at: 'addons',
   },
 ];
+
+function metricsServer(spec: Readonly<Record<string, unknown>>): Manifest {
+  return {
+    apiVersion: 'helm.cattle.io/v1',
+    kind: 'HelmChart',
+    metadata: { name: 'metrics-server', namespace: 'kube-system' },
+    spec: { repo: 'https://kubernetes-sigs.github.io/metrics-server/', chart: 'metrics-server', version: '3.13.1', ...spec },
+  };
+}
