@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { AddonFacts, BfdTimers, Capability, Cluster, Node } from './cluster';
 import type { Span } from './net';
 import type { Path } from './path';
+import type { VersionSource } from './version-source';
 
 /**
  * Reads a prebuilt document of `imports/` by kind and version, such as `('crds', 'apisix-1.7')`;
@@ -97,6 +98,8 @@ export interface Addon<Name extends string = string, Options extends z.ZodMiniTy
   readonly summary: string;
   /** Its choices; facts of the cluster are never repeated here. */
   readonly options: Options;
+  /** Where the releases of its `version` are told. @default - it has no version of its own */
+  readonly source?: VersionSource;
   /** All that it can be to a cluster. */
   readonly provides: readonly Capability[];
   /** What it is to a cluster with these options. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type Checked, check } from './check';
-import { type Drafts, readClusterFiles } from './cluster-file';
+import { type Drafts, type Revise, readClusterFiles } from './cluster-file';
 import { factsBeside } from './facts-folder';
 import type { Manifest } from './manifest';
 import { type ClusterPath, clusterFiles, projectRoot } from './project';
@@ -10,17 +10,37 @@ import type { Spec } from './spec';
 export interface Beside {
   /** Texts in place of those on disk. */
   readonly drafts?: Drafts | undefined;
+  /** Changes what the files say. */
+  readonly revise?: Revise | undefined;
   /** Definitions from outside of the clusters. */
   readonly definitions?: readonly Manifest[] | undefined;
+}
+
+/** A cluster file that was read and checked. */
+export interface LookedAt {
+  readonly spec: Spec;
+  readonly checked: Checked;
 }
 
 /**
  * Reads cluster files and holds every invariant against each, and against the other clusters of its fleet, named or not.
  */
-export function checkFiles(files: readonly ClusterPath[], cwd: string, { drafts, definitions }: Beside = {}): readonly Checked[] {
-  const specs = readClusterFiles(files, drafts);
+export function checkFiles(files: readonly ClusterPath[], cwd: string, beside?: Beside): readonly Checked[] {
+  return lookAtFiles(files, cwd, beside).map(({ checked }) => checked);
+}
+
+/** Does the same, with what was read. */
+export function lookAtFiles(
+  files: readonly ClusterPath[],
+  cwd: string,
+  { drafts, revise, definitions }: Beside = {},
+): readonly LookedAt[] {
+  const specs = readClusterFiles(files, drafts, revise);
   const project = [...specs, ...readFleets(files, specs, cwd)];
-  return specs.map((spec, index) => check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project, definitions));
+  return specs.map((spec, index) => ({
+    spec,
+    checked: check(spec, factsBeside(dirname((files[index] as ClusterPath).path), cwd), project, definitions),
+  }));
 }
 
 /**

@@ -13,15 +13,19 @@ import { UnreadableError } from './unreadable';
 /** Texts in place of those on disk, by the path of the file. */
 export type Drafts = ReadonlyMap<string, string>;
 
+/** Changes what a file says before anything is made of it, by the path of the file. */
+export type Revise = (path: string, data: unknown) => unknown;
+
 /** Reads cluster files into specs; refuses two of one name, since both would be written to one folder. */
-export function readClusterFiles(files: readonly ClusterPath[], drafts: Drafts = new Map()): Spec[] {
-  const specs = files.map((file) => readClusterFile(file, drafts));
+export function readClusterFiles(files: readonly ClusterPath[], drafts: Drafts = new Map(), revise: Revise = (_, data) => data): Spec[] {
+  const specs = files.map((file) => readClusterFile(file, drafts, revise));
   refuseTwins(files.map(({ shown }, index) => ({ shown, name: (specs[index] as Spec).name })));
   return specs;
 }
 
-function readClusterFile({ path, shown, name }: ClusterPath, drafts: Drafts): Spec {
-  const { data, findings } = loadClusterFile(path, shown, drafts.get(path));
+function readClusterFile({ path, shown, name }: ClusterPath, drafts: Drafts, revise: Revise): Spec {
+  const { data: loaded, findings } = loadClusterFile(path, shown, drafts.get(path));
+  const data = revise(path, loaded);
   const spec = readSpec(data, [...findings, ...misnamed(data, path, name)]);
   const fallback = name ?? shown;
   return {

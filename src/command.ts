@@ -28,6 +28,8 @@ export interface Options {
   readonly json?: boolean;
   readonly fix?: boolean;
   readonly notes?: boolean;
+  readonly decided?: readonly string[];
+  readonly write?: boolean;
   readonly 'dry-run'?: boolean;
   readonly 'fail-on'?: string;
   readonly manifests?: readonly string[];
@@ -164,6 +166,6 @@ export function columns(rows: readonly (readonly string[])[], indent = ''): stri
 }
 
 /** `1 file`, `2 files`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

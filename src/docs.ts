@@ -6,8 +6,11 @@ import { hostFiles } from './host-files';
 import type { Invariant } from './invariant';
 import { invariants } from './invariants';
 import { manifestRules } from './manifest-rules';
+import { pins } from './pins';
 import { routerFiles } from './router-files';
 import { clusterSchema } from './spec';
+import type { UpgradeNotes } from './upgrade-note';
+import { upgradeNotes } from './upgrade-notes';
 
 /** The JSON Schema of a cluster file, for editors. */
 export function clusterJsonSchema(): Record<string, unknown> {
@@ -63,6 +66,57 @@ export function invariantsPage(examples: ReadonlyMap<string, string>): string {
       ...manifestRules.map(section('###')),
     ],
   );
+}
+
+/** docs/upgrades.md: how a version is raised, what changes between releases, and how Renovate reads the pins. */
+export function upgradesPage(): string {
+  return page('Upgrades', upgradesLead, [
+    `## Renovate\n\n${renovateText}`,
+    pinsTable(),
+    '## What changes between releases\n\n`decide`: nothing is written until you have; `do`: something to do beside it; `know`: it changes by itself. Whether it concerns a cluster, `keelson upgrade` tells.',
+    ...upgradeNotes.map(notesSection),
+  ]);
+}
+
+const upgradesLead = `\`keelson upgrade cilium 1.18.13 home\` tells what changes for the cluster \`home\` when the pinned Cilium becomes 1.18.13: releases to stop at, what it takes in the file, changed behaviour that
+concerns the cluster, chart values and APIs, what it needs of Kubernetes and the kernel, findings that come and go, and which files and objects become others. Without a cluster it looks at all that
+pin one. \`kubernetes\` stands for the distribution, whichever it is; \`k3s\`, \`kubeadm\`, \`haproxy\` and \`keepalived\` go by their names.
+
+It exits with 1 while something is to be decided: an error that would stand, a skipped minor, a way back, a change that takes something away. A decision that no option tells is told by its name:
+\`--decided definitions-replaced\`. \`--write\` then pins the version in a file in YAML or JSON, with the repairs that take no decision, and leaves every other byte; of a program it prints the changes.
+Nothing is written, in no file, while anything is left to decide.`;
+
+const renovateText = `The cluster files hold the pins. \`docs/renovate.json\` tells [Renovate](https://docs.renovatebot.com/) how to read them, in TypeScript, JSON and YAML indented by two or four: extend it from your
+repository, or copy it there.
+
+\`\`\`json
+{ "extends": ["config:recommended", "github>OWNER/keelson//docs/renovate"] }
+\`\`\`
+
+It offers no release that this Keelson does not know, so raise Keelson first. A pull request of Renovate changes the pin alone: let its checks run \`keelson upgrade\` for what it means and
+\`keelson synth\` for \`dist/\`. The key \`version\` of an add-on is found at most three braces deep.`;
+
+function pinsTable(): string {
+  return [
+    '| pin | datasource | package |',
+    '| --- | --- | --- |',
+    ...pins.map(
+      ({ name, source }) =>
+        `| ${code(name)} | ${source.datasource} | ${source.packageName}${source.registry ? ` of <${source.registry}>` : ''} |`,
+    ),
+  ].join('\n');
+}
+
+function notesSection({ name, stepwise, notes }: UpgradeNotes): string {
+  return [
+    `### ${name}`,
+    '',
+    ...(stepwise ? [`No minor may be skipped: <${stepwise}>.`, ''] : []),
+    ...(notes.length === 0
+      ? ['Nothing that is known.']
+      : ['| since | name | | what changes | source |', '| --- | --- | --- | --- | --- |']),
+    ...notes.map((note) => `| ${note.since} | ${code(note.name)} | ${note.urgency} | ${cell(note.change)} | <${note.source}> |`),
+  ].join('\n');
 }
 
 type DocumentedInvariant = Pick<Invariant, 'name' | 'summary' | 'why' | 'severity' | 'example' | 'source'>;

@@ -4,11 +4,12 @@ import * as clusters from '../clusters';
 import { addons } from '../src/addons';
 import { routerSoftware } from '../src/cluster';
 import { deliveries } from '../src/deliveries';
-import { addonsPage, clusterJsonSchema, hostFilesPage, invariantsPage } from '../src/docs';
+import { addonsPage, clusterJsonSchema, hostFilesPage, invariantsPage, upgradesPage } from '../src/docs';
 import { fleetInvariants } from '../src/fleet-invariants';
 import { hostFiles } from '../src/host-files';
 import { invariants } from '../src/invariants';
 import { routerFiles } from '../src/router-files';
+import { upgradeNotes } from '../src/upgrade-notes';
 import { examples } from './invariants/examples';
 
 const root = resolve(__dirname, '..');
@@ -48,6 +49,13 @@ const catalogues = [
     folder: 'src/fleet-invariants',
     names: fleetInvariants.map(({ name }) => name),
     page: 'docs/invariants.md',
+    heading: '### ',
+    tests: undefined,
+  },
+  {
+    folder: 'src/upgrade-notes',
+    names: upgradeNotes.map(({ name }) => name),
+    page: 'docs/upgrades.md',
     heading: '### ',
     tests: undefined,
   },
@@ -100,6 +108,7 @@ test('the printed pages are fresh', () => {
   expect(read('docs/addons.md')).toBe(addonsPage());
   expect(read('docs/host-files.md')).toBe(hostFilesPage());
   expect(read('docs/invariants.md')).toBe(invariantsPage(examples()));
+  expect(read('docs/upgrades.md')).toBe(upgradesPage());
   expect(JSON.parse(read('docs/cluster.schema.json'))).toEqual(clusterJsonSchema());
 });
 

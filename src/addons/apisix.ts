@@ -62,6 +62,7 @@ export const apisix = defineAddon({
   name: 'apisix',
   summary: 'Apache APISIX gateway and its ingress controller, without etcd',
   options,
+  source: { datasource: 'github-releases', packageName: 'apache/apisix-ingress-controller', known: Object.keys(apisixCharts) },
   provides: ['ingress'],
   facts: ({ version, namespace, ingressClass }) => ({
     version,

@@ -199,6 +199,7 @@ export const argoCd = defineAddon({
   name: 'argo-cd',
   summary: 'Argo CD, and a root Application that points it at your repository',
   options,
+  source: { datasource: 'github-releases', packageName: 'argoproj/argo-cd', prefixed: true, known: Object.keys(argoCdCharts) },
   provides: [],
   facts: (chosen) => ({ ...roles(), version: chosen.version, namespace: namespaceOf(chosen) }),
   derivedValues: argoCdValues,

@@ -165,6 +165,7 @@ export const calico = defineAddon({
   name: 'calico',
   summary: 'Calico: CNI, network policies and BGP',
   options,
+  source: { datasource: 'github-releases', packageName: 'projectcalico/calico', prefixed: true, known: calicoVersions },
   provides: ['bgp', 'cni', 'kube-proxy', 'network-policy'],
   facts,
   derivedValues: ({ version, install }) => (install === 'manifest' ? {} : calicoOperatorValues(version)),

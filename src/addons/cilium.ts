@@ -175,6 +175,7 @@ export const cilium = defineAddon({
   name: 'cilium',
   summary: 'Cilium: CNI, network policies, kube-proxy replacement and Hubble',
   options,
+  source: { datasource: 'helm', packageName: 'cilium', registry: 'https://helm.cilium.io/', known: ciliumVersions },
   provides: ['cni', 'gateway', 'ingress', 'kube-proxy', 'network-policy'],
   facts,
   derivedValues: ciliumValues,

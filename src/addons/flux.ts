@@ -181,6 +181,7 @@ export const flux = defineAddon({
   name: 'flux',
   summary: 'Flux, and a root Kustomization that applies your repository',
   options,
+  source: { datasource: 'github-releases', packageName: 'fluxcd/flux2', prefixed: true, known: Object.keys(fluxCharts) },
   provides: [],
   facts: ({ version }) => ({ ...roles(), version, namespace }),
   derivedValues: fluxValues,

@@ -8,6 +8,7 @@ import {
   announcedBy,
   type KubeRouterOptions,
   kubeRouterOptions,
+  kubeRouterVersions,
   restartsGracefully,
   tunnelsBetweenNodes,
 } from '../constructs/kube-router-options';
@@ -144,6 +145,7 @@ export const kubeRouter = defineAddon({
   name: 'kube-router',
   summary: 'kube-router as announcer alone: pods and Service addresses told to routers by BGP, routes between nodes beside Cilium',
   options: kubeRouterOptions,
+  source: { datasource: 'github-releases', packageName: 'cloudnativelabs/kube-router', prefixed: true, known: kubeRouterVersions },
   provides: ['bgp'],
   facts: ({ version }) => ({ version, namespace, provides: ['bgp'] }),
   requires: ['cilium'],

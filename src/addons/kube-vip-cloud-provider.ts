@@ -158,6 +158,7 @@ export const kubeVipCloudProvider = defineAddon({
   name: 'kube-vip-cloud-provider',
   summary: 'kube-vip cloud provider: addresses from the pools, or by DHCP, for Services that kube-vip carries',
   options,
+  source: { datasource: 'github-releases', packageName: 'kube-vip/kube-vip-cloud-provider', known: kubeVipCloudProviderVersions },
   provides: ['load-balancer'],
   facts: ({ version, loadBalancerClass }) => ({
     version,

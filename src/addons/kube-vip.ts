@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { type AddonContext, type Announcement, defineAddon, type HostNeeds } from '../addon';
 import type { AddonFacts, Capability, Claim, Cluster, Node } from '../cluster';
 import { kubeObject } from '../constructs/kube-object';
-import { isStaticPod, type KubeVipOptions, kubeVipOptions, takesClasslessServices } from '../constructs/kube-vip-options';
+import { isStaticPod, type KubeVipOptions, kubeVipOptions, kubeVipVersions, takesClasslessServices } from '../constructs/kube-vip-options';
 import { kubeVipPodSpec } from '../constructs/kube-vip-pod';
 import { addressBits } from '../net';
 
@@ -121,6 +121,7 @@ export const kubeVip = defineAddon({
   name: 'kube-vip',
   summary: 'kube-vip: the virtual address of the control plane, addresses of Services, or both, by ARP or BGP',
   options: kubeVipOptions,
+  source: { datasource: 'github-releases', packageName: 'kube-vip/kube-vip', known: kubeVipVersions },
   provides: ['bgp', 'control-plane-vip', 'l2-announcement'],
   facts,
   announces,

@@ -259,6 +259,7 @@ export const metallb = defineAddon({
   name: 'metallb',
   summary: 'MetalLB: addresses from the pools, announced on the link or by BGP',
   options,
+  source: { datasource: 'helm', packageName: 'metallb', registry: 'https://metallb.github.io/metallb', known: metallbVersions },
   provides: ['bgp', 'l2-announcement', 'load-balancer'],
   facts: (chosen) => ({ version: chosen.version, namespace: chosen.namespace ?? 'metallb-system', provides: roles(chosen) }),
   derivedValues: metallbValues,

@@ -202,6 +202,7 @@ export const metricsServer = defineAddon({
   summary:
     'metrics-server of your own in place of the one that k3s packages and rewrites at every start, so that replicas, arguments and address order last',
   options,
+  source: { datasource: 'github-releases', packageName: 'kubernetes-sigs/metrics-server', prefixed: true, known: metricsServerVersions },
   provides: ['metrics'],
   facts: ({ version }) => ({ version, namespace, provides: ['metrics'] }),
   construct: MetricsServer,

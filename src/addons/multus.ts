@@ -97,6 +97,7 @@ export const multus = defineAddon({
   name: 'multus',
   summary: 'Multus, with macvlan and ipvlan networks that pods join beside the pod network',
   options,
+  source: { datasource: 'github-releases', packageName: 'k8snetworkplumbingwg/multus-cni', prefixed: true, known: multusVersions },
   provides: [],
   facts: ({ version }) => ({ version, namespace: 'kube-system', provides: [] }),
   // A minimal image may not load them by itself when the first pod asks.

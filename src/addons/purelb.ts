@@ -169,6 +169,7 @@ export const purelb = defineAddon({
   name: 'purelb',
   summary: 'PureLB: addresses from the pools, put on interfaces of the nodes or left to a BGP speaker',
   options,
+  source: { datasource: 'github-tags', packageName: 'purelb/purelb', prefixed: true, known: purelbVersions },
   provides: ['l2-announcement', 'load-balancer'],
   facts,
   hostNeeds,

@@ -268,6 +268,12 @@ export const systemUpgradeController = defineAddon({
   summary:
     'system-upgrade-controller with Plans that bring servers, then agents, to the pinned k3s release; k3s must not skip a minor, so raise the pin one minor at a time',
   options,
+  source: {
+    datasource: 'github-releases',
+    packageName: 'rancher/system-upgrade-controller',
+    prefixed: true,
+    known: systemUpgradeControllerVersions,
+  },
   provides: [],
   distributions: ['k3s'],
   facts: ({ version }) => ({ version, namespace, provides: [] }),

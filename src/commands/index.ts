@@ -7,4 +7,5 @@ export const commands: readonly { readonly name: string; load(): Command }[] = [
   { name: 'list', load: () => (require('./list') as typeof import('./list')).list },
   { name: 'schema', load: () => (require('./schema') as typeof import('./schema')).schema },
   { name: 'synth', load: () => (require('./synth') as typeof import('./synth')).synth },
+  { name: 'upgrade', load: () => (require('./upgrade') as typeof import('./upgrade')).upgrade },
 ];

@@ -1,4 +1,5 @@
 import { type ArgoCdOptions, argoCdCharts } from '../addons/argo-cd';
+import { argoCdTested } from '../constructs/kubernetes-ranges';
 import { defineInvariant } from '../invariant';
 import { minorOf } from '../version';
 
@@ -12,7 +13,7 @@ export const argoCdKubernetesTested = defineInvariant({
   source: 'https://github.com/argoproj/argo-cd/blob/v3.4.4/docs/operator-manual/tested-kubernetes-versions.md',
   *check({ cluster, options }) {
     const argoCd = options('argo-cd') as ArgoCdOptions | undefined;
-    const range = argoCd && tested[minorOf(argoCd.version)];
+    const range = argoCd && argoCdTested[minorOf(argoCd.version)];
     if (!range) return;
     const minor = Number(cluster.kubernetes.split('.')[1]);
     if (minor >= range[0] && minor <= range[1]) return;
@@ -25,20 +26,10 @@ export const argoCdKubernetesTested = defineInvariant({
   },
 });
 
-/** Kubernetes minors that each minor of Argo CD is tested with; of 3.1 as its successors tell. */
-const tested: Readonly<Record<string, readonly [number, number]>> = {
-  '2.14': [28, 31],
-  '3.0': [29, 32],
-  '3.1': [31, 34],
-  '3.2': [31, 34],
-  '3.3': [32, 35],
-  '3.4': [32, 35],
-};
-
 /** The newest tested Argo CD for a Kubernetes minor, as the beginning of a fix. */
 function fitting(kubernetes: number): string {
   const fits = (version: string) => {
-    const [from, to] = tested[minorOf(version)] as readonly [number, number];
+    const [from, to] = argoCdTested[minorOf(version)] as readonly [number, number];
     return from <= kubernetes && kubernetes <= to;
   };
   const newest = Object.keys(argoCdCharts).filter(fits).pop();

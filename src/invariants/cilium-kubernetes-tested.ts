@@ -1,5 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
 import { ciliumVersions } from '../constructs/cilium-version';
+import { ciliumTested } from '../constructs/kubernetes-ranges';
 import { defineInvariant } from '../invariant';
 import { minorOf } from '../version';
 
@@ -14,7 +15,7 @@ export const ciliumKubernetesTested = defineInvariant({
   *check({ cluster, options }) {
     const cilium = options('cilium') as CiliumOptions | undefined;
     if (!cilium) return;
-    const range = tested[minorOf(cilium.version)];
+    const range = ciliumTested[minorOf(cilium.version)];
     if (!range) return;
     const minor = Number(cluster.kubernetes.split('.')[1]);
     if (minor >= range[0] && minor <= range[1]) return;
@@ -27,21 +28,9 @@ export const ciliumKubernetesTested = defineInvariant({
   },
 });
 
-/** Kubernetes minors that each Cilium minor is tested with. */
-const tested: Readonly<Record<string, readonly [number, number]>> = {
-  '1.13': [16, 26],
-  '1.14': [19, 27],
-  '1.15': [26, 29],
-  '1.16': [27, 30],
-  '1.17': [29, 32],
-  '1.18': [30, 33],
-  '1.19': [31, 34],
-  '1.20': [33, 36],
-};
-
 /** The newest tested Cilium for a Kubernetes minor, as the beginning of a fix. */
 function fitting(kubernetes: number): string {
-  const minors = Object.entries(tested).filter(([, [from, to]]) => from <= kubernetes && kubernetes <= to);
+  const minors = Object.entries(ciliumTested).filter(([, [from, to]]) => from <= kubernetes && kubernetes <= to);
   const newest = minors[minors.length - 1]?.[0];
   return newest === undefined ? '' : `write ${newest}.${ciliumVersions[newest as keyof typeof ciliumVersions]}, or `;
 }

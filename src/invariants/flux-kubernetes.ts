@@ -1,4 +1,5 @@
 import { type FluxOptions, fluxCharts } from '../addons/flux';
+import { fluxOldest } from '../constructs/kubernetes-ranges';
 import { defineInvariant } from '../invariant';
 import { atLeast, minorOf } from '../version';
 
@@ -13,9 +14,9 @@ export const fluxKubernetes = defineInvariant({
   *check({ cluster, options }) {
     const flux = options('flux') as FluxOptions | undefined;
     if (!flux) return;
-    const fits = (version: string) => atLeast(cluster.kubernetes, oldest[minorOf(version)] as string);
+    const fits = (version: string) => atLeast(cluster.kubernetes, fluxOldest[minorOf(version)] as string);
     if (fits(flux.version)) return;
-    const floor = oldest[minorOf(flux.version)];
+    const floor = fluxOldest[minorOf(flux.version)];
     const newest = Object.keys(fluxCharts).filter(fits).pop();
     yield {
       at: ['addons', 'flux', 'version'],
@@ -25,16 +26,3 @@ export const fluxKubernetes = defineInvariant({
     };
   },
 });
-
-/** The oldest Kubernetes that each minor of Flux accepts. */
-const oldest: Readonly<Record<string, string>> = {
-  '2.0': '1.24',
-  '2.1': '1.25',
-  '2.2': '1.26',
-  '2.3': '1.28',
-  '2.4': '1.28',
-  '2.5': '1.30',
-  '2.6': '1.31',
-  '2.7': '1.32',
-  '2.8': '1.33',
-};

@@ -190,7 +190,9 @@ unlessRoot('an out folder that may not be written is exit 2 and one sentence', (
   chmodSync(project.root, 0o755);
   chmodSync(project.path('dist'), 0o555);
   // The checkout may lie in a folder that the other user cannot enter.
-  cpSync(join(__dirname, '..', '..', 'build'), project.path('program/build'), { recursive: true });
+  for (const folder of ['build', 'imports/charts']) {
+    cpSync(join(__dirname, '..', '..', folder), project.path('program', folder), { recursive: true });
+  }
   const main = project.path('program/build/main.js');
   const script = `${asAnother.join(' ')} ${process.execPath} ${main} synth 2>&1; echo $?`;
   const text = execFileSync('bash', ['-c', script], { cwd: project.root, encoding: 'utf8' });
