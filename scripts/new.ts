@@ -102,12 +102,14 @@ export const ${camel(name)} = defineCluster({
   },
   delivery: {
     folder: 'src/deliveries',
-    file: (name) => `import { defineDelivery, type OutputFile } from '../delivery';
+    file: (name) => `import * as z from 'zod/mini';
+import { defineDelivery, type OutputFile } from '../delivery';
 
 /** TODO: who consumes it, in one sentence. */
 export const ${camel(name)} = defineDelivery({
   name: '${name}',
   summary: 'TODO: one sentence',
+  options: z.strictObject({}),
   deliver() {
     return new Map<string, OutputFile>();
   },

@@ -15,6 +15,7 @@ import { ownObjects } from './own-objects';
 import { podNetworks } from './pod-networks';
 import { rawSettings } from './raw-settings';
 import { reading } from './reading';
+import { schemas } from './schemas';
 
 /** Every family of faults, in alphabetical order. */
 export const faultFamilies: readonly FaultFamily[] = [
@@ -34,4 +35,5 @@ export const faultFamilies: readonly FaultFamily[] = [
   podNetworks,
   rawSettings,
   reading,
+  schemas,
 ];
