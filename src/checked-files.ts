@@ -30,11 +30,7 @@ export function checkFiles(files: readonly ClusterPath[], cwd: string, beside?: 
 }
 
 /** Does the same, with what was read. */
-export function lookAtFiles(
-  files: readonly ClusterPath[],
-  cwd: string,
-  { drafts, revise, definitions }: Beside = {},
-): readonly LookedAt[] {
+export function lookAtFiles(files: readonly ClusterPath[], cwd: string, { drafts, revise, definitions }: Beside = {}): readonly LookedAt[] {
   const specs = readClusterFiles(files, drafts, revise);
   const project = [...specs, ...readFleets(files, specs, cwd)];
   return specs.map((spec, index) => ({

@@ -1,6 +1,6 @@
 import { printPath } from '../../src/path';
-import { kindSchema } from '../../src/schema/kind-schema';
 import { kindFaults } from '../../src/schema/kind-faults';
+import { kindSchema } from '../../src/schema/kind-schema';
 import { committedObjects } from './committed-objects';
 import { kubernetes } from './kubernetes-set';
 

@@ -1,6 +1,6 @@
 import { printPath } from '../../src/path';
-import { kindSchema } from '../../src/schema/kind-schema';
 import { kindFaults, objectRules } from '../../src/schema/kind-faults';
+import { kindSchema } from '../../src/schema/kind-schema';
 import { kubernetes } from './kubernetes-set';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects that are about to be broken have no type
