@@ -8,6 +8,7 @@ import { addonsPage, clusterJsonSchema, hostFilesPage, invariantsPage, upgradesP
 import { fleetInvariants } from '../src/fleet-invariants';
 import { hostFiles } from '../src/host-files';
 import { invariants } from '../src/invariants';
+import { manifestRules } from '../src/manifest-rules';
 import { routerFiles } from '../src/router-files';
 import { upgradeNotes } from '../src/upgrade-notes';
 import { examples } from './invariants/examples';
@@ -131,6 +132,26 @@ test('every rule that reading a file can break is an invariant', () => {
   const known = invariants.map(({ name }) => name);
   expect(named.length).toBeGreaterThan(12);
   expect(named.filter((rule) => !known.includes(rule))).toEqual([]);
+});
+
+test('every rule that manifests of others can break is explained once', () => {
+  const judges = [
+    'manifest-check.ts',
+    'manifest-document.ts',
+    'release-faults.ts',
+    'schema/life-cycle-fault.ts',
+    'schema/object-faults.ts',
+  ];
+  const named = new Set(
+    judges.flatMap((file) =>
+      [...read(`src/${file}`).matchAll(/'((?:object|manifest|chart|kubernetes|definition|duplicate)-[a-z-]+)'/g)].map(([, rule]) => rule),
+    ),
+  );
+  const known = [...invariants, ...manifestRules].map(({ name }) => name);
+  expect(named.size).toBeGreaterThan(10);
+  expect([...named].filter((rule) => !known.includes(rule as string))).toEqual([]);
+  expect(new Set(known).size).toBe(known.length);
+  for (const { name } of manifestRules) expect(read('docs/invariants.md')).toContain(`### ${name}`);
 });
 
 test('what each walk-through gets wrong is told in docs/seeds.md', () => {

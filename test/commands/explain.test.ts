@@ -1,6 +1,7 @@
 import { explain } from '../../src/commands/explain';
 import { fleetInvariants } from '../../src/fleet-invariants';
 import { invariants } from '../../src/invariants';
+import { manifestRules } from '../../src/manifest-rules';
 import { Project } from './project';
 
 const project = new Project();
@@ -15,7 +16,7 @@ test('without a rule it lists them all', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(' ')[0]),
-  ).toEqual([...invariants, ...fleetInvariants].map(({ name }) => name));
+  ).toEqual([...invariants, ...fleetInvariants, ...manifestRules].map(({ name }) => name));
 });
 
 test.each([
