@@ -140,6 +140,16 @@ describe('objects', () => {
     ]);
   });
 
+  test('files of which one is to be chosen are told once', () => {
+    const text = ['a', 'b', 'c', 'd', 'e', 'f'].map(configMap).join('---\n');
+    expect(places({ 'one.yaml': text, 'two.yaml': text })).toEqual(['warning object-identity-unique m/two.yaml#1:3 metadata.name']);
+    expect(places({ 'two.yaml': `${configMap('a')}---\n${configMap('b')}---\n${configMap('b')}` })).toEqual([
+      'error object-identity-unique m/two.yaml#1:3 metadata.name',
+      'error object-identity-unique m/two.yaml#2:7 metadata.name',
+      'error object-identity-unique m/two.yaml#3:11 metadata.name',
+    ]);
+  });
+
   test('what a kustomization lays on objects may be a part of one, but no other', () => {
     const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 3, $patch: merge}\n';
     const files = { 'kustomization.yaml': 'resources: [web.yaml]\npatches: [{path: ./patches/web.yaml}]\n', 'web.yaml': deployment() };
@@ -281,6 +291,7 @@ describe('texts', () => {
       'values.yaml': 'replicaCount: 2\n',
       'docker-compose.yml': 'services: {a: {image: b}}\n',
       'list.yaml': '- a\n- b\n',
+      'transformer.yaml': 'apiVersion: builtin\nkind: LabelTransformer\nmetadata: {name: a}\n',
       'empty.yaml': '# nothing\n---\n',
       'kubeconfig.yaml': 'apiVersion: v1\nkind: Config\nclusters: []\n',
       'tsconfig.json': '{\n  // the usual\n  "compilerOptions": {}, /* and */\n}\n',
@@ -293,7 +304,7 @@ describe('texts', () => {
     for (const name of ['kustomization.yaml', 'Chart.yaml', 'values.yaml', 'docker-compose.yml', 'list.yaml', 'kubeconfig.yaml']) {
       expect(stderr).toContain(`m/${name}: document 1: no Kubernetes object\n`);
     }
-    expect(stderr).toContain('8 files, 7 documents: 0 objects checked for Kubernetes 1.34, 0 of unknown kind, 7 no Kubernetes objects');
+    expect(stderr).toContain('9 files, 8 documents: 0 objects checked for Kubernetes 1.34, 0 of unknown kind, 8 no Kubernetes objects');
   });
 
   test('text is read as Go reads it: times are text, and yes is true', () => {
