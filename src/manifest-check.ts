@@ -250,11 +250,11 @@ function joined(folder: string, path: string): string {
   return steps.join('/');
 }
 
-/** True for a value that is put in later: a variable of Flux or envsubst, or one that SOPS has encrypted. */
+/** True for a value that is put in later: a variable of Flux or envsubst, what a template makes, or one that SOPS has encrypted. */
 function isFilledIn(object: WrittenObject, at: Path): boolean {
   if (at[0] === 'sops') return true;
   const value = dig(object, ...at);
-  return typeof value === 'string' && /\$\{\w|^ENC\[/.test(value);
+  return typeof value === 'string' && /\$\{\w|\{\{|^ENC\[/.test(value);
 }
 
 /**

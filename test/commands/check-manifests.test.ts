@@ -119,6 +119,14 @@ describe('objects', () => {
     ).toEqual(['error object-kind-served m/a.yaml#1:2 kind', 'error object-kind-served m/b.yaml#1:1 apiVersion']);
   });
 
+  test('a product may use its group for what no API server sees', () => {
+    const report = (kind: string) => `apiVersion: gateway.networking.k8s.io/v1\nkind: ${kind}\nmetadata: {name: a}\n`;
+    expect(places({ 'a.yaml': report('ConformanceReport'), 'b.yaml': report('HTTPRoutes') })).toEqual([
+      'note object-kind-known m/a.yaml#1:2 kind',
+      'error object-kind-served m/b.yaml#1:2 kind',
+    ]);
+  });
+
   test('kinds without a schema are listed, and counted', () => {
     const text = 'apiVersion: example.org/v1\nkind: Shop\nmetadata: {name: a}\n';
     expect(places({ 'shop.yaml': text })).toEqual(['note object-kind-known m/shop.yaml#1:2 kind']);
