@@ -173,7 +173,7 @@ function partsOf(value: unknown, at: Path = [], usual: { readonly apiVersion?: s
 
 /** True for files of programs that use the form of an object and are never sent to an API server. */
 function isClientFile(apiVersion: string, kind: string): boolean {
-  return (apiVersion === 'v1' && kind === 'Config') || clientGroups.test(apiVersion);
+  return (apiVersion === 'v1' && kind === 'Config') || clientGroups.test(apiVersion) || !/\/|^v\d/.test(apiVersion);
 }
 
 const clientGroups =
@@ -250,11 +250,11 @@ function joined(folder: string, path: string): string {
   return steps.join('/');
 }
 
-/** True for a value that is put in later: a variable of Flux or envsubst, or one that SOPS has encrypted. */
+/** True for a value that is put in later: a variable of Flux or envsubst, what a template makes, or one that SOPS has encrypted. */
 function isFilledIn(object: WrittenObject, at: Path): boolean {
   if (at[0] === 'sops') return true;
   const value = dig(object, ...at);
-  return typeof value === 'string' && /\$\{\w|^ENC\[/.test(value);
+  return typeof value === 'string' && /\$\{\w|\{\{|^ENC\[/.test(value);
 }
 
 /**
@@ -265,6 +265,8 @@ function* repeated(placed: readonly PlacedObject[], { patches, folders }: Kustom
   const isApart = ({ file: { file } }: PlacedObject) =>
     [...folders].some((folder) => isBelow(folderOf(file), folder)) || folderOf(file).endsWith('/etc/kubernetes/manifests');
   const owners = new Map<string, PlacedObject[]>();
+  const repeats: { readonly one: PlacedObject; readonly draft: Draft; readonly pair: string }[] = [];
+  const pairs = new Map<string, { readonly one: PlacedObject; readonly draft: Draft; count: number }>();
   for (const one of placed) {
     if (patches.has(one.file.file) || typeof dig(one.object, 'metadata', 'name') !== 'string') continue;
     const key = identityOf(one.object as unknown as Manifest);
@@ -275,18 +277,31 @@ function* repeated(placed: readonly PlacedObject[], { patches, folders }: Kustom
     const owner = beside ?? others.find((other) => !isApart(other) && !isApart(one) && isNested(folderOf(other.file.file), folder));
     if (!owner) continue;
     const place = `${owner.file.file}:${owner.document.lineAt([...owner.at, 'metadata', 'name'])}`;
-    yield {
-      one,
-      draft: {
-        rule: 'object-identity-unique',
-        severity: beside ? 'error' : 'warning',
-        at: ['metadata', 'name'],
-        problem: `${key.replace(/^\//, '')} is in ${place} too`,
-        fix: 'rename or remove one of the two',
-      },
+    const draft: Draft = {
+      rule: 'object-identity-unique',
+      severity: beside ? 'error' : 'warning',
+      at: ['metadata', 'name'],
+      problem: `${key.replace(/^\//, '')} is in ${place} too`,
+      fix: 'rename or remove one of the two',
     };
+    const pair = `${owner.file.file}\n${one.file.file}`;
+    const known = owner.file === one.file ? undefined : pairs.get(pair);
+    if (known) known.count++;
+    else if (owner.file !== one.file) pairs.set(pair, { one, draft, count: 1 });
+    repeats.push({ one, draft, pair });
+  }
+  for (const { one, draft, pair } of repeats) {
+    const shared = pairs.get(pair);
+    if (!shared || shared.count < variantsShare) yield { one, draft };
+    else if (shared.one === one) {
+      const problem = `${draft.problem}, and so are ${shared.count - 1} more objects of the file, as if the two were variants`;
+      yield { one, draft: { ...draft, severity: 'warning', problem, fix: 'apply one of the two files alone, or remove one' } };
+    }
   }
 }
+
+/** So many objects in common have files of which one is to be chosen. */
+const variantsShare = 5;
 
 function isNested(a: string, b: string): boolean {
   return isBelow(a, b) || isBelow(b, a);

@@ -1,4 +1,5 @@
 import { isCustomResource, type Manifest } from '../manifest';
+import { nearest } from '../nearest';
 import { once } from '../once';
 import { compareVersions, parseVersion, version } from '../version';
 import { definedKinds, type ServedVersions } from './definition-kinds';
@@ -164,6 +165,9 @@ function byProduct(sources: SchemaSources, apiVersion: string, kind: string): Ki
   const group = groupOf(apiVersion);
   const { groups, byKind, byApiVersion } = contentsOf(set);
   if (isOlder || !groups.has(group)) return { known: 'nothing' };
+  // A product may use its group for files that no API server sees. One that has nearly the name of a kind is no such.
+  const isForeign = product !== 'kubernetes' && !byKind.has(`${group} ${kind}`);
+  if (isForeign && nearest(kind, byApiVersion.get(apiVersion) ?? []) === undefined) return { known: 'nothing' };
   const within = new Set(versions.flatMap((of) => Object.keys(set.versions[of] ?? {})));
   return {
     known: 'refused',

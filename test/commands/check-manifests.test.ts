@@ -119,6 +119,14 @@ describe('objects', () => {
     ).toEqual(['error object-kind-served m/a.yaml#1:2 kind', 'error object-kind-served m/b.yaml#1:1 apiVersion']);
   });
 
+  test('a product may use its group for what no API server sees', () => {
+    const report = (kind: string) => `apiVersion: gateway.networking.k8s.io/v1\nkind: ${kind}\nmetadata: {name: a}\n`;
+    expect(places({ 'a.yaml': report('ConformanceReport'), 'b.yaml': report('HTTPRoutes') })).toEqual([
+      'note object-kind-known m/a.yaml#1:2 kind',
+      'error object-kind-served m/b.yaml#1:2 kind',
+    ]);
+  });
+
   test('kinds without a schema are listed, and counted', () => {
     const text = 'apiVersion: example.org/v1\nkind: Shop\nmetadata: {name: a}\n';
     expect(places({ 'shop.yaml': text })).toEqual(['note object-kind-known m/shop.yaml#1:2 kind']);
@@ -137,6 +145,16 @@ describe('objects', () => {
     expect(places({ 'one/a.yaml': configMap('a'), 'two/a.yaml': configMap('a') })).toEqual([]);
     expect(places({ 'a.yaml': configMap('a'), 'two/kustomization.yaml': 'resources: [a.yaml]\n' })).toEqual([
       'warning object-identity-unique m/one/a.yaml#1:3 metadata.name',
+    ]);
+  });
+
+  test('files of which one is to be chosen are told once', () => {
+    const text = ['a', 'b', 'c', 'd', 'e', 'f'].map(configMap).join('---\n');
+    expect(places({ 'one.yaml': text, 'two.yaml': text })).toEqual(['warning object-identity-unique m/two.yaml#1:3 metadata.name']);
+    expect(places({ 'two.yaml': `${configMap('a')}---\n${configMap('b')}---\n${configMap('b')}` })).toEqual([
+      'error object-identity-unique m/two.yaml#1:3 metadata.name',
+      'error object-identity-unique m/two.yaml#2:7 metadata.name',
+      'error object-identity-unique m/two.yaml#3:11 metadata.name',
     ]);
   });
 
@@ -281,6 +299,7 @@ describe('texts', () => {
       'values.yaml': 'replicaCount: 2\n',
       'docker-compose.yml': 'services: {a: {image: b}}\n',
       'list.yaml': '- a\n- b\n',
+      'transformer.yaml': 'apiVersion: builtin\nkind: LabelTransformer\nmetadata: {name: a}\n',
       'empty.yaml': '# nothing\n---\n',
       'kubeconfig.yaml': 'apiVersion: v1\nkind: Config\nclusters: []\n',
       'tsconfig.json': '{\n  // the usual\n  "compilerOptions": {}, /* and */\n}\n',
@@ -293,7 +312,7 @@ describe('texts', () => {
     for (const name of ['kustomization.yaml', 'Chart.yaml', 'values.yaml', 'docker-compose.yml', 'list.yaml', 'kubeconfig.yaml']) {
       expect(stderr).toContain(`m/${name}: document 1: no Kubernetes object\n`);
     }
-    expect(stderr).toContain('8 files, 7 documents: 0 objects checked for Kubernetes 1.34, 0 of unknown kind, 7 no Kubernetes objects');
+    expect(stderr).toContain('9 files, 8 documents: 0 objects checked for Kubernetes 1.34, 0 of unknown kind, 8 no Kubernetes objects');
   });
 
   test('text is read as Go reads it: times are text, and yes is true', () => {
