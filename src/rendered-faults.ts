@@ -51,8 +51,7 @@ function isToldElsewhere({ kind }: Manifest, { rule, at }: ObjectFault): boolean
   const [above, last] = at.slice(-2);
   const isName = at.length === 2 && above === 'metadata' && last === 'name' && !/^(Cluster)?Role(Binding)?$|^APIService$/.test(kind);
   const isLabel = at[at.length - 3] === 'metadata' && above === 'labels';
-  const isMount = above === 'volumeMounts' && typeof last === 'number';
-  return isName || isLabel || isMount || at.some((step) => step === 'fromRequires' || step === 'toRequires');
+  return isName || isLabel || at.some((step) => step === 'fromRequires' || step === 'toRequires');
 }
 
 /** What the patches of kubeadm are laid on. @see https://github.com/kubernetes/kubernetes/blob/v1.34.1/cmd/kubeadm/app/util/patches/patches.go */

@@ -318,7 +318,6 @@ import { upgradePlanVersion } from './upgrade-plan-version';
 import { vipFamilyOnServers } from './vip-family-on-servers';
 import { vipHasCarrier } from './vip-has-carrier';
 import { vipOnNodeNetwork } from './vip-on-node-network';
-import { volumesDefined } from './volumes-defined';
 import { waiverMatches } from './waiver-matches';
 import { workloadBalancerFits } from './workload-balancer-fits';
 import { workloadNetworkExists } from './workload-network-exists';
@@ -645,7 +644,6 @@ export const invariants: readonly Invariant[] = [
   vipFamilyOnServers,
   vipHasCarrier,
   vipOnNodeNetwork,
-  volumesDefined,
   waiverMatches,
   workloadBalancerFits,
   workloadNetworkExists,

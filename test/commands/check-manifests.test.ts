@@ -79,7 +79,7 @@ describe('objects', () => {
   });
 
   test('a value of another type stands at its key, in YAML and in JSON', () => {
-    const json = `{\n  "apiVersion": "v1",\n  "kind": "Service",\n  "metadata": {"name": "a"},\n  "spec": {\n    "ports": [\n      {"port": 80},\n      {"port": "x", "name": "b"}\n    ]\n  }\n}\n`;
+    const json = `{\n  "apiVersion": "v1",\n  "kind": "Service",\n  "metadata": {"name": "a"},\n  "spec": {\n    "ports": [\n      {"port": 80, "name": "a"},\n      {"port": "x", "name": "b"}\n    ]\n  }\n}\n`;
     expect(places({ 'a.yml': deployment('replicas: many'), 'b.json': json })).toEqual([
       'error object-value-fits m/a.yml#1:7 spec.replicas',
       'error object-value-fits m/b.json#1:8 spec.ports[1].port',

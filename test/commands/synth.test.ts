@@ -190,7 +190,7 @@ unlessRoot('an out folder that may not be written is exit 2 and one sentence', (
   chmodSync(project.root, 0o755);
   chmodSync(project.path('dist'), 0o555);
   // The checkout may lie in a folder that the other user cannot enter.
-  for (const folder of ['build', 'imports/charts']) {
+  for (const folder of ['build', 'imports/charts', 'imports/schemas']) {
     cpSync(join(__dirname, '..', '..', folder), project.path('program', folder), { recursive: true });
   }
   const main = project.path('program/build/main.js');

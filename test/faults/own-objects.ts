@@ -55,7 +55,13 @@ export const ownObjects: FaultFamily = {
       added(workload('DaemonSet', { ...namedPort, livenessProbe: { tcpSocket: { port: 'metrics' } } })),
       'probe-port-exists',
     ],
-    ['k3s-dual-stack', at, added(workload('Deployment', { volumeMounts: [{ name: 'data', mountPath: '/data' }] })), 'volumes-defined'],
+    [
+      'k3s-dual-stack',
+      at,
+      added(workload('Deployment', { volumeMounts: [{ name: 'data', mountPath: '/data' }] })),
+      'object-value-fits',
+      `${at}.objects[0].spec.template.spec.containers[0].volumeMounts[0].name`,
+    ],
     [
       'k3s-macvlan-current',
       at,
@@ -66,7 +72,8 @@ export const ownObjects: FaultFamily = {
           { volumes: ['cache', 'data'].map((name) => ({ name, emptyDir: {} })) },
         ),
       ),
-      'volumes-defined',
+      'object-value-fits',
+      `${at}.objects[0].spec.template.spec.containers[0].volumeMounts[1]`,
     ],
     ['k3s-ipv6', at, added(workload('Deployment', {}, { serviceAccountName: 'shop' })), 'service-account-exists'],
     [

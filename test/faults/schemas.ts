@@ -53,6 +53,32 @@ export const schemas: FaultFamily = {
       `${first}.spec.type`,
     ],
     ['k3s-dual-stack-current', at, added(deployment({ replicas: '2' })), 'object-value-fits', `${first}.spec.replicas`],
+    [
+      'k3s-cilium-bgp-current',
+      at,
+      added(
+        object(
+          'cilium.io/v2',
+          'CiliumBGPPeerConfig',
+          { spec: { timers: { holdTimeSeconds: 9, keepAliveTimeSeconds: 30 } } },
+          { namespace: undefined },
+        ),
+      ),
+      'definition-rule-holds',
+    ],
+    [
+      'k3s-metallb-current',
+      at,
+      added(
+        object(
+          'metallb.io/v1beta2',
+          'BGPPeer',
+          { spec: { myASN: 64512, peerASN: 64513, peerAddress: '192.168.4.1', connectTime: '1500ms' } },
+          { namespace: 'metallb-system' },
+        ),
+      ),
+      'definition-rule-holds',
+    ],
   ],
   warnings: [
     [

@@ -43,6 +43,8 @@ const workload = (kind: string, { container = {}, pod = {}, spec = {}, metadata 
   );
 
 const service = (name: string, ...ports: Loose[]) => object('v1', 'Service', name, { spec: { selector: labels, ports } });
+const nodePortService = (name: string, port: Loose) =>
+  object('v1', 'Service', name, { spec: { type: 'NodePort', selector: labels, ports: [port] } });
 
 /** The objects that the file adds, the last one last. */
 const own = (file: Loose) => file.addons.manifests.objects;
@@ -107,15 +109,15 @@ export const ownObjects: readonly FileCase[] = [
     repair: (file, fix) => (containerOf(file).readinessProbe.httpGet.port = /write (\w+)/.exec(fix)?.[1]),
   },
   {
-    rule: 'volumes-defined',
+    rule: 'object-value-fits',
     story: 'a mount has no volume',
     of: 'flannel',
     change: (file) => add(file, workload('Deployment', { container: { volumeMounts: [{ name: 'data', mountPath: '/data' }] } })),
-    at,
+    at: `${at}.objects[0].spec.template.spec.containers[0].volumeMounts[0].name`,
     repair: (file) => (podOf(file).volumes = [{ name: 'data', emptyDir: {} }]),
   },
   {
-    rule: 'volumes-defined',
+    rule: 'object-value-fits',
     story: 'two volumes are mounted at one path',
     of: 'flannel',
     change: (file) =>
@@ -126,7 +128,7 @@ export const ownObjects: readonly FileCase[] = [
           container: { volumeMounts: ['a', 'b'].map((name) => ({ name, mountPath: '/data' })) },
         }),
       ),
-    at,
+    at: `${at}.objects[0].spec.template.spec.containers[0].volumeMounts[1]`,
     repair: (file) => (containerOf(file).volumeMounts[1].mountPath = '/other'),
   },
   {
@@ -297,7 +299,7 @@ export const ownObjects: readonly FileCase[] = [
     rule: 'node-port-in-range',
     story: 'a node port is one of those that Kubernetes gives out',
     of: 'flannel',
-    change: (file) => add(file, workload('Deployment'), service('web', { port: 80, nodePort: 8080 })),
+    change: (file) => add(file, workload('Deployment'), nodePortService('web', { port: 80, nodePort: 8080 })),
     at,
     repair: (file, fix) => (own(file)[1].spec.ports[0].nodePort = Number(/from (\d+)/.exec(fix)?.[1])),
   },
@@ -307,7 +309,7 @@ export const ownObjects: readonly FileCase[] = [
     of: 'kubeadmKubeProxy',
     change: (file) => {
       file.distribution.kubeadm.extraArgs.apiServer['service-node-port-range'] = '20000-20100';
-      add(file, workload('Deployment'), service('web', { port: 80, nodePort: 30080 }));
+      add(file, workload('Deployment'), nodePortService('web', { port: 80, nodePort: 30080 }));
     },
     at,
     repair: (file, fix) => (own(file)[1].spec.ports[0].nodePort = Number(/from (\d+)/.exec(fix)?.[1])),
@@ -320,8 +322,8 @@ export const ownObjects: readonly FileCase[] = [
       add(
         file,
         workload('Deployment'),
-        service('a', { port: 80, nodePort: 30080 }),
-        service('b', { port: 81, targetPort: 80, nodePort: 30080 }),
+        nodePortService('a', { port: 80, nodePort: 30080 }),
+        nodePortService('b', { port: 81, targetPort: 80, nodePort: 30080 }),
       ),
     at,
     repair: (file) => delete own(file)[2].spec.ports[0].nodePort,
