@@ -102,7 +102,7 @@ function checkForeign({ words, options, stdout, stderr, cwd, env }: Context, pla
   }
   for (const { file, document } of rest) stderr.write(`${file}: document ${document}: no Kubernetes object\n`);
   stderr.write(
-    `${count(files, 'file')}, ${count(documents, 'document')}: ${count(objects, 'object')} checked for Kubernetes ${checked.kubernetes}, ${unknown} of unknown kind, ${rest.length} no Kubernetes objects\n${tally(findings, [])}\n`,
+    `${count(files, 'file')}, ${count(documents, 'document')}: ${count(objects, 'object')} checked for Kubernetes ${checked.kubernetes}, ${unknown} of unknown kind, ${count(rest.length, 'document')} without any\n${tally(findings, [])}\n`,
   );
   return findings.some(isFailure) ? 1 : 0;
 }

@@ -62,7 +62,7 @@ describe('objects', () => {
     const run = project.run(['check', '--manifests', 'm', '--kubernetes', '1.33']);
     expect([run.code, run.stdout]).toEqual([0, '']);
     expect(run.stderr).toBe(
-      '1 file, 1 document: 1 object checked for Kubernetes 1.33, 0 of unknown kind, 0 no Kubernetes objects\nno findings\n',
+      '1 file, 1 document: 1 object checked for Kubernetes 1.33, 0 of unknown kind, 0 documents without any\nno findings\n',
     );
   });
 
@@ -312,7 +312,7 @@ describe('texts', () => {
     for (const name of ['kustomization.yaml', 'Chart.yaml', 'values.yaml', 'docker-compose.yml', 'list.yaml', 'kubeconfig.yaml']) {
       expect(stderr).toContain(`m/${name}: document 1: no Kubernetes object\n`);
     }
-    expect(stderr).toContain('9 files, 8 documents: 0 objects checked for Kubernetes 1.34, 0 of unknown kind, 8 no Kubernetes objects');
+    expect(stderr).toContain('9 files, 8 documents: 0 objects checked for Kubernetes 1.34, 0 of unknown kind, 8 documents without any');
   });
 
   test('text is read as Go reads it: times are text, and yes is true', () => {
