@@ -1,4 +1,4 @@
-import type { ChartDefault, TemplateValues } from './template-values';
+import type { ChartDefault, TemplateValues } from './chart/template-values';
 
 /** A condition under which the templates of a chart fail. */
 export interface ChartRefusal {

@@ -2,6 +2,7 @@ import { readFacts } from './facts-folder';
 import type { Manifest } from './manifest';
 import { type CheckedManifests, checkManifests } from './manifest-check';
 import { readManifests } from './manifest-folder';
+import { itemsOf } from './manifest-list';
 import { readDocuments } from './manifest-text';
 import { isMap } from './merge';
 import type { SchemaSet } from './schema/structural-schema';
@@ -57,7 +58,8 @@ export function readDefinitions(places: readonly string[], cwd: string): readonl
 
 function definitionsIn(value: unknown): readonly Manifest[] {
   if (!isMap(value)) return [];
-  if (Array.isArray(value.items)) return value.items.flatMap(definitionsIn);
+  const items = itemsOf(value);
+  if (items) return items.flatMap(definitionsIn);
   const isWhole = value.kind === 'CustomResourceDefinition' && typeof value.apiVersion === 'string' && isMap(value.metadata);
   return isWhole && dig(value, 'spec', 'names', 'kind') !== undefined ? [value as unknown as Manifest] : [];
 }

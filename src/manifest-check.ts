@@ -3,6 +3,7 @@ import { readChart } from './chart/chart-facts';
 import { type Finding, severities } from './finding';
 import { identityOf, type Manifest } from './manifest';
 import type { ManifestDocument, ManifestFile, ReadDocuments } from './manifest-document';
+import { itemsOf } from './manifest-list';
 import { type ForeignRelease, releasesOf } from './manifest-releases';
 import { isMap } from './merge';
 import { unmistakable } from './nearest';
@@ -141,15 +142,13 @@ type Part =
   | { readonly kind: 'broken'; readonly draft: Draft };
 
 /** The objects of a document: itself, or those of a list. */
-function partsOf(value: unknown, at: Path = [], usual: { readonly apiVersion?: string; readonly kind?: string } = {}): readonly Part[] {
+function partsOf(value: unknown, at: Path = []): readonly Part[] {
   if (value === undefined) return [];
   if (!isMap(value)) return [{ kind: 'other' }];
-  const { apiVersion = usual.apiVersion, kind = usual.kind } = value;
+  const { apiVersion, kind } = value;
   if (typeof apiVersion === 'string' && typeof kind === 'string') {
-    if (kind.endsWith('List') && Array.isArray(value.items)) {
-      const item = kind === 'List' ? {} : { apiVersion, kind: kind.slice(0, -'List'.length) };
-      return value.items.flatMap((entry, index) => partsOf(entry, [...at, 'items', index], item));
-    }
+    const items = itemsOf(value);
+    if (items) return items.flatMap((item, index) => partsOf(item, [...at, 'items', index]));
     return isClientFile(apiVersion, kind) ? [{ kind: 'other' }] : [{ kind: 'object', at, object: { ...value, apiVersion, kind } }];
   }
   const missing = [...(typeof apiVersion === 'string' ? [] : ['apiVersion']), ...(typeof kind === 'string' ? [] : ['kind'])];

@@ -1,6 +1,6 @@
+import { TemplateValues } from './chart/template-values';
 import type { ChartRefusal, RefusingChart } from './chart-refusal';
 import { refusingCharts } from './chart-refusals';
-import { TemplateValues } from './template-values';
 import { atLeast, parseVersion } from './version';
 
 /** What a chart would be rendered for, beside its values. */

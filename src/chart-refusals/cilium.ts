@@ -1,6 +1,6 @@
+import { isTrue, type TemplateValues } from '../chart/template-values';
 import { type ChartRefusal, defineChartRefusals } from '../chart-refusal';
 import { isMap } from '../merge';
-import { isTrue, type TemplateValues } from '../template-values';
 import { parseVersion } from '../version';
 
 type Charts = ChartRefusal['charts'];

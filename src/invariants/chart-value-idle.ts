@@ -1,4 +1,4 @@
-import { idleValues } from '../idle-values';
+import { idleValues } from '../chart/idle-values';
 import { print } from '../input';
 import { installedCharts } from '../installed-chart';
 import { defineInvariant } from '../invariant';
