@@ -19,8 +19,6 @@ export interface ChartRefusal {
 /** A chart with all that its templates refuse: one member under `chart-refusals/`. */
 export interface RefusingChart {
   readonly name: string;
-  /** Where the chart comes from, as hosts and folders; charts of one name are made by many. */
-  readonly repositories: readonly string[];
   /** The oldest version that was looked at. */
   readonly since: string;
   /** Defaults that the conditions rest on, where they are not nothing. */

@@ -3,7 +3,6 @@ import type { Manifest } from './manifest';
 import { type CheckedManifests, checkManifests } from './manifest-check';
 import { readManifests } from './manifest-folder';
 import { itemsOf } from './manifest-list';
-import { readDocuments } from './manifest-text';
 import { isMap } from './merge';
 import type { SchemaSet } from './schema/structural-schema';
 import { UnreadableError } from './unreadable';
@@ -30,7 +29,7 @@ export interface AnsweredManifests extends CheckedManifests {
 /** Reads manifests that Keelson did not write, and holds them against their schemas. */
 export function checkFolders({ places, schemas, kubernetes = newestSchemas(), cwd }: ManifestQuestion): AnsweredManifests {
   const files = readManifests(places, cwd);
-  const checked = checkManifests(files, { kubernetes, definitions: readDefinitions(schemas, cwd), readFacts, readDocuments });
+  const checked = checkManifests(files, { kubernetes, definitions: readDefinitions(schemas, cwd), readFacts });
   return { ...checked, files: files.length, kubernetes };
 }
 

@@ -721,7 +721,6 @@ function monitored(values: TemplateValues): boolean {
  */
 export const cilium = defineChartRefusals({
   name: 'cilium',
-  repositories: ['helm.cilium.io', 'quay.io/cilium/charts'],
   since: '1.12.0',
   defaults: [
     ['agent', true],
