@@ -468,6 +468,16 @@ ${helm}
     expect(places({ 'a.yaml': `${refused}  valuesSecrets: [{name: more}]\n` })).toEqual([]);
   });
 
+  test('values that the chart reads in vain are a warning where they are said, if one version is pinned', () => {
+    const idle = `${helmChart}  valuesContent: |-\n    debug: {enabled: true}\n    bandwidthManager:\n      bbr: true\n`;
+    expect(places({ 'a.yaml': idle })).toEqual(['warning chart-value-idle m/a.yaml#1:11 spec.valuesContent.bandwidthManager.bbr']);
+    const single = `${helmChart}  set: {bandwidthManager.bbr: "true"}\n`;
+    const [told] = found({ 'a.yaml': single });
+    expect(named(told as Told)).toBe('warning chart-value-idle m/a.yaml#1:8 spec.set["bandwidthManager.bbr"]');
+    expect(told?.problem).toMatch(/^bandwidthManager\.bbr has no effect/);
+    expect(places({ 'a.yaml': idle.replace('1.15.1', '1.15.x') })).toEqual([]);
+  });
+
   test('values that cannot be read, of another chart, and of an unknown version are told', () => {
     expect(places({ 'a.yaml': `${helmChart}  valuesContent: |\n    a: 1\n    b: [\n` })).toEqual([
       expect.stringMatching(/^error manifest-readable m\/a.yaml#1:1[01] spec\.valuesContent$/),
@@ -533,7 +543,14 @@ describe('the command', () => {
     project.write('m/web.yaml', `${configMap('a')}---\n${deployment('replcas: 1')}`);
     const { stdout } = project.run(['check', '--manifests', 'm']);
     expect(stdout).toMatch(/^m\/web\.yaml:11: document 2: spec\.replcas: \S.*\n {2}fix {3}\S.*\n {2}rule {2}object-field-known /);
-    for (const rule of ['object-field-known', 'manifest-readable', 'chart-value-known', 'chart-value-type', 'chart-value-refused']) {
+    for (const rule of [
+      'object-field-known',
+      'manifest-readable',
+      'chart-value-known',
+      'chart-value-type',
+      'chart-value-refused',
+      'chart-value-idle',
+    ]) {
       expect(project.run(['explain', rule]).code).toBe(0);
     }
   });
