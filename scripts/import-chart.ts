@@ -42,7 +42,11 @@ const published: Readonly<Record<string, Pick<WrittenChart, 'repositories' | 'so
     source: { repository: 'purelb/purelb', files: 'tag VERSION, build/helm/purelb' },
   },
   'tigera-operator': {
-    repositories: ['https://docs.tigera.io/calico/charts', 'https://projectcalico.docs.tigera.io/charts'],
+    repositories: [
+      'https://docs.tigera.io/calico/charts',
+      'https://docs.projectcalico.org/charts',
+      'https://projectcalico.docs.tigera.io/charts',
+    ],
     source: { repository: 'projectcalico/calico', files: 'tag VERSION, charts/tigera-operator' },
   },
 };

@@ -1,4 +1,4 @@
-import type { ChartDefault, TemplateValues } from './template-values';
+import type { ChartDefault, TemplateValues } from './chart/template-values';
 
 /** A condition under which the templates of a chart fail. */
 export interface ChartRefusal {
@@ -19,8 +19,6 @@ export interface ChartRefusal {
 /** A chart with all that its templates refuse: one member under `chart-refusals/`. */
 export interface RefusingChart {
   readonly name: string;
-  /** Where the chart comes from, as hosts and folders; charts of one name are made by many. */
-  readonly repositories: readonly string[];
   /** The oldest version that was looked at. */
   readonly since: string;
   /** Defaults that the conditions rest on, where they are not nothing. */

@@ -2,7 +2,7 @@ import { readFacts } from './facts-folder';
 import type { Manifest } from './manifest';
 import { type CheckedManifests, checkManifests } from './manifest-check';
 import { readManifests } from './manifest-folder';
-import { readDocuments } from './manifest-text';
+import { itemsOf } from './manifest-list';
 import { isMap } from './merge';
 import type { SchemaSet } from './schema/structural-schema';
 import { UnreadableError } from './unreadable';
@@ -29,7 +29,7 @@ export interface AnsweredManifests extends CheckedManifests {
 /** Reads manifests that Keelson did not write, and holds them against their schemas. */
 export function checkFolders({ places, schemas, kubernetes = newestSchemas(), cwd }: ManifestQuestion): AnsweredManifests {
   const files = readManifests(places, cwd);
-  const checked = checkManifests(files, { kubernetes, definitions: readDefinitions(schemas, cwd), readFacts, readDocuments });
+  const checked = checkManifests(files, { kubernetes, definitions: readDefinitions(schemas, cwd), readFacts });
   return { ...checked, files: files.length, kubernetes };
 }
 
@@ -57,7 +57,8 @@ export function readDefinitions(places: readonly string[], cwd: string): readonl
 
 function definitionsIn(value: unknown): readonly Manifest[] {
   if (!isMap(value)) return [];
-  if (Array.isArray(value.items)) return value.items.flatMap(definitionsIn);
+  const items = itemsOf(value);
+  if (items) return items.flatMap(definitionsIn);
   const isWhole = value.kind === 'CustomResourceDefinition' && typeof value.apiVersion === 'string' && isMap(value.metadata);
   return isWhole && dig(value, 'spec', 'names', 'kind') !== undefined ? [value as unknown as Manifest] : [];
 }

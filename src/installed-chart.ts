@@ -1,10 +1,11 @@
-import type * as Yaml from 'yaml';
+import type { ChartFacts } from './chart/chart-facts';
+import { type ValueFault, valueFaults } from './chart/chart-values';
 import type { Subject } from './invariant';
-import type { Manifest } from './manifest';
 import { isMap, merge } from './merge';
+import { once } from './once';
 import type { Path } from './path';
-import { type ChartRelease, knownChart } from './refused-values';
-import { releaseOf } from './release';
+import type { ChartRelease } from './refused-values';
+import type { Change } from './repair';
 import { dig } from './workload';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -49,33 +50,22 @@ export function placesOf(
   return option ? [['addons', addon, ...option]] : [];
 }
 
-/** A release of a known chart that an object asks for. */
-export interface ReleasedChart extends ChartRelease {
-  readonly name: string;
-  readonly values: Values;
+/** Something wrong with a value that the cluster file gives the chart of an add-on, and where it says it. */
+export interface WrittenFault extends ValueFault {
+  readonly addon: string;
+  readonly chart: ChartFacts;
+  /** Below the values. */
+  readonly value: Path;
 }
 
-/** The release that a HelmChart asks for, where the chart is known and the object alone says its values. */
-export function releasedChart(object: Manifest, others: readonly Manifest[]): ReleasedChart | undefined {
-  const release = releaseOf(object);
-  const chart = release && knownChart(release.chart, release.repo);
-  const spec = isMap(object.spec) ? object.spec : {};
-  const isToldElsewhere =
-    spec.set !== undefined ||
-    spec.valuesSecrets !== undefined ||
-    others.some(({ kind, metadata }) => kind === 'HelmChartConfig' && metadata.name === object.metadata.name);
-  if (!release || !chart || isToldElsewhere) return undefined;
-  const values = readValues(release.values);
-  const own = isMap(spec.values) ? spec.values : {};
-  return values && { name: release.name, chart, version: release.version, namespace: release.namespace, values: merge(values, own) };
-}
-
-/** The map that a text of values stands for; undefined where it is none. */
-function readValues(text: string): Values | undefined {
-  if (text.trim() === '') return {};
-  // Loaded here, as few runs look at a release that Keelson did not write.
-  const yaml = require('yaml') as typeof Yaml;
-  const document = yaml.parseDocument(text, { version: '1.1' });
-  const values: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  return isMap(values) ? values : undefined;
-}
+/** What is wrong with the values that the cluster file gives the charts of add-ons, one by one. */
+export const writtenFaults = once((subject: Subject): readonly WrittenFault[] =>
+  installedCharts(subject).flatMap(({ addon, chart: name, version, written, at }) => {
+    const chart = subject.charts(name);
+    if (!chart) return [];
+    return valueFaults(chart, version, written).map((fault): WrittenFault => {
+      const patch = fault.patch?.map((change): Change => ({ ...change, path: [...at, ...change.path] }));
+      return { ...fault, ...(patch ? { patch } : {}), at: [...at, ...fault.at], addon, chart, value: fault.at };
+    });
+  }),
+);

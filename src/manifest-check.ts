@@ -2,8 +2,9 @@ import type { ReadFacts } from './addon';
 import { readChart } from './chart/chart-facts';
 import { type Finding, severities } from './finding';
 import { identityOf, type Manifest } from './manifest';
-import type { ManifestDocument, ManifestFile, ReadDocuments } from './manifest-document';
-import { type ForeignRelease, releasesOf } from './manifest-releases';
+import type { ManifestDocument, ManifestFile } from './manifest-document';
+import { itemsOf } from './manifest-list';
+import { type Release, releasesOf } from './manifest-releases';
 import { isMap } from './merge';
 import { unmistakable } from './nearest';
 import { type Path, printPath } from './path';
@@ -44,7 +45,6 @@ export interface ManifestTarget {
   /** Definitions from outside of the folder. */
   readonly definitions: readonly Manifest[];
   readonly readFacts: ReadFacts;
-  readonly readDocuments: ReadDocuments;
 }
 
 /** One object of a document. */
@@ -60,7 +60,7 @@ type Draft = Omit<Finding, 'severity'> & { readonly severity?: Finding['severity
 
 /** Holds every object of a folder against the schema of its kind, and against the other objects. */
 export function checkManifests(files: readonly ManifestFile[], target: ManifestTarget): CheckedManifests {
-  const { kubernetes, definitions, readFacts, readDocuments } = target;
+  const { kubernetes, definitions, readFacts } = target;
   const findings: ManifestFinding[] = [];
   const others: { file: string; document: number }[] = [];
   const placed: PlacedObject[] = [];
@@ -82,10 +82,7 @@ export function checkManifests(files: readonly ManifestFile[], target: ManifestT
     }
   }
   const placeOf = new Map(placed.map((one) => [one.object, one]));
-  const releases = releasesOf(
-    placed.map(({ object }) => object),
-    readDocuments,
-  );
+  const releases = releasesOf(placed.map(({ object }) => object));
   const versions = new Map<string, string | undefined>();
   const pinned = (product: string) => {
     if (!versions.has(product)) versions.set(product, versionOf(product, releases, readFacts));
@@ -114,12 +111,13 @@ export function checkManifests(files: readonly ManifestFile[], target: ManifestT
       report(file.file, document.number, document.lineAt(path), { ...fault, at: path });
     }
   }
+  const charts = (name: string) => readChart(readFacts, name);
   for (const release of releases) {
-    for (const { object, at: path, inText, ...draft } of releaseFaults(release, readFacts)) {
+    for (const { object, at: path, inText, rule, severity, problem, fix } of releaseFaults(release, charts)) {
       const { file, document, at } = placeOf.get(object) as PlacedObject;
       const start = inText && document.textLineAt([...at, ...inText.text]);
       const line = inText && start !== undefined ? start + inText.line - 1 : document.lineAt([...at, ...(inText?.text ?? path)]);
-      report(file.file, document.number, line, { ...draft, at: [...at, ...path] });
+      report(file.file, document.number, line, { rule, severity, at: [...at, ...path], problem, fix });
     }
   }
   for (const { one, draft } of repeated(placed, kustomizations)) {
@@ -141,15 +139,13 @@ type Part =
   | { readonly kind: 'broken'; readonly draft: Draft };
 
 /** The objects of a document: itself, or those of a list. */
-function partsOf(value: unknown, at: Path = [], usual: { readonly apiVersion?: string; readonly kind?: string } = {}): readonly Part[] {
+function partsOf(value: unknown, at: Path = []): readonly Part[] {
   if (value === undefined) return [];
   if (!isMap(value)) return [{ kind: 'other' }];
-  const { apiVersion = usual.apiVersion, kind = usual.kind } = value;
+  const { apiVersion, kind } = value;
   if (typeof apiVersion === 'string' && typeof kind === 'string') {
-    if (kind.endsWith('List') && Array.isArray(value.items)) {
-      const item = kind === 'List' ? {} : { apiVersion, kind: kind.slice(0, -'List'.length) };
-      return value.items.flatMap((entry, index) => partsOf(entry, [...at, 'items', index], item));
-    }
+    const items = itemsOf(value);
+    if (items) return items.flatMap((item, index) => partsOf(item, [...at, 'items', index]));
     return isClientFile(apiVersion, kind) ? [{ kind: 'other' }] : [{ kind: 'object', at, object: { ...value, apiVersion, kind } }];
   }
   const missing = [...(typeof apiVersion === 'string' ? [] : ['apiVersion']), ...(typeof kind === 'string' ? [] : ['kind'])];
@@ -191,7 +187,7 @@ const products: Readonly<Record<string, string>> = {
 };
 
 /** The version of a product that the releases of a folder install; undefined if none does, or several that are not the same. */
-function versionOf(product: string, releases: readonly ForeignRelease[], readFacts: ReadFacts): string | undefined {
+function versionOf(product: string, releases: readonly Release[], readFacts: ReadFacts): string | undefined {
   const found = releases
     .filter(({ chart }) => Object.hasOwn(products, chart) && products[chart] === product)
     .flatMap((release) => {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Manifest } from './manifest';
+import { itemsOf } from './manifest-list';
 import { readDocuments } from './manifest-text';
 import { isMap } from './merge';
 import { printPath } from './path';
 import { UnreadableError } from './unreadable';
 
-/** Reads the objects of a YAML or JSON file: several documents, and Lists, as kubectl takes them. */
+/** Reads the objects of a YAML or JSON file: several documents, and lists, as kubectl takes them. */
 export function readObjects(path: string, shown: string): readonly Manifest[] {
   let text: string;
   try {
@@ -20,7 +21,8 @@ export function readObjects(path: string, shown: string): readonly Manifest[] {
 }
 
 function objectsOf(value: unknown, shown: string): Manifest[] {
-  if (isMap(value) && value.kind === 'List' && Array.isArray(value.items)) return value.items.flatMap((item) => objectsOf(item, shown));
+  const items = itemsOf(value);
+  if (items) return items.flatMap((item) => objectsOf(item, shown));
   if (!isMap(value) || typeof value.apiVersion !== 'string' || typeof value.kind !== 'string') {
     throw new UnreadableError(`${shown} is no Kubernetes object: it has no apiVersion or no kind`);
   }

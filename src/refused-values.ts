@@ -1,6 +1,6 @@
+import { TemplateValues } from './chart/template-values';
 import type { ChartRefusal, RefusingChart } from './chart-refusal';
 import { refusingCharts } from './chart-refusals';
-import { TemplateValues } from './template-values';
 import { atLeast, parseVersion } from './version';
 
 /** What a chart would be rendered for, beside its values. */
@@ -18,21 +18,13 @@ export function refusals(release: ChartRelease, values: Readonly<Record<string, 
 
 /** The refusals whose condition holds. */
 export function holding(
-  known: Omit<RefusingChart, 'repositories'>,
+  known: RefusingChart,
   { version, namespace }: ChartRelease,
   values: Readonly<Record<string, unknown>>,
 ): readonly ChartRefusal[] {
   if (!parseVersion(version) || !atLeast(version, known.since)) return [];
   const seen = new TemplateValues(version, values, known.defaults, namespace);
   return known.refusals.filter(({ charts = [[known.since]], when }) => charts.some((range) => isWithin(version, range)) && when(seen));
-}
-
-/** The known chart that a HelmChart, a HelmRelease or an Application means; many make charts of one name. */
-export function knownChart(chart: string, repository: string | undefined): string | undefined {
-  const name = chart.replace(/\/+$/, '').split('/').pop();
-  const folder = /^\w+:\/\//.test(chart) ? chart.replace(/\/+$/, '').replace(/\/[^/]*$/, '') : repository;
-  const place = folder?.replace(/^\w+:\/\//, '').replace(/\/+$/, '');
-  return refusingCharts.find((known) => known.name === name && place !== undefined && known.repositories.includes(place))?.name;
 }
 
 function isWithin(version: string, [from, before]: readonly [from: string, before?: string]): boolean {

@@ -1,26 +1,36 @@
-import type { ReadFacts } from './addon';
-import { type ChartFacts, readChart } from './chart/chart-facts';
+import type { ChartFacts } from './chart/chart-facts';
 import { type ValueFault, valueFaults } from './chart/chart-values';
+import { idleValues } from './chart/idle-values';
 import type { Finding } from './finding';
-import type { ForeignRelease, ValuesPart } from './manifest-releases';
-import { merge } from './merge';
-import { type Path, printPath } from './path';
+import { print } from './input';
+import { type Release, type ValuesPart, valuesOf } from './manifest-releases';
+import { isWithin, type Path, printPath } from './path';
 import { refusals } from './refused-values';
 import type { WrittenObject } from './schema/object-faults';
 import { minorOf, parseVersion } from './version';
 import { newestMatch } from './version-range';
 import { dig } from './workload';
 
-/** What is wrong with the values of a release. */
-export interface ReleaseFault extends Pick<Finding, 'rule' | 'severity' | 'at' | 'problem' | 'fix'> {
+/** A place in an object that says values. */
+export interface ValuePlace {
   readonly object: WrittenObject;
+  readonly at: Path;
   /** Line, from 1, in the text at `text`, where the values are such a text. */
   readonly inText?: { readonly text: Path; readonly line: number };
 }
 
+/** What is wrong with the values of a release. */
+export interface ReleaseFault extends ValuePlace, Pick<Finding, 'rule' | 'severity' | 'problem' | 'fix'> {
+  /** Below the values; undefined where it is about all of them. */
+  readonly value?: Path;
+  /** Further places that could be changed in its place. */
+  readonly others?: readonly ValuePlace[];
+}
+
 /** Holds the values of a release against the version of its chart; of charts that are not known nothing is said. */
-export function releaseFaults(release: ForeignRelease, readFacts: ReadFacts): readonly ReleaseFault[] {
-  const malformed = release.parts.flatMap(({ object, at, malformed: wrong }): readonly ReleaseFault[] =>
+export function releaseFaults(release: Release, charts: (name: string) => ChartFacts | undefined): readonly ReleaseFault[] {
+  const parts = release.parts();
+  const malformed = parts.flatMap(({ object, at, malformed: wrong }): readonly ReleaseFault[] =>
     wrong
       ? [
           {
@@ -35,7 +45,7 @@ export function releaseFaults(release: ForeignRelease, readFacts: ReadFacts): re
         ]
       : [],
   );
-  const chart = readChart(readFacts, release.chart);
+  const chart = charts(release.chart);
   if (!chart) return malformed;
   const versions = versionsOf(release, chart);
   const unseen = (at: Path, problem: string): readonly ReleaseFault[] => [
@@ -53,47 +63,61 @@ export function releaseFaults(release: ForeignRelease, readFacts: ReadFacts): re
     return unseen([], `takes the chart ${chart.name} from ${release.repository}, which is not that of ${chart.repositories.join(' or ')}`);
   }
   if (versions.length === 0) return unseen([], `takes the chart ${chart.name} ${release.version}, and none of the known versions is that`);
-  const faults = release.parts.flatMap((part) => partFaults(part, chart, versions));
+  const faults = parts.flatMap((part) => partFaults(part, chart, versions));
   // What the chart refuses by one key alone is both a value that it does not read and a condition of its templates.
   const told = new Set(faults.map(({ at }) => printPath(at)));
-  return [...malformed, ...faults, ...refusedFaults(release, versions).filter(({ at }) => !told.has(printPath(at)))];
+  const combined = combinedFaults(release, chart, versions).filter(({ at }) => !told.has(printPath(at)));
+  return [...malformed, ...faults, ...combined.filter(({ at }) => !faults.some((fault) => isWithin(at, fault.at)))];
 }
 
-/** What the templates of the chart refuse, where all values are known that they look at. */
-function refusedFaults(release: ForeignRelease, versions: readonly string[]): readonly ReleaseFault[] {
-  const { chart, namespace, parts, isWhole, owner, at } = release;
+/** What the templates of the chart refuse or read in vain, where all values are known that they look at. */
+function combinedFaults(release: Release, chart: ChartFacts, versions: readonly string[]): readonly ReleaseFault[] {
+  const { namespace, isWhole, owner, at } = release;
   const [version] = versions;
+  const parts = release.parts();
   if (!isWhole || version === undefined || versions.length > 1 || parts.some(({ malformed }) => malformed)) return [];
-  const values = parts.reduce<Record<string, unknown>>((merged, part) => merge(merged, part.values), {});
+  const values = valuesOf(release);
   if (/\$\{\w|\{\{/.test(JSON.stringify(values))) return [];
-  return refusals({ chart, version, namespace }, values)
+  const refused = refusals({ chart: chart.name, version, namespace }, values)
     .filter(({ api }) => api === undefined)
-    .map(({ about, reason, fix }) => {
-      const found = about.flatMap((path) => placeOf(path.split('.'), parts) ?? [])[0];
-      const problem = `is refused by the chart ${chart} ${version}: ${reason}`;
-      return { object: owner, rule: 'chart-value-refused', severity: 'error', at, problem, fix, ...found } as const;
+    .map(({ about, reason, fix }): ReleaseFault => {
+      const [found, ...others] = about.flatMap((path) => placeOf(path.split('.'), parts) ?? []);
+      const problem = `is refused by the chart ${chart.name} ${version}: ${reason}`;
+      return { object: owner, rule: 'chart-value-refused', severity: 'error', at, problem, fix, ...found, others };
     });
+  const known = chart.at(version);
+  // Where nothing is rendered at all, nothing more is to be said of what is.
+  if (!known || refused.length > 0 || release.version === undefined || !isExact(release.version)) return refused;
+  return idleValues(known, chart.name, values, values).flatMap(({ at: keys, need }): readonly ReleaseFault[] => {
+    const found = placeOf(keys, parts);
+    const problem = `${found && parts.some(({ isOne, at: one }) => isOne && one === found.at) ? `${printPath(keys)} ` : ''}has no effect without ${need}, got ${print(dig(values, ...keys))}`;
+    return found ? [{ rule: 'chart-value-idle', severity: 'warning', problem, fix: `remove it, or see to ${need}`, ...found }] : [];
+  });
 }
 
 /** Where a value is said that wins over all others. */
-function placeOf(keys: readonly string[], parts: readonly ValuesPart[]): Pick<ReleaseFault, 'object' | 'at' | 'inText'> | undefined {
+function placeOf(keys: readonly string[], parts: readonly ValuesPart[]): (ValuePlace & Pick<ReleaseFault, 'value'>) | undefined {
   const part = parts.findLast(({ values }) => dig(values, ...keys) !== undefined);
   if (!part) return undefined;
   return {
     object: part.object,
     at: part.isOne ? part.at : [...part.at, ...keys],
+    value: keys,
     ...(part.lineAt ? { inText: { text: part.at, line: part.lineAt(keys) } } : {}),
   };
 }
 
 /** The version that a release pins, or the newest known one that it takes; the newest of each minor where it does not say. */
-export function versionsOf({ version }: ForeignRelease, chart: ChartFacts): readonly string[] {
+export function versionsOf({ version }: Release, chart: ChartFacts): readonly string[] {
   if (version === undefined) {
     return [...new Map(chart.versions.map((known) => [minorOf(known), known])).values()].reverse();
   }
-  const isExact = /^v?\d+\.\d+\.\d+/.test(version) && parseVersion(version) !== undefined;
-  const chosen = isExact ? version : newestMatch(version, chart.versions);
+  const chosen = isExact(version) ? version : newestMatch(version, chart.versions);
   return chosen !== undefined && chart.at(chosen) ? [chosen] : [];
+}
+
+function isExact(version: string): boolean {
+  return /^v?\d+\.\d+\.\d+/.test(version) && parseVersion(version) !== undefined;
 }
 
 /** True unless the release says that the chart is another one of the same name. */
@@ -109,11 +133,13 @@ function partFaults(part: ValuesPart, chart: ChartFacts, versions: readonly stri
     versions.length > 1
       ? `; the version of the chart is not known, and ${versions.length} from ${versions[versions.length - 1]} to ${versions[0]} were tried`
       : '';
-  return (tried[0] ?? []).map(({ at, kind, problem, fix }) => ({
+  return (tried[0] ?? []).map(({ at, kind, problem, fix, idle }) => ({
     object: part.object,
     rule: rules[kind],
-    severity: kind === 'unread' ? 'warning' : 'error',
+    // What is left out without loss is only confusing.
+    severity: idle && kind !== 'refused' ? 'warning' : 'error',
     at: part.isOne ? part.at : [...part.at, ...at],
+    value: at,
     problem: `${part.isOne ? `${printPath(at)} ` : ''}${problem}${scope}`,
     fix,
     ...(part.lineAt ? { inText: { text: part.at, line: part.lineAt(at) } } : {}),

@@ -1,10 +1,9 @@
-import type { ManifestsOptions } from './addons/manifests';
 import type { Draft, Subject } from './invariant';
-import { identityOf, type Manifest } from './manifest';
+import type { Manifest } from './manifest';
 import { isMap } from './merge';
+import { type Owner, ownerOf, toldTo } from './object-owner';
 import { once } from './once';
-import { matches, touches } from './patch';
-import { type Path, printPath } from './path';
+import { printPath } from './path';
 import { type ObjectFault, objectFaults, type WrittenObject } from './schema/object-faults';
 
 /** A fault of an object that the cluster becomes, told where its owner can change it. */
@@ -19,7 +18,7 @@ export const renderedFaults = once((subject: Subject): readonly RenderedFault[] 
     for (const [index, object] of objects.entries()) {
       for (const fault of objectFaults(object, findSchema)) {
         if (isToldElsewhere(object, fault)) continue;
-        faults.push(toldOf(object, fault, ownerOf(subject, addon, index, object, fault)));
+        faults.push(toldOf(object, fault, ownerOf(subject, addon, index, object, fault.at)));
       }
     }
   }
@@ -62,25 +61,6 @@ const patchTargets: readonly (readonly [start: string, target: { readonly apiVer
   ['kube-', { apiVersion: 'v1', kind: 'Pod' }],
 ];
 
-/** The place in the cluster file that an object, or one field of it, comes from; exact if the path of the field follows it. */
-interface Owner {
-  readonly at: Path;
-  readonly isExact: boolean;
-}
-
-function ownerOf({ options, fileObjects }: Subject, addon: string, index: number, object: Manifest, { at }: ObjectFault): Owner {
-  const own = options('manifests') as ManifestsOptions | undefined;
-  const patch = (own?.patches ?? []).findLastIndex((candidate) => matches(candidate, addon, object) && touches(candidate, at));
-  if (patch >= 0) return { at: ['addons', 'manifests', 'patches', patch], isExact: false };
-  if (addon !== 'manifests') return { at: ['addons', addon], isExact: false };
-  let first = 0;
-  for (const [file, size] of fileObjects.entries()) {
-    if (index < first + size) return { at: ['addons', 'manifests', 'files', file], isExact: false };
-    first += size;
-  }
-  return { at: ['addons', 'manifests', 'objects', index - first], isExact: true };
-}
-
 function hostOwnerOf({ cluster, options }: Subject, file: string, { kind }: WrittenObject, { at }: ObjectFault): Owner {
   const passed = kind === 'KubeletConfiguration' ? 'kubelet' : kind === 'KubeProxyConfiguration' ? 'kubeProxy' : undefined;
   if (passed !== undefined && Object.hasOwn(cluster.kubeadm?.[passed] ?? {}, String(at[0]))) {
@@ -93,8 +73,5 @@ function hostOwnerOf({ cluster, options }: Subject, file: string, { kind }: Writ
 }
 
 function toldOf(object: WrittenObject, { rule, severity, at, problem, fix }: ObjectFault, owner: Owner): RenderedFault {
-  const told = { rule, severity, fix, object };
-  if (owner.isExact) return { ...told, at: [...owner.at, ...at], problem };
-  const name = isMap(object.metadata) ? identityOf(object as unknown as Manifest).replace(/^[^ ]*\//, '') : object.kind;
-  return { ...told, at: owner.at, problem: `makes ${name}, whose ${printPath(at)} ${problem}` };
+  return { rule, severity, fix, object, ...toldTo(owner, object, at, problem) };
 }

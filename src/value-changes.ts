@@ -1,12 +1,12 @@
-import type * as Yaml from 'yaml';
 import type { ReadFacts } from './addon';
 import { type ChartFacts, readChart, valueKeys, valuePath } from './chart/chart-facts';
 import { type ValueFault, valueFaults } from './chart/chart-values';
 import { defaultChanges } from './chart/default-changes';
 import { successorOf } from './chart/value-successors';
 import type { Manifest } from './manifest';
+import { type Release, releasesOf, valuesOf } from './manifest-releases';
 import { isMap } from './merge';
-import { type Release, releaseOf } from './release';
+import { parseVersion } from './version';
 import { dig } from './workload';
 
 /** A value that a release is given otherwise than before. */
@@ -59,41 +59,39 @@ export function compareValues(
   own: unknown,
   readFacts: ReadFacts,
 ): readonly ValueChanges[] {
-  const [old, now] = [releasesOf(before), releasesOf(after)];
+  const [old, now] = [byName(before), byName(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
   return names.flatMap((name): ValueChanges[] => {
     const [from, to] = [old.get(name), now.get(name)];
     const { chart } = (to ?? from) as Release;
-    if (from?.chart === to?.chart && from?.version === to?.version && from?.values === to?.values) return [];
+    const values = [given(from), given(to)] as const;
+    if (from?.chart === to?.chart && from?.version === to?.version && JSON.stringify(values[0]) === JSON.stringify(values[1])) return [];
     const facts = readChart(readFacts, chart);
-    const versions = { from: from && plain(from.version), to: to && plain(to.version) };
+    const versions = { from: plain(from), to: plain(to) };
     return [
       {
         release: name,
         chart,
         ...versions,
-        given: compareGiven(chart, parse(from), parse(to), facts, versions.to),
+        given: compareGiven(chart, ...values, facts, versions.to),
         faults: facts && versions.from && versions.to ? newFaults(facts, versions.from, versions.to, own) : [],
-        defaults:
-          facts && versions.from && versions.to ? compareDefaults(facts, versions.from, versions.to, [parse(from), parse(to)]) : undefined,
+        defaults: facts && versions.from && versions.to ? compareDefaults(facts, versions.from, versions.to, values) : undefined,
       },
     ];
   });
 }
 
-function releasesOf(objects: readonly Manifest[]): ReadonlyMap<string, Release> {
-  return new Map(objects.flatMap((object) => releaseOf(object) ?? []).map((release) => [release.name, release]));
+function byName(objects: readonly Manifest[]): ReadonlyMap<string, Release> {
+  return new Map(releasesOf(objects).map((release) => [release.name, release]));
 }
 
-/** The chart of Calico has tags for versions. */
-function plain(version: string): string {
-  return version.replace(/^v/, '');
+/** The version without the `v` that the chart of Calico has; undefined where it is none. */
+function plain(release: Release | undefined): string | undefined {
+  return release?.version !== undefined && parseVersion(release.version) ? release.version.replace(/^v/, '') : undefined;
 }
 
-function parse(release: Release | undefined): unknown {
-  if (!release) return {};
-  const yaml = require('yaml') as typeof Yaml;
-  return yaml.parse(release.values) ?? {};
+function given(release: Release | undefined): unknown {
+  return release ? valuesOf(release) : {};
 }
 
 function compareGiven(

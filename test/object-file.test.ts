@@ -29,6 +29,15 @@ test('a List is its items', () => {
   expect(names(JSON.stringify({ apiVersion: 'v1', kind: 'List', items }))).toEqual(['a', 'b']);
 });
 
+test('a list of one kind says what its items are', () => {
+  const items = ['a', 'b'].map((name) => ({ metadata: { name } }));
+  const [first, second] = readObjects(file(JSON.stringify({ apiVersion: 'apps/v1', kind: 'DeploymentList', items })), 'objects.yaml');
+  expect([first, second]).toEqual([
+    { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'a' } },
+    { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'b' } },
+  ]);
+});
+
 test.each([
   ['a file that is not there', undefined, /does not exist/],
   ['text that is not YAML', 'a: [', /objects\.yaml/],

@@ -1,5 +1,5 @@
 import { refusingCharts } from '../src/chart-refusals';
-import { knownChart, refusals } from '../src/refused-values';
+import { refusals } from '../src/refused-values';
 import { atLeast } from '../src/version';
 import { apisix } from './chart-refusals/apisix';
 import { argoCd } from './chart-refusals/argo-cd';
@@ -52,14 +52,6 @@ test('each refusal was seen once at least, and says what it looks at', () => {
   const all = refusingCharts.flatMap((chart) => chart.refusals);
   expect(all.map(({ reason }) => reason).filter((reason) => !met.has(reason))).toEqual([]);
   for (const { about, reason } of all) expect(about.some((path) => reason.includes(path.split('.')[0] as string))).toBe(true);
-});
-
-test('charts are known by where they come from, in every form of it', () => {
-  expect(knownChart('cilium', 'https://helm.cilium.io/')).toBe('cilium');
-  expect(knownChart('oci://quay.io/cilium/charts/cilium', undefined)).toBe('cilium');
-  expect(knownChart('metallb', 'https://charts.bitnami.com/bitnami')).toBeUndefined();
-  expect(knownChart('metallb', undefined)).toBeUndefined();
-  expect(knownChart('traefik', 'https://helm.traefik.io/traefik')).toBeUndefined();
 });
 
 test('versions that nobody looked at are not judged', () => {

@@ -33,7 +33,6 @@ const snapshot = ['existingClaim', 'snapshotFilename'].map(
  */
 export const apisix = defineChartRefusals({
   name: 'apisix',
-  repositories: ['apache.github.io/apisix-helm-chart', 'charts.apiseven.com'],
   since: '1.3.0',
   defaults: [
     ['etcd.enabled', true],

@@ -25,7 +25,6 @@ function demanded(key: string, charts?: ChartRefusal['charts']): ChartRefusal {
  */
 export const argoCd = defineChartRefusals({
   name: 'argo-cd',
-  repositories: ['argoproj.github.io/argo-helm', 'ghcr.io/argoproj/argo-helm'],
   since: '6.0.0',
   defaults: [],
   refusals: [demanded('name', [['6.0.0', '7.0.0']]), demanded('server'), demanded('config')],

@@ -1,6 +1,6 @@
+import { isTrue, type TemplateValues } from '../chart/template-values';
 import { type ChartRefusal, defineChartRefusals } from '../chart-refusal';
 import { isMap } from '../merge';
-import { isTrue, type TemplateValues } from '../template-values';
 import { parseVersion } from '../version';
 
 type Charts = ChartRefusal['charts'];
@@ -721,7 +721,6 @@ function monitored(values: TemplateValues): boolean {
  */
 export const cilium = defineChartRefusals({
   name: 'cilium',
-  repositories: ['helm.cilium.io', 'quay.io/cilium/charts'],
   since: '1.12.0',
   defaults: [
     ['agent', true],

@@ -21,7 +21,6 @@ function monitorNeeds(monitor: 'podMonitor' | 'serviceMonitor', since: string): 
  */
 export const metallb = defineChartRefusals({
   name: 'metallb',
-  repositories: ['metallb.github.io/metallb'],
   since: '0.13.0',
   defaults: [
     ['frrk8s.enabled', true, '0.16.0'],

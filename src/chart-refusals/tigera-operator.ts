@@ -21,7 +21,6 @@ const certificates = ['node.cert', 'node.key', 'node.commonName', 'typha.caBundl
  */
 export const tigeraOperator = defineChartRefusals({
   name: 'tigera-operator',
-  repositories: ['docs.tigera.io/calico/charts', 'docs.projectcalico.org/charts', 'projectcalico.docs.tigera.io/charts'],
   since: '3.25.0',
   defaults: [],
   refusals: certificates,

@@ -4,8 +4,9 @@ import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
 import { speech } from '../host-script';
 import { isCustomResource, type Manifest } from '../manifest';
-import { type Release, releaseOf } from '../release';
+import { type Release, releasesOf } from '../manifest-releases';
 import { quote, shellVariables } from '../shell';
+import { dig } from '../workload';
 import { stringifyAll } from '../yaml';
 
 /** A stage of the bootstrap: what is applied in it, in this order. */
@@ -44,7 +45,7 @@ function stagesOf({ cluster, manifests }: Delivered, files: Map<string, OutputFi
   const releases = (addon: string) =>
     partsOf(addon).charts.flatMap((release): string[] => {
       const path = `values/${release.name}.yaml`;
-      files.set(path, { content: `# ${generatedBy(cluster)}\n${release.values}`, mode: 0o600 });
+      files.set(path, { content: `# ${generatedBy(cluster)}\n${textOf(release, 'valuesContent') ?? ''}`, mode: 0o600 });
       return [installLine(release, path)];
     });
   const plain = (addon: string) => [...add(`manifests/${addon}.yaml`, partsOf(addon).plain), ...releases(addon)];
@@ -77,8 +78,9 @@ interface Parts {
 }
 
 function split(objects: readonly Manifest[]): Parts {
-  const charts = objects.flatMap((object) => releaseOf(object) ?? []);
-  const rest = objects.filter((object) => releaseOf(object) === undefined);
+  const charts = releasesOf(objects).filter(({ owner }) => owner.kind === 'HelmChart');
+  const owners = new Set(charts.map(({ owner }) => owner));
+  const rest = objects.filter((object) => !owners.has(object));
   return {
     namespaces: rest.filter(({ kind }) => kind === 'Namespace'),
     definitions: rest.filter(({ kind }) => kind === 'CustomResourceDefinition'),
@@ -88,11 +90,18 @@ function split(objects: readonly Manifest[]): Parts {
   };
 }
 
-function installLine({ name, namespace, repo, chart, version, timeout }: Release, values: string): string {
-  return ['release', name, namespace, repo ?? '-', chart, version, values, timeout ?? '5m']
+function installLine(release: Release, values: string): string {
+  const { name, namespace, reference, version = '' } = release;
+  return ['release', name, namespace, textOf(release, 'repo') ?? '-', reference, version, values, textOf(release, 'timeout') ?? '5m']
     .map(quote)
     .join(' ')
     .replace("'release'", 'release');
+}
+
+/** A field of the HelmChart that asks for a release. */
+function textOf({ owner }: Release, field: string): string | undefined {
+  const text = dig(owner.spec, field);
+  return typeof text === 'string' ? text : undefined;
 }
 
 function script(cluster: Cluster, stages: readonly Stage[]): string {

@@ -1,7 +1,8 @@
-import { idleValues } from '../idle-values';
+import { idleValues } from '../chart/idle-values';
 import { print } from '../input';
 import { installedCharts } from '../installed-chart';
 import { defineInvariant } from '../invariant';
+import { ownReleaseFaults } from '../own-releases';
 import { removeIdle } from '../repair';
 import { dig } from '../workload';
 
@@ -14,6 +15,7 @@ export const chartValueIdle = defineInvariant({
   fixable: true,
   example: 'cilium: { values: { bandwidthManager: { bbr: true } } }',
   source: 'https://github.com/cilium/cilium/blob/v1.20.0/install/kubernetes/cilium/values.yaml',
+  onOutput: true,
   *check(subject) {
     for (const { addon, chart, version, values, written, at } of installedCharts(subject)) {
       const known = subject.charts(chart)?.at(version);
@@ -28,5 +30,6 @@ export const chartValueIdle = defineInvariant({
         };
       }
     }
+    yield* ownReleaseFaults(subject).filter(({ rule }) => rule === 'chart-value-idle');
   },
 });

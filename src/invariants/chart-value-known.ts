@@ -1,8 +1,8 @@
 import { valuePath } from '../chart/chart-facts';
 import { successorOf } from '../chart/value-successors';
-import { type ReleaseFault, releaseFaults } from '../chart-releases';
+import { type WrittenFault, writtenFaults } from '../installed-chart';
 import { type Draft, defineInvariant } from '../invariant';
-import { printPath } from '../path';
+import { ownReleaseFaults } from '../own-releases';
 
 /** A chart reads the values that it is given. */
 export const chartValueKnown = defineInvariant({
@@ -15,23 +15,23 @@ export const chartValueKnown = defineInvariant({
   source: 'https://helm.sh/docs/v3/chart_template_guide/values_files/',
   onOutput: true,
   *check(subject) {
-    for (const fault of releaseFaults(subject)) {
+    for (const fault of writtenFaults(subject)) {
       if (fault.kind === 'type' || fault.kind === 'word') continue;
       // What the chart of Cilium refuses is chart-value-refused.
       if (fault.kind === 'refused' && fault.addon === 'cilium') continue;
       yield draftOf(fault);
     }
+    yield* ownReleaseFaults(subject).filter(({ rule }) => rule === 'chart-value-known');
   },
 });
 
-function draftOf(fault: ReleaseFault): Draft {
-  const { at, also, addon, kind, problem, fix, patch, idle, chart, value } = fault;
-  const option = addon === undefined ? undefined : successorOf(chart.name, valuePath(value))?.option;
+function draftOf({ at, addon, kind, problem, fix, patch, idle, chart, value }: WrittenFault): Draft {
+  const option = successorOf(chart.name, valuePath(value))?.option;
   const isOld = kind === 'gone' || kind === 'refused';
   return {
     at,
-    ...(kind === 'gone' || kind === 'early' ? { also } : {}),
-    problem: addon === undefined ? `sets ${printPath(value)}, which ${problem}` : problem,
+    ...(kind === 'gone' || kind === 'early' ? { also: [['addons', addon, 'version']] } : {}),
+    problem,
     fix: isOld && option !== undefined ? option : fix,
     ...(patch ? { patch } : {}),
     // What is left out without loss is only confusing.

@@ -1,6 +1,7 @@
 import { print } from '../input';
-import { installedCharts, placesOf, releasedChart } from '../installed-chart';
+import { installedCharts, placesOf } from '../installed-chart';
 import { defineInvariant } from '../invariant';
+import { ownReleaseFaults } from '../own-releases';
 import type { Path } from '../path';
 import { refusals } from '../refused-values';
 import { dig } from '../workload';
@@ -29,27 +30,9 @@ export const chartValueRefused = defineInvariant({
         };
       }
     }
-    const own = [...subject.manifests].filter(([addon]) => !installers.has(addon));
-    const all = own.flatMap(([, objects]) => objects);
-    for (const [addon, objects] of own) {
-      for (const object of objects) {
-        const released = releasedChart(object, all);
-        if (!released) continue;
-        for (const { api, reason, fix } of refusals(released, released.values)) {
-          if (api !== undefined) continue;
-          yield {
-            at: ['addons', addon],
-            problem: `makes HelmChart ${released.name}, whose values the chart ${released.chart} ${released.version} refuses: ${reason}`,
-            fix,
-          };
-        }
-      }
-    }
+    yield* ownReleaseFaults(subject).filter(({ rule }) => rule === 'chart-value-refused');
   },
 });
-
-/** Add-ons whose own releases are looked at by the values that they are told, not by what was rendered. */
-const installers: ReadonlySet<string> = new Set(['apisix', 'argo-cd', 'calico', 'cilium', 'flux', 'metallb']);
 
 /** Options that a refusal may come from without a further value, and that no other rule holds against the others. */
 const optionsOf: Readonly<Record<string, Readonly<Record<string, Path>>>> = {

@@ -1,6 +1,6 @@
-import { releaseFaults } from '../chart-releases';
+import { writtenFaults } from '../installed-chart';
 import { defineInvariant } from '../invariant';
-import { printPath } from '../path';
+import { ownReleaseFaults } from '../own-releases';
 
 /** Values of a chart have the types that it takes. */
 export const chartValueType = defineInvariant({
@@ -13,14 +13,10 @@ export const chartValueType = defineInvariant({
   source: 'https://helm.sh/docs/v3/topics/charts/#schema-files',
   onOutput: true,
   *check(subject) {
-    for (const { at, addon, kind, problem, fix, patch, value } of releaseFaults(subject)) {
-      if (kind !== 'type' && kind !== 'word') continue;
-      yield {
-        at,
-        problem: addon === undefined ? `sets ${printPath(value)}, which ${problem}` : problem,
-        fix,
-        ...(patch ? { patch } : {}),
-      };
+    for (const { at, kind, problem, fix, patch } of writtenFaults(subject)) {
+      if (kind === 'type' || kind === 'word') yield { at, problem, fix, ...(patch ? { patch } : {}) };
     }
+    // A text that holds no values is of another type, too.
+    yield* ownReleaseFaults(subject).filter(({ rule }) => rule === 'chart-value-type' || rule === 'manifest-readable');
   },
 });

@@ -1,10 +1,10 @@
+import type { TemplateValues } from '../chart/template-values';
 import type { ChartRefusal, RefusingChart } from '../chart-refusal';
 import { print } from '../input';
 import { installedCharts, placesOf } from '../installed-chart';
 import { defineInvariant } from '../invariant';
 import type { Path } from '../path';
 import { holding } from '../refused-values';
-import type { TemplateValues } from '../template-values';
 import { dig } from '../workload';
 
 /** Values of the Cilium chart make an agent that starts. */

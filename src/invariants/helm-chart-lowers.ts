@@ -1,5 +1,5 @@
 import { defineInvariant } from '../invariant';
-import { controllerOnlyFields, releaseOf } from '../release';
+import { controllerOnlyFields, releasesOf } from '../manifest-releases';
 
 /** On kubeadm no object asks the helm-controller for what `helm upgrade --install` is not told. */
 export const helmChartLowers = defineInvariant({
@@ -23,7 +23,7 @@ export const helmChartLowers = defineInvariant({
             fix: `remove it, and give its values to the chart ${object.metadata.name} itself`,
           };
         }
-        const fields = releaseOf(object) ? [...controllerOnlyFields(object)].sort() : [];
+        const fields = object.kind === 'HelmChart' && releasesOf([object]).length > 0 ? [...controllerOnlyFields(object)].sort() : [];
         if (fields.length === 0) continue;
         yield {
           at,

@@ -93,6 +93,37 @@ describe('objects', () => {
     ]);
   });
 
+  // Unstructured lists of apimachinery v0.34.1: items that say neither take both from the list.
+  test('items of a list of one kind take apiVersion and kind from it, and all else is looked at', () => {
+    const item = (rest: object) => ({ metadata: { name: 'a', namespace: 'default' }, ...rest });
+    const list = (apiVersion: string, kind: string, ...items: readonly object[]) => JSON.stringify({ apiVersion, kind, items });
+    const role = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'a' };
+    const whole = { apiVersion: 'v1', kind: 'Secret' };
+    const labels = { app: 'a' };
+    const spec = { containers: [{ name: 'a', image: 'nginx:1.29.1' }] };
+    const pods = { selector: { matchLabels: labels }, template: { metadata: { labels }, spec } };
+    expect(
+      places({
+        'a.json': list('v1', 'ConfigMapList', item({ data: { a: 'b' } }), item({ metadata: { name: 'b' }, dat: {} })),
+        'b.json': list('apps/v1', 'DeploymentList', item({ spec: { replicas: 'x', ...pods } })),
+        'c.json': list(
+          'rbac.authorization.k8s.io/v1',
+          'RoleBindingList',
+          item({ roleRef: role }),
+          item({ metadata: { name: 'c' }, roleRef: role, subject: [] }),
+        ),
+        'd.json': list('v1', 'ConfigMapList', { ...whole, ...item({ metadata: { name: 'd' }, dta: {} }) }),
+        'e.json': list('v1', 'ConfigMapList', item({ metadata: { name: 'e' }, kind: 'ConfigMap' })),
+      }).map((line) => line.replace('#1:1', '')),
+    ).toEqual([
+      'error object-field-known m/a.json items[1].dat',
+      'error object-value-fits m/b.json items[0].spec.replicas',
+      'error object-field-known m/c.json items[1].subject',
+      'error object-field-known m/d.json items[0].dta',
+      'error object-field-missing m/e.json items[0].apiVersion',
+    ]);
+  });
+
   test('an object without kind, apiVersion or name', () => {
     expect(
       places({
@@ -255,6 +286,35 @@ spec:
       'error object-kind-served m/other.yaml#1:1 apiVersion',
     );
     expect(project.run(['check', '--manifests', 'm', '--schema', 'crds/list.json']).code).toBe(2);
+  });
+
+  // The API server strips int32 and int64 from definitions: apiextensions-apiserver v0.34.1, pkg/apiserver/validation/formats.go.
+  test('the width of a number is no rule of a definition, and is one of the own kinds of Kubernetes', () => {
+    const peer = (schema: string) => `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: peers.example.org}
+spec:
+  group: example.org
+  scope: Namespaced
+  names: {kind: Peer, plural: peers}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {format: {type: string, format: ipv4}, asns: {type: array, items: ${schema}}}}}}}
+`;
+    const object = (format: string) =>
+      `apiVersion: example.org/v1\nkind: Peer\nmetadata: {name: a}\nspec: {asns: [4200000000], format: ${format}}\n`;
+    const asn = '{type: integer, format: int32}';
+    expect(places({ 'crd.yaml': peer(asn), 'peer.yaml': object('10.0.0.1') })).toEqual([]);
+    expect(places({ 'peer.yaml': object('x') })).toEqual(['error object-value-fits m/peer.yaml#1:4 spec.format']);
+    project.remove('m/crd.yaml');
+    project.write('crds/peers.yaml', peer('{type: integer, format: int32, maximum: 65535}'));
+    expect(places({ 'peer.yaml': object('10.0.0.1') }, '--schema', 'crds')).toEqual([
+      'error object-value-fits m/peer.yaml#1:4 spec.asns[0]',
+    ]);
+    project.remove('m/peer.yaml');
+    expect(places({ 'web.yaml': deployment('replicas: 4200000000') })).toEqual(['error object-value-fits m/web.yaml#1:7 spec.replicas']);
   });
 });
 
@@ -427,6 +487,16 @@ ${helm}
     expect(places({ 'a.yaml': `${refused}  valuesSecrets: [{name: more}]\n` })).toEqual([]);
   });
 
+  test('values that the chart reads in vain are a warning where they are said, if one version is pinned', () => {
+    const idle = `${helmChart}  valuesContent: |-\n    debug: {enabled: true}\n    bandwidthManager:\n      bbr: true\n`;
+    expect(places({ 'a.yaml': idle })).toEqual(['warning chart-value-idle m/a.yaml#1:11 spec.valuesContent.bandwidthManager.bbr']);
+    const single = `${helmChart}  set: {bandwidthManager.bbr: "true"}\n`;
+    const [told] = found({ 'a.yaml': single });
+    expect(named(told as Told)).toBe('warning chart-value-idle m/a.yaml#1:8 spec.set["bandwidthManager.bbr"]');
+    expect(told?.problem).toMatch(/^bandwidthManager\.bbr has no effect/);
+    expect(places({ 'a.yaml': idle.replace('1.15.1', '1.15.x') })).toEqual([]);
+  });
+
   test('values that cannot be read, of another chart, and of an unknown version are told', () => {
     expect(places({ 'a.yaml': `${helmChart}  valuesContent: |\n    a: 1\n    b: [\n` })).toEqual([
       expect.stringMatching(/^error manifest-readable m\/a.yaml#1:1[01] spec\.valuesContent$/),
@@ -492,7 +562,14 @@ describe('the command', () => {
     project.write('m/web.yaml', `${configMap('a')}---\n${deployment('replcas: 1')}`);
     const { stdout } = project.run(['check', '--manifests', 'm']);
     expect(stdout).toMatch(/^m\/web\.yaml:11: document 2: spec\.replcas: \S.*\n {2}fix {3}\S.*\n {2}rule {2}object-field-known /);
-    for (const rule of ['object-field-known', 'manifest-readable', 'chart-value-known', 'chart-value-type', 'chart-value-refused']) {
+    for (const rule of [
+      'object-field-known',
+      'manifest-readable',
+      'chart-value-known',
+      'chart-value-type',
+      'chart-value-refused',
+      'chart-value-idle',
+    ]) {
       expect(project.run(['explain', rule]).code).toBe(0);
     }
   });

@@ -116,7 +116,7 @@ test('a key that is misspelt is told, whichever it is: 2,000 of them', () => {
     const broken = renamed(object, path, name);
     const isWhat = path.length === 1 && (key === 'apiVersion' || key === 'kind');
     const found = isWhat
-      ? checkManifests([fileOf(broken)], { kubernetes: '1.34', definitions: [], readFacts, readDocuments: () => [] }).findings
+      ? checkManifests([fileOf(broken)], { kubernetes: '1.34', definitions: [], readFacts }).findings
       : objectFaults(broken as WrittenObject, find);
     if (!found.some(({ rule, severity }) => rule.startsWith('object-') && severity === 'error'))
       missed.push(`${cluster}: ${object.kind} ${path.join('.')} → ${name}`);

@@ -385,6 +385,54 @@ export const rawSettings: readonly FileCase[] = [
   },
 ];
 
+const ciliumConfig = (valuesContent: string) => ({
+  apiVersion: 'helm.cattle.io/v1',
+  kind: 'HelmChartConfig',
+  metadata: { name: 'cilium', namespace: 'kube-system' },
+  spec: { valuesContent },
+});
+const metricsServer = { repo: 'https://kubernetes-sigs.github.io/metrics-server', chart: 'metrics-server', version: '3.13.0' };
+const fluxRelease = (values: object) => [
+  {
+    apiVersion: 'source.toolkit.fluxcd.io/v1',
+    kind: 'HelmRepository',
+    metadata: { name: 'metrics-server', namespace: 'flux-system' },
+    spec: { interval: '1h', url: metricsServer.repo },
+  },
+  {
+    apiVersion: 'helm.toolkit.fluxcd.io/v2',
+    kind: 'HelmRelease',
+    metadata: { name: 'metrics-server', namespace: 'flux-system' },
+    spec: {
+      interval: '1h',
+      targetNamespace: 'kube-system',
+      chart: {
+        spec: {
+          chart: metricsServer.chart,
+          version: metricsServer.version,
+          sourceRef: { kind: 'HelmRepository', name: 'metrics-server' },
+        },
+      },
+      values,
+    },
+  },
+];
+const application = (valuesObject: object) => ({
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Application',
+  metadata: { name: 'metrics-server', namespace: 'argocd' },
+  spec: {
+    project: 'default',
+    destination: { server: 'https://kubernetes.default.svc', namespace: 'kube-system' },
+    source: {
+      repoURL: metricsServer.repo,
+      chart: metricsServer.chart,
+      targetRevision: metricsServer.version,
+      helm: { valuesObject },
+    },
+  },
+});
+
 const ciliumAt = (path: string) => `addons.cilium.${path}`;
 
 /** Further values, keys and arguments of Cilium. */
@@ -537,8 +585,51 @@ export const ciliumValues: readonly FileCase[] = [
           ],
         },
       }),
-    at: 'addons.manifests',
+    at: 'addons.manifests.objects[0].spec.valuesContent.etcd.auth.client.secureTransport',
     repair: (file) => (file.addons.manifests.objects[0].spec.valuesContent += '      existingSecret: etcd-certificates\n'),
+  },
+  {
+    rule: 'chart-value-refused',
+    story: 'a HelmChartConfig against what the add-on is told',
+    of: 'single',
+    change: (file) => (file.addons.manifests = { objects: [ciliumConfig('hubble: { enabled: false }')] }),
+    at: 'addons.manifests.objects[0].spec.valuesContent.hubble.enabled',
+    repair: (file) => delete file.addons.manifests,
+  },
+  {
+    rule: 'chart-value-known',
+    story: 'a patch on the HelmChart of an add-on',
+    of: 'single',
+    change: (file) => {
+      const ops = [{ op: 'add', path: '/spec/set', value: { 'cgroup.automount.enabled': 'true' } }];
+      file.addons.manifests = { patches: [{ target: { kind: 'HelmChart', name: 'cilium' }, ops }] };
+    },
+    at: 'addons.manifests.patches[0]',
+    repair: (file) => (file.addons.manifests.patches[0].ops[0].value = { 'cgroup.autoMount.enabled': 'true' }),
+  },
+  {
+    rule: 'chart-value-known',
+    story: 'a HelmRelease of Flux by the user',
+    of: 'flux',
+    change: (file) => (file.addons.manifests = { objects: fluxRelease({ defaultArg: [] }) }),
+    at: 'addons.manifests.objects[1].spec.values.defaultArg',
+    repair: (file) => (file.addons.manifests.objects = fluxRelease({ defaultArgs: [] })),
+  },
+  {
+    rule: 'chart-value-type',
+    story: 'an Application of Argo CD by the user',
+    of: 'argoCd',
+    change: (file) => (file.addons.manifests = { objects: [application({ apiService: true })] }),
+    at: 'addons.manifests.objects[0].spec.source.helm.valuesObject.apiService',
+    repair: (file) => (file.addons.manifests.objects = [application({ apiService: { create: true } })]),
+  },
+  {
+    rule: 'chart-value-type',
+    story: 'values that are no map',
+    of: 'single',
+    change: (file) => (file.addons.manifests = { objects: [ciliumConfig('- hubble')] }),
+    at: 'addons.manifests.objects[0].spec.valuesContent',
+    repair: (file) => delete file.addons.manifests,
   },
   {
     rule: 'chart-value-idle',
@@ -548,6 +639,15 @@ export const ciliumValues: readonly FileCase[] = [
     at: ciliumAt('values.bandwidthManager.bbr'),
     severity: 'warning',
     repair: (file) => (file.addons.cilium.values.bandwidthManager.enabled = true),
+  },
+  {
+    rule: 'chart-value-idle',
+    story: 'a HelmChartConfig for a bandwidth manager that is off',
+    of: 'single',
+    change: (file) => (file.addons.manifests = { objects: [ciliumConfig('bandwidthManager: { bbr: true }')] }),
+    at: 'addons.manifests.objects[0].spec.valuesContent.bandwidthManager.bbr',
+    severity: 'warning',
+    repair: (file) => (file.addons.manifests.objects[0].spec.valuesContent = 'bandwidthManager: { bbr: true, enabled: true }'),
   },
   {
     rule: 'chart-value-idle',

@@ -1,5 +1,5 @@
-import { isMap } from './merge';
-import { atLeast } from './version';
+import { isMap } from '../merge';
+import { atLeast } from '../version';
 
 /** A default of a chart: its dotted path, the value, and where it is not the same in every version, the first one that has it. */
 export type ChartDefault = readonly [path: string, value: unknown, since?: string];

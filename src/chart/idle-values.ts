@@ -1,7 +1,7 @@
-import type { ChartVersion } from './chart/chart-facts';
-import { isMap } from './merge';
+import { isMap } from '../merge';
+import { dig } from '../workload';
+import type { ChartVersion } from './chart-facts';
 import { type ChartDefault, TemplateValues } from './template-values';
-import { dig } from './workload';
 
 type Values = Readonly<Record<string, unknown>>;
 
