@@ -33,7 +33,7 @@ function nested(path: string, value: unknown): Record<string, unknown> {
 
 test('charts whose values were tried are those of the add-ons', () => {
   const tried = seen.map(({ versions, counting, idle }) => versions.length * (counting.length + idle.length));
-  expect(tried.reduce((sum, count) => sum + count)).toBeGreaterThan(TOTAL);
+  expect(tried.reduce((sum, count) => sum + count)).toBeGreaterThan(1000);
 });
 
 describe.each(seen.map((each) => [each.chart, each] as const))('%s', (chart, { versions, counting, idle }) => {
