@@ -23,7 +23,8 @@ export function idleValues({ version, values: known }: ChartVersion, chart: stri
     const standard = told === undefined ? fact.default : told;
     return typeof standard === 'boolean' ? standard : undefined;
   };
-  const visit = (map: Values, at: readonly string[], off: string | undefined): void => {
+  const visit = (map: Values, at: readonly string[], above: string | undefined): void => {
+    const off = dig(values, ...at, 'standalone', 'enabled') === true ? undefined : above;
     const own = at.length > 0 && switched([...at, 'enabled'].join('.')) === false ? [...at, 'enabled'].join('.') : undefined;
     const need = off ?? own;
     for (const [key, value] of Object.entries(map)) {
