@@ -16,6 +16,8 @@ export interface IdleValue {
 /** Values that are written below a switch that is off, or beside another that keeps them from counting; outermost ones only. */
 export function idleValues({ version, values: known }: ChartVersion, chart: string, written: Values, values: Values): readonly IdleValue[] {
   const found = new Map<string, IdleValue>();
+  const alike = readAlike[chart];
+  if (!alike) return [];
   const switched = (path: string): boolean | undefined => {
     const fact = known.get(path);
     if (!fact?.types.includes('boolean')) return undefined;
@@ -31,11 +33,11 @@ export function idleValues({ version, values: known }: ChartVersion, chart: stri
       const path = [...at, key];
       const text = path.join('.');
       if (key === 'enabled' && own !== undefined) {
-        if (off !== undefined && value === true && isSwitched(text, chart)) found.set(text, { at: path, need: `${off}: true` });
+        if (off !== undefined && value === true && isSwitched(text, alike)) found.set(text, { at: path, need: `${off}: true` });
         continue;
       }
       if (isMap(value) && Object.keys(value).length > 0 && !known.get(text)?.open) visit(value, path, need);
-      else if (need !== undefined && isSwitched(text, chart) && says(value, known.get(text)?.default))
+      else if (need !== undefined && isSwitched(text, alike) && says(value, known.get(text)?.default))
         found.set(text, { at: path, need: `${need}: true` });
     }
   };
@@ -63,13 +65,13 @@ function says(value: unknown, standard: unknown): boolean {
 }
 
 /** True if a value below a switch that is off is not read alone. */
-function isSwitched(path: string, chart: string): boolean {
-  return !(readAlike[chart] ?? []).some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
+function isSwitched(path: string, alike: readonly string[]): boolean {
+  return !alike.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
 }
 
 /**
  * Values that count while a switch above them is off. Found by rendering charts with the switch off and each value below it changed, and
- * comparing what comes out.
+ * comparing what comes out; of a chart that was not rendered so nothing is said.
  */
 const readAlike: Readonly<Record<string, readonly string[]>> = {
   'argo-cd': [
@@ -145,6 +147,7 @@ const readAlike: Readonly<Record<string, readonly string[]>> = {
     'socketLB',
     'vtep',
   ],
+  flux2: [],
   metallb: [
     'controller.serviceAccount',
     'crds.validationFailurePolicy',

@@ -1,5 +1,5 @@
 import { readChart, valueKeys } from '../../src/chart/chart-facts';
-import { idleValues } from '../../src/idle-values';
+import { idleValues } from '../../src/chart/idle-values';
 import { merge } from '../../src/merge';
 import { argoCd } from '../chart-idle-values/argo-cd';
 import { cilium } from '../chart-idle-values/cilium';
