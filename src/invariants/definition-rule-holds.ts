@@ -1,6 +1,6 @@
 import { bundleOf } from '../constructs/gateway-api-bundle';
 import { defineInvariant } from '../invariant';
-import { printPath } from '../path';
+import { ownerOf, toldTo } from '../object-owner';
 import { ruleFaults } from '../schema/definition-rules';
 
 /** An object keeps the rules that its definition states as expressions. */
@@ -12,16 +12,13 @@ export const definitionRuleHolds = defineInvariant({
   example: 'manifests.objects: a CiliumBGPPeerConfig whose keepAliveTimeSeconds are more than its holdTimeSeconds',
   source: 'https://kubernetes.io/docs/reference/using-api/cel/',
   onOutput: true,
-  *check({ cluster, manifests }) {
+  *check(subject) {
+    const { cluster, manifests } = subject;
     const versionOf = (product: string) => (product === 'gateway-api' ? bundleOf(cluster) : cluster.addons.get(product)?.version);
     for (const [addon, objects] of manifests) {
-      for (const object of objects) {
+      for (const [index, object] of objects.entries()) {
         for (const { at, problem, fix } of ruleFaults(object, versionOf)) {
-          yield {
-            at: ['addons', addon],
-            problem: `makes ${object.kind} ${object.metadata.name}, whose ${printPath(at)} ${problem}`,
-            fix: `in ${printPath(at)} ${fix}`,
-          };
+          yield { ...toldTo(ownerOf(subject, addon, index, object, at), object, at, problem), fix };
         }
       }
     }

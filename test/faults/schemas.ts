@@ -65,6 +65,7 @@ export const schemas: FaultFamily = {
         ),
       ),
       'definition-rule-holds',
+      `${first}.spec.timers`,
     ],
     [
       'k3s-metallb-current',
@@ -78,6 +79,7 @@ export const schemas: FaultFamily = {
         ),
       ),
       'definition-rule-holds',
+      `${first}.spec`,
     ],
   ],
   warnings: [

@@ -600,7 +600,7 @@ export const objectsBesideOthers: readonly FileCase[] = [
           ofCluster,
         ),
       ),
-    at,
+    at: `${at}.objects[0].spec.timers`,
     repair: (file, fix) => (own(file)[0].spec.timers.keepAliveTimeSeconds = Number(/keepAliveTimeSeconds: (\d+)/.exec(fix)?.[1])),
   },
   {
@@ -618,7 +618,7 @@ export const objectsBesideOthers: readonly FileCase[] = [
           ofCluster,
         ),
       ),
-    at,
+    at: `${at}.objects[0].spec.advertisements[0]`,
     repair: (file) => (own(file)[0].spec.advertisements[0].service = { addresses: ['LoadBalancerIP'] }),
   },
   {
