@@ -67,7 +67,8 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
   };
   const fleet = fleetOf(spec, project);
   const before = [...findingsOf(invariants, facts, spec), ...(fleet ? findingsBetween(fleet) : [])];
-  if (waive(before, spec.waivers, mayBeWaived).standing.some(isError)) return judged(spec, facts, before, undefined, fleet);
+  const errors = waive(before, spec.waivers, mayBeWaived).standing.filter(isError);
+  if (!errors.every(mayBeWaived)) return judged(spec, facts, before, undefined, fleet);
   const rendering = render(cluster, spec.addons, readFacts, spec.deliveries);
   const output: Subject = {
     ...facts,
@@ -79,8 +80,21 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
   };
   const onOutput = invariants.filter((invariant) => invariant.onOutput);
   const again = new Set(onOutput.map(({ name }) => name));
-  const after = [...before.filter(({ rule }) => !again.has(rule)), ...findingsOf(onOutput, output, spec)];
-  return judged(spec, facts, after, rendering, fleet);
+  const known = new Set(before.map(printFinding));
+  const found = findingsOf(onOutput, output, spec).filter(
+    (finding) => errors.length === 0 || isOfOwnObject(finding) || known.has(printFinding(finding)),
+  );
+  const all = [...before.filter(({ rule }) => !again.has(rule)), ...found];
+  return judged(spec, facts, all, errors.length === 0 ? rendering : undefined, fleet);
+}
+
+/** True for what the owner wrote as it is, which does not follow from another mistake as what an add-on makes of it may. */
+function isOfOwnObject({ at: [root, name] }: Finding): boolean {
+  return root === 'addons' && name === 'manifests';
+}
+
+function printFinding({ rule, at, problem }: Finding): string {
+  return `${rule} ${printPath(at)} ${problem}`;
 }
 
 /** Reads each document once, so that what is counted is what was rendered. */

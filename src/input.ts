@@ -150,7 +150,7 @@ function describe(schema: z.ZodMiniType, issue: Issue, input: unknown): { findin
         // A key that is not there cannot be taken out; what lacks it can.
         return { finding: finding.finding, removal: at.slice(0, -1) };
       }
-      return error('wrong-type', at, `must be ${expected}, got ${print(value)}`, repairType(at, issue.expected ?? '', value));
+      return error('wrong-type', at, `must be ${expected}, got ${printTyped(value)}`, repairType(at, issue.expected ?? '', value));
     }
     case 'invalid_value': {
       const values = (issue.values ?? []).map(String);
@@ -217,6 +217,11 @@ export function print(value: unknown): string {
   if (typeof value === 'string') return /^[\x21-\x7e]+$/.test(value) ? masked(value) : JSON.stringify(masked(value));
   const json = masked(JSON.stringify(value) ?? String(value));
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
+}
+
+/** A value in a sentence about its type, where text is always quoted: `"3"` is no number. */
+export function printTyped(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(masked(value)) : print(value);
 }
 
 /** Hides the credentials of URLs: messages end up in logs. */

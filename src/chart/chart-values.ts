@@ -1,4 +1,4 @@
-import { print } from '../input';
+import { print, printTyped } from '../input';
 import { isMap } from '../merge';
 import { nearest, unmistakable } from '../nearest';
 import type { Path } from '../path';
@@ -212,7 +212,7 @@ function looseFault({ types, tested, default: standard }: ChartValue, at: Path, 
     return {
       at,
       kind: 'type',
-      problem: `is a text, and every text counts as true, got ${print(value)}`,
+      problem: `is a text, and every text counts as true, got ${printTyped(value)}`,
       ...(meant === undefined ? { fix: 'write true or false' } : write(at, meant)),
     };
   }
@@ -224,7 +224,7 @@ function looseFault({ types, tested, default: standard }: ChartValue, at: Path, 
 
 function typed(types: readonly ValueType[], at: Path, value: unknown): ValueFault {
   const wanted = types.filter((type) => type !== 'null').map((type) => names[type]);
-  const problem = `is ${names[typeOf(value)]} and not ${wanted.join(' or ')}, got ${print(value)}`;
+  const problem = `is ${names[typeOf(value)]} and not ${wanted.join(' or ')}, got ${printTyped(value)}`;
   const meant = meantBy(types, value);
   return { at, kind: 'type', problem, ...(meant === undefined ? { fix: `write ${wanted.join(' or ')}, or remove it` } : write(at, meant)) };
 }

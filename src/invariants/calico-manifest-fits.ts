@@ -9,6 +9,7 @@ export const calicoManifestFits = defineInvariant({
   why: 'Keelson knows the manifest of two versions, and the operator alone installs the further parts.',
   severity: 'error',
   fixable: true,
+  vital: true,
   example: 'calico: { version: 3.30.7, install: manifest }',
   *check({ options }) {
     const calico = options('calico') as CalicoOptions | undefined;

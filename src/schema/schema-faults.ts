@@ -1,4 +1,4 @@
-import { print } from '../input';
+import { print, printTyped } from '../input';
 import { canonical } from '../manifest';
 import { isMap } from '../merge';
 import { nearest } from '../nearest';
@@ -73,7 +73,7 @@ function look(walk: Walk, value: unknown, written: Schema, mode: Mode): void {
   const schema = written.$ref === undefined ? written : resolve(written, walk.definitions);
   if (value === null && schema.nullable) return;
   if (!isOfType(value, schema)) {
-    report(walk, 'type', `must be ${typeWords(schema)}, got ${print(value)}`, typeRepair(schema, value));
+    report(walk, 'type', `must be ${typeWords(schema)}, got ${printTyped(value)}`, typeRepair(schema, value));
     return;
   }
   if (schema.enum !== undefined && !schema.enum.some((member) => isSame(member, value))) lookAtEnum(walk, value, schema.enum);
@@ -349,7 +349,7 @@ function isPresent(walk: Walk, value: unknown, property: Schema | undefined): bo
 function lookAtResourceField(walk: Walk, key: string, value: unknown): void {
   walk.path.push(key);
   if (key === 'metadata') look(walk, value, objectMeta, 'closed');
-  else if (typeof value !== 'string') report(walk, 'type', `must be a string, got ${print(value)}`, 'write a string');
+  else if (typeof value !== 'string') report(walk, 'type', `must be a string, got ${printTyped(value)}`, 'write a string');
   else if (value === '') report(walk, 'value', 'must not be empty', `write the ${key} of the object`);
   walk.path.pop();
 }
@@ -410,7 +410,7 @@ function lookAtAlternatives(walk: Walk, value: unknown, alternatives: readonly S
   const ofType = outcomes.filter((_, place) => isOfType(value, schemas[place] as Schema));
   if (ofType.length === 0) {
     const words = [...new Set(schemas.map(typeWords))].join(' or ');
-    report(walk, 'type', `must be ${words}, got ${print(value)}`, `write ${words}`);
+    report(walk, 'type', `must be ${words}, got ${printTyped(value)}`, `write ${words}`);
     return;
   }
   // The alternative that was most likely meant: the one whose words fit, then the one with the fewest faults.

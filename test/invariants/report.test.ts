@@ -36,6 +36,23 @@ test('faults of every kind are reported in one run, sorted by path', () => {
   ]);
 });
 
+test('an error of a fact hides no mistake in an object of one’s own, and what add-ons make of it is not told', () => {
+  const findings = examine(
+    broken(sound.threeServersWithVip, (file) => {
+      file.controlPlane.vip = '192.168.20.10';
+      file.addons.cilium.values = { cgroup: { automount: { enabled: false } } };
+      file.addons.manifests = {
+        objects: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'notes', namespace: 'default' }, dato: { a: 'b' } }],
+      };
+    }),
+  ).filter(({ severity }) => severity === 'error');
+  expect(findings.map(named)).toEqual([
+    'chart-value-known addons.cilium.values.cgroup.automount',
+    'object-field-known addons.manifests.objects[0].dato',
+    'vip-on-node-network controlPlane.vip',
+  ]);
+});
+
 describe('a key of the root that is missing is one finding, and hides no other', () => {
   test.each(['name', 'distribution', 'network', 'nodes'])('%s', (key) => {
     const found = examine(
