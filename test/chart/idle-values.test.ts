@@ -36,6 +36,15 @@ test('charts whose values were tried are those of the add-ons', () => {
   expect(tried.reduce((sum, count) => sum + count)).toBeGreaterThan(1000);
 });
 
+test('nothing is said of a chart that was not rendered with its switches off', () => {
+  const known = readChart(readFacts, 'apisix')?.at('2.14.0');
+  if (!known) throw new Error('apisix 2.14.0 is not known');
+  const off = [...known.values].filter(([path, { default: standard }]) => path.endsWith('.enabled') && standard === false);
+  const written = off.map(([path]) => nested(path.replace(/enabled$/, 'written'), 'x')).reduce((all, one) => merge(all, one));
+  expect(off.length).toBeGreaterThan(3);
+  expect(idleValues(known, 'apisix', written, written)).toEqual([]);
+});
+
 describe.each(seen.map((each) => [each.chart, each] as const))('%s', (chart, { versions, counting, idle }) => {
   const named = (text: string | undefined) => (text === undefined ? versions : text.split(', '));
 

@@ -42,6 +42,12 @@ test('an unknown field names the one that was meant', () => {
   expect(fault).toMatchObject({ at: ['spec', 'replica'], kind: 'unknown', near: 'replicas', fix: 'rename it to replicas' });
 });
 
+test('text where another type belongs is quoted, so that it does not look like that type', () => {
+  const root: Schema = { type: 'object', properties: { spec: closed } };
+  const [fault] = schemaFaults({ ...head, spec: { name: 'a', replicas: '3' } }, { schema: root, definitions: [] });
+  expect(fault).toMatchObject({ problem: 'must be a whole number, got "3"', fix: 'write 3, without quotes' });
+});
+
 test('a missing field is told where it would be, one with a default is not missing', () => {
   expect(faults({}, closed)).toEqual(['spec.name missing']);
   expect(faults({}, { ...closed, properties: { ...closed.properties, name: { type: 'string', default: 'x' } } })).toEqual([]);
