@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Cluster } from './cluster';
 import type { Manifest } from './manifest';
+import type { Step, Tier } from './order/steps';
 
 /** Files by path, relative to the folder of the cluster. */
 export type FileTree = ReadonlyMap<string, OutputFile>;
@@ -11,10 +12,13 @@ export interface OutputFile {
   readonly mode: number;
 }
 
-/** What a delivery writes: the objects of each add-on, by name in alphabetical order. */
+/** What a delivery writes. */
 export interface Delivered {
   readonly cluster: Cluster;
+  /** All objects of the cluster, by add-on in alphabetical order, whoever delivers them. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** What this delivery brings, in an order in which it can be applied. */
+  readonly steps: readonly Step[];
 }
 
 /** The contract of a delivery: one catalogue member under `deliveries/`. */
@@ -22,8 +26,15 @@ export interface Delivery<Name extends string = string, Options extends z.ZodMin
   readonly name: Name;
   /** One sentence for lists and docs. */
   readonly summary: string;
-  /** Its choices; it writes the same files where a cluster makes none. */
+  /**
+   * One of the bootstrap tier is always written, and brings the GitOps tier too unless the cluster names a delivery of that tier; one of the
+   * GitOps tier is written where the cluster names it.
+   */
+  readonly tier: Tier;
+  /** Its choices; one of the bootstrap tier writes without any, too. */
   readonly options: Options;
+  /** The objects that set the engine to work; they come by the bootstrap tier where the cluster runs the add-on of the same name. */
+  root?(cluster: Cluster, options: z.output<Options>): readonly Manifest[];
   /** Lays out the objects as the delivery's consumer wants them. */
   deliver(delivered: Delivered, options?: z.output<Options>): FileTree;
 }

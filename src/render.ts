@@ -1,10 +1,11 @@
-import type { ReadFacts } from './addon';
+import type { Addon, ReadFacts } from './addon';
 import type { ManifestsOptions } from './addons/manifests';
 import type { Cluster } from './cluster';
 import { deliveries } from './deliveries';
 import type { Delivery, FileTree, OutputFile } from './delivery';
 import { hostFiles } from './host-files';
-import { type Manifest, manifestsOf } from './manifest';
+import { canonical, type Manifest, manifestsOf } from './manifest';
+import { type AddonRoles, type Order, orderOf } from './order/steps';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
 import { routerFiles } from './router-files';
 import { listOf } from './scalar';
@@ -15,6 +16,8 @@ import { announcements, bgpSpeaker, type ChosenAddon, hostNeeds } from './spec';
 export interface Rendering {
   /** Objects by add-on, in alphabetical order of the add-ons. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** The order in which they are applied, and by which tier. */
+  readonly order: Order;
   /** Every file of the cluster's folder, by path. */
   readonly files: FileTree;
   /** The objects of APIs in files of machines, by path of the file. */
@@ -36,10 +39,18 @@ export function render(
       manifestsOf((app) => new addon.construct(app, addon.name, { ...options, cluster, readFacts })),
     ]),
   );
+  const named = (deliveries as readonly Delivery[]).filter(({ name, tier }) => tier === 'gitops' && choices[name] !== undefined);
+  for (const { name, root } of named) {
+    const own = declared.get(name);
+    if (root && own) declared.set(name, [...own, ...root(cluster, choices[name]).map((object) => canonical(object) as Manifest)]);
+  }
   const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
+  const order = orderOf(cluster, manifests, new Map(addons.map(({ addon }) => [addon.name, rolesOf(addon)])));
   const files = new Map<string, OutputFile>();
   for (const delivery of deliveries as readonly Delivery[]) {
-    for (const [path, file] of delivery.deliver({ cluster, manifests }, choices[delivery.name]))
+    if (delivery.tier === 'gitops' && !named.includes(delivery)) continue;
+    const steps = named.length === 0 ? order.steps : order.steps.filter(({ tier }) => tier === delivery.tier);
+    for (const [path, file] of delivery.deliver({ cluster, manifests, steps }, choices[delivery.name]))
       files.set(`${delivery.name}/${path}`, file);
   }
   for (const [path, file] of routersOf(cluster, addons)) files.set(path, file);
@@ -58,7 +69,11 @@ export function render(
       }
     }
   }
-  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, failedPatches };
+  return { manifests, order, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, failedPatches };
+}
+
+function rolesOf({ provides, requires = [] }: Addon): AddonRoles {
+  return { provides, requires };
 }
 
 /** The other end of the sessions, for each router whose software is known. */

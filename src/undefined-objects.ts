@@ -1,6 +1,7 @@
 import { isPackaged } from './cluster';
 import type { Subject } from './invariant';
 import { isCustomResource, type Manifest } from './manifest';
+import { definedBy } from './order/kind-origin';
 import { groupOf } from './schema/schema-finder';
 import { dig } from './workload';
 
@@ -14,20 +15,6 @@ export function undefinedObjects({ cluster, manifests }: Subject): readonly Mani
     .filter(({ kind }) => kind === 'CustomResourceDefinition')
     .map(({ spec }) => String(dig(spec, 'group')));
   const traefik = cluster.k3s && isPackaged(cluster, 'traefik') ? ['traefik.io', 'traefik.containo.us', 'gateway.networking.k8s.io'] : [];
-  const known = new Set([...defined, ...traefik, ...[...cluster.addons.keys()].flatMap((addon) => groups[addon] ?? [])]);
+  const known = new Set([...defined, ...traefik, ...[...cluster.addons.keys()].flatMap(definedBy)]);
   return own.filter((object) => isCustomResource(object) && !known.has(groupOf(object.apiVersion)));
 }
-
-/** Groups that charts and operators define on the cluster. */
-const groups: Readonly<Record<string, readonly string[]>> = {
-  apisix: ['apisix.apache.org'],
-  'argo-cd': ['argoproj.io'],
-  calico: ['crd.projectcalico.org', 'operator.tigera.io', 'projectcalico.org'],
-  cilium: ['cilium.io'],
-  flux: ['source', 'kustomize', 'helm', 'notification', 'image'].map((name) => `${name}.toolkit.fluxcd.io`),
-  'gateway-api': ['gateway.networking.k8s.io'],
-  metallb: ['metallb.io', 'frrk8s.metallb.io'],
-  multus: ['k8s.cni.cncf.io'],
-  purelb: ['purelb.io'],
-  'system-upgrade-controller': ['upgrade.cattle.io'],
-};

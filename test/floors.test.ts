@@ -33,7 +33,8 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['datastore.ts', 'kubernetes.ts', 'version-source.ts'] },
   { files: ['k3s.ts', 'kubeadm.ts'] },
   { files: ['cluster.ts'] },
-  { files: ['addon.ts', 'delivery.ts', 'upgrade-note.ts'] },
+  { files: ['addon.ts', 'order/', 'upgrade-note.ts'], shared: true },
+  { files: ['delivery.ts'] },
   { files: ['bgp-session.ts', 'host-file.ts', 'invariant.ts', 'router-file.ts'] },
   { files: ['fleet-invariant.ts'] },
   {

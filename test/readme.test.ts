@@ -29,7 +29,7 @@ test('the cluster file of the README yields the YAML beside it, without a findin
   const lines = (path: string) => rendering?.files.get(path)?.content.split('\n');
   const rows = excerpt.trimEnd().split('\n');
   const column = rows[0]?.indexOf('# dist', 1) ?? 0;
-  for (const [index, path] of ['k3s-manifests/cilium.yaml', 'host/k3s-1/etc/rancher/k3s/config.yaml'].entries()) {
+  for (const [index, path] of ['k3s-manifests/30-cilium.yaml', 'host/k3s-1/etc/rancher/k3s/config.yaml'].entries()) {
     const shown = rows.slice(1).map((row) => (index === 0 ? row.slice(0, column) : row.slice(column)).trimEnd());
     const said = shown.filter((line) => line !== '' && line.trim() !== '…');
     expect(said.length).toBeGreaterThan(8);

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
-import { type AddonContext, defineAddon } from '../addon';
+import { type AddonContext, defineAddon, roles } from '../addon';
 import { type Directive, printCorefile, readCorefile, zoneOf } from '../constructs/corefile';
 import { kubeObject } from '../constructs/kube-object';
 import { kubeadmCoredns } from '../constructs/kubeadm-coredns';
@@ -175,7 +175,7 @@ export const coredns = defineAddon({
   summary:
     'extra hosts, stub zones, forwarders and cluster domains for the CoreDNS that the distribution brings, in the ConfigMap that it reads',
   options,
-  provides: [],
-  facts: () => ({ provides: [] }),
+  provides: ['dns-settings'],
+  facts: () => roles('dns-settings'),
   construct: Coredns,
 });

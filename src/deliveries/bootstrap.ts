@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { type Cluster, providersOf } from '../cluster';
+import type { Cluster } from '../cluster';
 import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
 import { speech } from '../host-script';
-import { isCustomResource, type Manifest } from '../manifest';
 import { type Release, releasesOf } from '../manifest-releases';
+import { stages as networkStages } from '../order/stage';
 import { quote, shellVariables } from '../shell';
 import { dig } from '../workload';
 import { stringifyAll } from '../yaml';
@@ -23,11 +23,12 @@ interface Stage {
 export const bootstrap = defineDelivery({
   name: 'bootstrap',
   summary: 'one script for clusters of kubeadm that installs the pod network and applies everything else, bootstrap.sh',
+  tier: 'bootstrap',
   options: z.strictObject({}),
   deliver(delivered) {
     const { cluster } = delivered;
     const files = new Map<string, OutputFile>();
-    if (!cluster.kubeadm || delivered.manifests.size === 0) return files;
+    if (!cluster.kubeadm || delivered.steps.length === 0) return files;
     const stages = stagesOf(delivered, files);
     files.set('bootstrap.sh', { content: script(cluster, stages), mode: 0o755 });
     return files;
@@ -35,59 +36,29 @@ export const bootstrap = defineDelivery({
 });
 
 /** Lays out the objects in `files`, and says in which order they go. */
-function stagesOf({ cluster, manifests }: Delivered, files: Map<string, OutputFile>): readonly Stage[] {
-  const add = (path: string, objects: readonly Manifest[]): string[] => {
-    if (objects.length === 0) return [];
-    files.set(path, { content: stringifyAll(objects, { header: generatedBy(cluster) }), mode: 0o600 });
-    return [`apply ${quote(path)}`];
-  };
-  const partsOf = (addon: string) => split(manifests.get(addon) ?? []);
-  const releases = (addon: string) =>
-    partsOf(addon).charts.flatMap((release): string[] => {
-      const path = `values/${release.name}.yaml`;
-      files.set(path, { content: `# ${generatedBy(cluster)}\n${textOf(release, 'valuesContent') ?? ''}`, mode: 0o600 });
-      return [installLine(release, path)];
+function stagesOf({ cluster, steps }: Delivered, files: Map<string, OutputFile>): readonly Stage[] {
+  const stages = steps.map((step): Stage => {
+    const charts = releasesOf(step.objects).filter(({ owner }) => owner.kind === 'HelmChart');
+    const owners = new Set(charts.map(({ owner }) => owner));
+    const objects = step.objects.filter((object) => !owners.has(object));
+    const path = `manifests/${step.stage.rank}-${step.addon}.yaml`;
+    const known = files.get(path)?.content;
+    if (objects.length > 0) {
+      const content = stringifyAll(objects, { header: generatedBy(cluster) });
+      files.set(path, { content: known ? `${known}---\n${content}` : content, mode: 0o600 });
+    }
+    const releases = charts.map((release) => {
+      const values = `values/${release.name}.yaml`;
+      files.set(values, { content: `# ${generatedBy(cluster)}\n${textOf(release, 'valuesContent') ?? ''}`, mode: 0o600 });
+      return installLine(release, values);
     });
-  const plain = (addon: string) => [...add(`manifests/${addon}.yaml`, partsOf(addon).plain), ...releases(addon)];
-  const all = [...manifests.keys()];
-  const network = providersOf(cluster, 'cni');
-  const others = all.filter((addon) => !network.includes(addon));
-  const stages: Stage[] = [
-    {
-      what: 'namespaces',
-      lines: add(
-        'manifests/namespaces.yaml',
-        all.flatMap((addon) => partsOf(addon).namespaces),
-      ),
-    },
-    { what: 'definitions', lines: all.flatMap((addon) => add(`manifests/${addon}-definitions.yaml`, partsOf(addon).definitions)) },
-    { what: 'the pod network', lines: [...network.flatMap(plain), 'wait_for_nodes'] },
-    { what: 'add-ons', lines: others.flatMap(plain) },
-    // Their kinds come by the charts above, and so do the webhooks that judge them.
-    { what: 'custom resources', lines: all.flatMap((addon) => add(`manifests/${addon}-resources.yaml`, partsOf(addon).custom)) },
-  ];
+    return { what: step.name, lines: [...(objects.length > 0 && !known ? [`apply ${quote(path)}`] : []), ...releases] };
+  });
+  const network = steps.findLastIndex(
+    ({ tier, stage }) => tier === 'bootstrap' && (stage === networkStages.network || stage === networkStages.networkResources),
+  );
+  stages.splice(network + 1, 0, { what: 'nodes', lines: ['wait_for_nodes'] });
   return stages.filter(({ lines }) => lines.length > 0);
-}
-
-interface Parts {
-  readonly namespaces: readonly Manifest[];
-  readonly definitions: readonly Manifest[];
-  readonly charts: readonly Release[];
-  readonly plain: readonly Manifest[];
-  readonly custom: readonly Manifest[];
-}
-
-function split(objects: readonly Manifest[]): Parts {
-  const charts = releasesOf(objects).filter(({ owner }) => owner.kind === 'HelmChart');
-  const owners = new Set(charts.map(({ owner }) => owner));
-  const rest = objects.filter((object) => !owners.has(object));
-  return {
-    namespaces: rest.filter(({ kind }) => kind === 'Namespace'),
-    definitions: rest.filter(({ kind }) => kind === 'CustomResourceDefinition'),
-    charts,
-    plain: rest.filter((object) => object.kind !== 'Namespace' && object.kind !== 'CustomResourceDefinition' && !isCustomResource(object)),
-    custom: rest.filter(isCustomResource),
-  };
 }
 
 function installLine(release: Release, values: string): string {

@@ -1,57 +1,19 @@
 import * as z from 'zod/mini';
 import { defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
-import { isCustomResource, type Manifest } from '../manifest';
+import type { Manifest } from '../manifest';
+import type { Step } from '../order/steps';
 import { text } from '../scalar';
 import { stringifyAll } from '../yaml';
 
 /**
- * Addon names that k3s gives to its own files, whether they are disabled or not.
- * @see https://github.com/k3s-io/k3s/tree/v1.34.1%2Bk3s1/manifests
- */
-const packaged = new Set([
-  'aggregated-metrics-reader',
-  'auth-delegator',
-  'auth-reader',
-  'ccm',
-  'coredns',
-  'local-storage',
-  'metrics-apiservice',
-  'metrics-server-deployment',
-  'metrics-server-service',
-  'resource-reader',
-  'rolebindings',
-  'runtimes',
-  'traefik',
-]);
-
-/** Words of `--disable`: k3s deletes a file of such a name. */
-const disableable = new Set(['coredns', 'local-storage', 'metrics-server', 'runtimes', 'servicelb', 'traefik']);
-
-/** The file of an add-on; its base name becomes the name of a k3s Addon, which must be nobody else's. */
-export function addonFileName(addon: string): string {
-  return packaged.has(addon) || disableable.has(addon) ? `keelson-${addon}.yaml` : `${addon}.yaml`;
-}
-
-/**
- * The objects of an add-on by file: custom resources lie apart from the chart or the definitions that bring their kinds.
- *
- * The controller handles a file again and again until all of it is applied, so kinds that arrive later must not share a file
- * with what brings them.
+ * The file of a step. k3s names an Addon by it, keeps the objects of a file that goes, and reads files in the order of their names: so a name
+ * follows from add-on and stage alone, and begins with the rank of the stage. No file of k3s' own begins with a number.
  * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/deploy/controller.go
  */
-function filesOf(addon: string, objects: readonly Manifest[]): [string, readonly Manifest[]][] {
-  const custom = objects.filter(isCustomResource);
-  const rest = objects.filter((object) => !isCustomResource(object));
-  if (custom.length === 0 || !rest.some(({ kind }) => definers.has(kind))) return [[addonFileName(addon), objects]];
-  return [
-    [addonFileName(addon), rest],
-    [addonFileName(`${addon}-resources`), custom],
-  ];
+export function stepFileName({ addon, stage }: Pick<Step, 'addon' | 'stage'>): string {
+  return `${stage.rank}-${addon}.yaml`;
 }
-
-/** Kinds of objects that bring further kinds. */
-const definers = new Set(['CustomResourceDefinition', 'HelmChart']);
 
 const options = z.strictObject({
   schemaModeline: z.optional(
@@ -63,21 +25,27 @@ const options = z.strictObject({
   ),
 });
 
-/** One file per add-on for the k3s deploy controller, or two, to be the same on every server. */
+/** One file per add-on and stage for the k3s deploy controller, to be the same on every server. */
 export const k3sManifests = defineDelivery({
   name: 'k3s-manifests',
   summary: 'the auto-deploy directory of k3s servers, /var/lib/rancher/k3s/server/manifests',
+  tier: 'bootstrap',
   options,
-  deliver({ cluster, manifests }, chosen) {
+  deliver({ cluster, steps }, chosen) {
     // Editors look for it in every document. @see https://github.com/redhat-developer/yaml-language-server/issues/946
     const opening = chosen?.schemaModeline && `yaml-language-server: $schema=${chosen.schemaModeline}`;
     const files = new Map<string, OutputFile>();
     if (!cluster.k3s) return files;
-    for (const [addon, objects] of manifests) {
-      for (const [file, part] of filesOf(addon, objects)) {
-        if (part.length > 0) files.set(file, { content: stringifyAll(part, { header: generatedBy(cluster), opening }), mode: 0o600 });
-      }
+    for (const [file, objects] of byFile(steps)) {
+      files.set(file, { content: stringifyAll(objects, { header: generatedBy(cluster), opening }), mode: 0o600 });
     }
     return files;
   },
 });
+
+/** What the tiers bring of one add-on at one stage lies in one file, so that its name does not depend on them. */
+function byFile(steps: readonly Step[]): ReadonlyMap<string, readonly Manifest[]> {
+  const files = new Map<string, readonly Manifest[]>();
+  for (const step of steps) files.set(stepFileName(step), [...(files.get(stepFileName(step)) ?? []), ...step.objects]);
+  return files;
+}

@@ -226,7 +226,7 @@ test('lives in the namespace that it is given', () => {
   ]);
   expect(objects[1].spec.targetNamespace).toBe('gitops');
   expect(objects[2].spec.destinations[0].namespace).toBe('gitops');
-  expect(argoCd.facts({ version: '3.4.4', repository, namespace: 'gitops' })).toMatchObject({ namespace: 'gitops', provides: [] });
+  expect(argoCd.facts({ version: '3.4.4', repository, namespace: 'gitops' })).toMatchObject({ namespace: 'gitops', provides: ['gitops'] });
   expect(build({ namespace: 'kube-system' }).manifests.get('argo-cd')?.[0]?.kind).toBe('HelmChart');
 });
 
@@ -234,6 +234,6 @@ test('its own objects lie apart from the chart that brings their kinds', () => {
   const files = build().files;
   const kinds = (file: string) =>
     [...(files.get(`k3s-manifests/${file}`)?.content ?? '').matchAll(/^kind: (.*)$/gm)].map(([, kind]) => kind);
-  expect(kinds('argo-cd.yaml')).toEqual(['Namespace', 'HelmChart']);
-  expect(kinds('argo-cd-resources.yaml')).toEqual(['AppProject', 'Application']);
+  expect(kinds('60-argo-cd.yaml')).toEqual(['HelmChart']);
+  expect(kinds('70-argo-cd.yaml')).toEqual(['AppProject', 'Application']);
 });

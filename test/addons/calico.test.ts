@@ -119,8 +119,9 @@ describe('by the operator', () => {
 
   test('lays its resources apart from the chart', () => {
     expect([...build().files.keys()].filter((path) => path.startsWith('k3s-manifests/'))).toEqual([
-      'k3s-manifests/calico-resources.yaml',
-      'k3s-manifests/calico.yaml',
+      'k3s-manifests/10-calico.yaml',
+      'k3s-manifests/30-calico.yaml',
+      'k3s-manifests/35-calico.yaml',
     ]);
   });
 

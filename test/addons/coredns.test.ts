@@ -13,7 +13,7 @@ test('writes the ConfigMap that the packaged CoreDNS reads', () => {
     name: 'coredns-custom',
     namespace: 'kube-system',
   });
-  expect([...rendered(file).files.keys()]).toContain('k3s-manifests/keelson-coredns.yaml');
+  expect([...rendered(file).files.keys()]).toContain('k3s-manifests/30-coredns.yaml');
   expect(rendered(file).files.get('host/k3s-1/etc/rancher/k3s/config.yaml')?.content).not.toContain('coredns');
 });
 

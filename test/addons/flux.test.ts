@@ -161,6 +161,6 @@ test('its own objects lie apart from the chart that brings their kinds', () => {
   const files = build().files;
   const kinds = (file: string) =>
     [...(files.get(`k3s-manifests/${file}`)?.content ?? '').matchAll(/^kind: (.*)$/gm)].map(([, kind]) => kind);
-  expect(kinds('flux.yaml')).toEqual(['Namespace', 'HelmChart']);
-  expect(kinds('flux-resources.yaml')).toEqual(['GitRepository', 'Kustomization']);
+  expect(kinds('60-flux.yaml')).toEqual(['HelmChart']);
+  expect(kinds('70-flux.yaml')).toEqual(['GitRepository', 'Kustomization']);
 });

@@ -198,8 +198,9 @@ describe('by BGP', () => {
 
 test('custom resources lie apart from the chart that brings their kinds and their webhook', () => {
   expect([...build().files.keys()].filter((path) => path.startsWith('k3s-manifests/'))).toEqual([
-    'k3s-manifests/metallb-resources.yaml',
-    'k3s-manifests/metallb.yaml',
+    'k3s-manifests/10-metallb.yaml',
+    'k3s-manifests/40-metallb.yaml',
+    'k3s-manifests/45-metallb.yaml',
   ]);
 });
 

@@ -148,5 +148,5 @@ test('takes any certificate only if told to', () => {
 test('replaces the one that k3s packages', () => {
   const { files } = rendered({ ...wan, addons: { 'metrics-server': { version: '0.9.0' } } });
   expect(files.get('host/k3s-1/etc/rancher/k3s/config.yaml')?.content).toContain('disable:\n  - metrics-server\n');
-  expect([...files.keys()]).toContain('k3s-manifests/keelson-metrics-server.yaml');
+  expect([...files.keys()]).toContain('k3s-manifests/60-metrics-server.yaml');
 });

@@ -56,7 +56,9 @@ describe.each(both)('Cilium %s and APISIX %s', (version, _, rendering) => {
 
   test('custom resources lie in files of their own', () => {
     const files = [...rendering.files.keys()].filter((path) => path.startsWith('k3s-manifests/'));
-    expect(files).toEqual(['apisix', 'cilium', 'cilium-l2', 'cilium-lb-pool'].map((name) => `k3s-manifests/${name}.yaml`).sort());
+    expect(files).toEqual(
+      ['10-apisix', '10-cilium', '30-cilium', '45-cilium-l2', '45-cilium-lb-pool', '60-apisix'].map((name) => `k3s-manifests/${name}.yaml`),
+    );
   });
 
   test('the Hubble UI is reached on port 8081, beside the chart’s own Service', () => {

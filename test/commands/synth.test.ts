@@ -162,18 +162,18 @@ describe('clusters that are no more', () => {
   });
 
   test('a file edited by hand is kept and told', () => {
-    project.write('dist/barn/k3s-manifests/cilium.yaml', 'mine\n');
-    expect(project.run(['synth']).stderr).toContain('barn: k3s-manifests/cilium.yaml is generated no more, but was edited by hand');
-    expect(project.read('dist/barn/k3s-manifests/cilium.yaml')).toBe('mine\n');
+    project.write('dist/barn/k3s-manifests/30-cilium.yaml', 'mine\n');
+    expect(project.run(['synth']).stderr).toContain('barn: k3s-manifests/30-cilium.yaml is generated no more, but was edited by hand');
+    expect(project.read('dist/barn/k3s-manifests/30-cilium.yaml')).toBe('mine\n');
   });
 });
 
 test('a foreign file in the way is exit 2 and named, with nothing written', () => {
-  project.write('dist/home/k3s-manifests/cilium.yaml', 'mine\n');
+  project.write('dist/home/k3s-manifests/30-cilium.yaml', 'mine\n');
   const before = project.tree('dist');
   const { code, stderr } = project.run(['synth']);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^keelson: .*dist\/home\/k3s-manifests\/cilium\.yaml is in the way.*\n$/);
+  expect(stderr).toMatch(/^keelson: .*dist\/home\/k3s-manifests\/30-cilium\.yaml is in the way.*\n$/);
   expect(project.tree('dist')).toEqual(before);
 });
 

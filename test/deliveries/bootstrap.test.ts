@@ -34,18 +34,20 @@ test('k3s has a helm-controller and an auto-deploy directory in its place', () =
 
 test('goes from namespaces and definitions by the pod network to what needs both', () => {
   expect(steps).toEqual([
-    'stage namespaces',
-    'apply manifests/namespaces.yaml',
-    'stage definitions',
-    'apply manifests/gateway-api-definitions.yaml',
-    'stage the pod network',
+    'stage cilium-foundation',
+    'apply manifests/10-cilium.yaml',
+    'stage gateway-api-foundation',
+    'apply manifests/10-gateway-api.yaml',
+    'stage cilium',
     'release cilium cilium https://helm.cilium.io/ cilium 1.20.0 values/cilium.yaml 15m',
+    'stage coredns',
+    'apply manifests/30-coredns.yaml',
+    'stage nodes',
     'wait_for_nodes',
-    'stage add-ons',
-    'apply manifests/coredns.yaml',
-    'stage custom resources',
-    'apply manifests/cilium-l2-resources.yaml',
-    'apply manifests/cilium-lb-pool-resources.yaml',
+    'stage cilium-l2-address-resources',
+    'apply manifests/45-cilium-l2.yaml',
+    'stage cilium-lb-pool-address-resources',
+    'apply manifests/45-cilium-lb-pool.yaml',
   ]);
 });
 
@@ -75,7 +77,7 @@ test('values are those of the chart, byte for byte', () => {
 
 test('is nothing for a cluster without add-ons', () => {
   const cluster = { kubeadm: {} } as never;
-  expect(bootstrap.deliver({ cluster, manifests: new Map() }).size).toBe(0);
+  expect(bootstrap.deliver({ cluster, manifests: new Map(), steps: [] }).size).toBe(0);
 });
 
 const kubectl = 'echo "kubectl $*" >>"$LOG"; case "$*" in "get nodes"*) echo "a1||True" ;; esac';
@@ -146,7 +148,7 @@ describe('the script', () => {
     const { status, output } = bench.run('--dry-run');
     expect(status).toBe(0);
     expect(output).toContain('would install cilium from cilium, version 1.20.0');
-    expect(output).toContain('would apply manifests/coredns.yaml');
+    expect(output).toContain('would apply manifests/30-coredns.yaml');
     expect(bench.log).toEqual([]);
   });
 
@@ -155,7 +157,7 @@ describe('the script', () => {
       kubectl: `${kubectl}; case $* in *cilium-l2*) [ -e "$DIR/once" ] || { : >"$DIR/once"; echo "no matches for kind" >&2; exit 1; } ;; esac`,
     });
     expect(bench.run()).toMatchObject({ status: 0 });
-    expect(bench.log.filter((line) => line.includes('cilium-l2-resources'))).toHaveLength(2);
+    expect(bench.log.filter((line) => line.includes('45-cilium-l2'))).toHaveLength(2);
   });
 
   test('ends with what kubectl said, and with what to do', () => {
@@ -163,7 +165,7 @@ describe('the script', () => {
     const { status, output } = bench.run('--wait-seconds', '10');
     expect(status).toBe(1);
     expect(output).toContain('connection refused');
-    expect(output).toMatch(/test: manifests\/coredns\.yaml could not be applied\n {2}fix {3}see above/);
+    expect(output).toMatch(/test: manifests\/30-coredns\.yaml could not be applied\n {2}fix {3}see above/);
   });
 
   // Charts run jobs before they are installed: the control plane's own nodes do not take them beside agents.
@@ -179,7 +181,7 @@ describe('the script', () => {
     const { status, output } = bench.run('--wait-seconds', '10');
     expect(status).toBe(expected);
     expect(output.includes('no node is ready that takes pods')).toBe(expected === 1);
-    expect(bench.log.some((line) => line.includes('coredns'))).toBe(expected === 0);
+    expect(bench.log.some((line) => line.includes('45-cilium-l2'))).toBe(expected === 0);
     expect(bench.log.some((line) => line.startsWith('helm upgrade --install cilium'))).toBe(true);
   });
 

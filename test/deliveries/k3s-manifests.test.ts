@@ -1,18 +1,17 @@
 import { parseAllDocuments } from 'yaml';
 import { addons } from '../../src/addons';
-import { resolve } from '../../src/cluster';
-import { addonFileName, k3sManifests } from '../../src/deliveries/k3s-manifests';
-import type { Manifest } from '../../src/manifest';
+import { k3sManifests, stepFileName } from '../../src/deliveries/k3s-manifests';
+import { stages } from '../../src/order/stage';
 import { rendered, single } from '../built';
 
 const rendering = rendered({ ...single, addons: { cilium: { version: '1.20.0' }, 'cilium-l2': {}, 'cilium-lb-pool': {} } });
 const files = [...rendering.files].filter(([path]) => path.startsWith('k3s-manifests/'));
 
-test('writes one file per add-on, so that custom resources never block the chart that brings their kinds', () => {
+test('writes one file per add-on and stage, so that custom resources never block the chart that brings their kinds', () => {
   expect(files.map(([path]) => path)).toEqual([
-    'k3s-manifests/cilium-l2.yaml',
-    'k3s-manifests/cilium-lb-pool.yaml',
-    'k3s-manifests/cilium.yaml',
+    'k3s-manifests/30-cilium.yaml',
+    'k3s-manifests/45-cilium-l2.yaml',
+    'k3s-manifests/45-cilium-lb-pool.yaml',
   ]);
 });
 
@@ -22,29 +21,9 @@ test('writes files that only root reads', () => {
 
 test('writes every object of the add-on, as any reader sees it', () => {
   for (const [path, { content }] of files) {
-    const addon = path.slice('k3s-manifests/'.length, -'.yaml'.length);
+    const addon = path.slice('k3s-manifests/30-'.length, -'.yaml'.length);
     expect(parseAllDocuments(content).map((document) => document.toJS())).toEqual(rendering.manifests.get(addon));
   }
-});
-
-// deploy/controller.go: a file is handled again every 15 seconds until all of its objects are applied.
-test('lays custom resources apart from the chart or the definitions that bring their kinds', () => {
-  const chart = { apiVersion: 'helm.cattle.io/v1', kind: 'HelmChart', metadata: { name: 'chart' } };
-  const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'definition' } };
-  const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'role' } };
-  const custom = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { name: 'custom' } };
-  const named = (manifests: Record<string, Manifest[]>) =>
-    [...k3sManifests.deliver({ cluster: resolve(single as never, new Map()), manifests: new Map(Object.entries(manifests)) })].map(
-      ([path, { content }]) => [path, parseAllDocuments(content).map((document) => document.toJS().metadata.name)],
-    );
-  expect(named({ a: [custom, chart, role], b: [definition, custom], c: [role, custom], d: [chart, role] })).toEqual([
-    ['a.yaml', ['chart', 'role']],
-    ['a-resources.yaml', ['custom']],
-    ['b.yaml', ['definition']],
-    ['b-resources.yaml', ['custom']],
-    ['c.yaml', ['role', 'custom']],
-    ['d.yaml', ['chart', 'role']],
-  ]);
 });
 
 test('names the cluster, and no path, in the first line', () => {
@@ -53,25 +32,24 @@ test('names the cluster, and no path, in the first line', () => {
 });
 
 // deploy/controller.go: the Addon is named after the base name up to the first dot, RFC 1123.
-test('gives every add-on an Addon name of its own that k3s accepts', () => {
-  const names = addons.map(({ name }) => addonFileName(name).split('.')[0] as string);
+test('gives every add-on at every stage an Addon name of its own that k3s accepts', () => {
+  const names = addons.flatMap(({ name: addon }) =>
+    Object.values(stages).map((stage) => stepFileName({ addon, stage }).split('.')[0] as string),
+  );
+  expect(names.length).toBeGreaterThan(200);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
 });
 
-// Packaged files of k3s are rewritten at every start; a file named like a disabled one is deleted.
-test.each([
-  'coredns',
-  'traefik',
-  'local-storage',
-  'metrics-server',
-  'metrics-server-deployment',
-  'runtimes',
-  'servicelb',
-  'ccm',
-  'rolebindings',
-])('never takes the packaged name %s', (name) => {
-  expect(addonFileName(name)).toBe(`keelson-${name}.yaml`);
+// Packaged files of k3s are rewritten at every start; a file named like a disabled one is deleted. None of them begins with a digit.
+test('never takes a name that k3s gives to its own files, nor a word of --disable', () => {
+  for (const { name: addon } of addons) for (const stage of Object.values(stages)) expect(stepFileName({ addon, stage })).toMatch(/^\d/);
+});
+
+test('the name of a file does not depend on what else there is', () => {
+  const alone = rendered({ ...single, addons: { cilium: { version: '1.20.0' } } });
+  const named = (files: ReadonlyMap<string, unknown>) => [...files.keys()].filter((path) => /^k3s-manifests\/..-cilium\.yaml$/.test(path));
+  expect(named(alone.files)).toEqual(named(rendering.files));
 });
 
 test('is the delivery of the k3s directory', () => {

@@ -158,21 +158,23 @@ main() {
 }
 
 apply_all() {
-  stage 'namespaces'
-  apply 'manifests/namespaces.yaml'
-  stage 'definitions'
-  apply 'manifests/purelb-definitions.yaml'
-  stage 'the pod network'
-  apply 'manifests/cilium.yaml'
+  stage 'cilium'
+  apply 'manifests/30-cilium.yaml'
   release 'cilium' 'kube-system' 'https://helm.cilium.io/' 'cilium' '1.12.4' 'values/cilium.yaml' '15m'
+  stage 'coredns'
+  apply 'manifests/30-coredns.yaml'
+  stage 'nodes'
   wait_for_nodes
-  stage 'add-ons'
-  apply 'manifests/coredns.yaml'
-  apply 'manifests/kube-router.yaml'
-  apply 'manifests/purelb.yaml'
-  apply 'manifests/workload.yaml'
-  stage 'custom resources'
-  apply 'manifests/purelb-resources.yaml'
+  stage 'purelb-foundation'
+  apply 'manifests/10-purelb.yaml'
+  stage 'kube-router'
+  apply 'manifests/40-kube-router.yaml'
+  stage 'purelb'
+  apply 'manifests/40-purelb.yaml'
+  stage 'purelb-address-resources'
+  apply 'manifests/45-purelb.yaml'
+  stage 'workload-workloads'
+  apply 'manifests/80-workload.yaml'
 }
 
 main "$@"

@@ -158,19 +158,24 @@ main() {
 }
 
 apply_all() {
-  stage 'namespaces'
-  apply 'manifests/namespaces.yaml'
-  stage 'the pod network'
+  stage 'argo-cd-foundation'
+  apply 'manifests/10-argo-cd.yaml'
+  stage 'cilium'
   release 'cilium' 'kube-system' 'https://helm.cilium.io/' 'cilium' '1.20.0' 'values/cilium.yaml' '15m'
+  stage 'coredns'
+  apply 'manifests/30-coredns.yaml'
+  stage 'nodes'
   wait_for_nodes
-  stage 'add-ons'
+  stage 'argo-cd'
   release 'argo-cd' 'argocd' 'https://argoproj.github.io/argo-helm' 'argo-cd' '10.1.1' 'values/argo-cd.yaml' '10m'
-  apply 'manifests/coredns.yaml'
-  apply 'manifests/workload.yaml'
-  stage 'custom resources'
-  apply 'manifests/argo-cd-resources.yaml'
-  apply 'manifests/cilium-bgp-resources.yaml'
-  apply 'manifests/cilium-lb-pool-resources.yaml'
+  stage 'argo-cd-resources'
+  apply 'manifests/70-argo-cd.yaml'
+  stage 'cilium-bgp-address-resources'
+  apply 'manifests/45-cilium-bgp.yaml'
+  stage 'cilium-lb-pool-address-resources'
+  apply 'manifests/45-cilium-lb-pool.yaml'
+  stage 'workload-workloads'
+  apply 'manifests/80-workload.yaml'
 }
 
 main "$@"

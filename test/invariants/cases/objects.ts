@@ -166,7 +166,7 @@ export const objects: readonly SubjectCase[] = [
     of: 'single',
     subject: (subject) => ({
       ...subject,
-      files: new Map([...subject.files, ['k3s-manifests/cilium.extra.yaml', { content: '', mode: 0o600 }]]),
+      files: new Map([...subject.files, ['k3s-manifests/30-cilium.extra.yaml', { content: '', mode: 0o600 }]]),
     }),
     at: 'addons',
   },
