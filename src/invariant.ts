@@ -4,6 +4,7 @@ import type { Cluster, Node } from './cluster';
 import type { FileTree } from './delivery';
 import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
+import type { Order } from './order/steps';
 import type { FailedPatch } from './patch';
 import type { Path } from './path';
 import type { WrittenObject } from './schema/object-faults';
@@ -19,6 +20,8 @@ export interface Subject {
   readonly cluster: Cluster;
   /** The options of an add-on of the cluster; undefined if the cluster does not run it. */
   options(addon: string): Readonly<Record<string, unknown>> | undefined;
+  /** The choices made for deliveries, by name; those that are not named make none. */
+  readonly deliveries: Readonly<Record<string, unknown>>;
   /** Add-ons that must be there for another: name → names that it requires. */
   readonly requirements: ReadonlyMap<string, readonly string[]>;
   /** Distributions that an add-on is made for, where it is not made for all. */
@@ -39,6 +42,8 @@ export interface Subject {
   readonly idleWaivers: readonly IdleWaiver[];
   /** Objects by add-on; empty where an earlier error keeps them from being made. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** The order in which they are applied; empty where an earlier error keeps them from being made. */
+  readonly order: Order;
   /** The objects of APIs in files of machines, by path of the file; empty where an earlier error keeps them from being made. */
   readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
   /** How many objects each file of `addons.manifests.files` holds, in their order. */

@@ -53,6 +53,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
       'host-script.ts',
       'installed-chart.ts',
       'k3s-host.ts',
+      'kustomization.ts',
       'kubeadm-host.ts',
       'kubeadm-packages.ts',
       'kubeadm-script.ts',

@@ -7,14 +7,15 @@ import { readFacts } from '../facts';
 
 /** What invariants look at in a sound cluster, to be changed by hand. */
 export function subjectOf(file: unknown): Subject {
-  const { cluster, addons } = readSpec(file);
+  const { cluster, addons, deliveries } = readSpec(file);
   if (!cluster) throw new Error('not sound');
-  const rendering = render(cluster, addons, readFacts);
+  const rendering = render(cluster, addons, readFacts, deliveries);
   return {
     written: file,
     input: [],
     cluster,
     options: (name) => addons.find(({ addon }) => addon.name === name)?.options,
+    deliveries,
     requirements: new Map(),
     distributions: new Map(),
     ports: () => [],
