@@ -26,7 +26,7 @@ export const k3sInstall = defineHostFile({
 });
 
 /** What the script knows of its node; lists are separated by spaces. */
-function variablesOf({ cluster, node, needs }: HostContext): Record<string, string> {
+function variablesOf({ cluster, node, needs, files }: HostContext): Record<string, string> {
   const { datastore, distribution, release, k3s } = cluster;
   return {
     header: generatedBy(cluster),
@@ -43,7 +43,7 @@ function variablesOf({ cluster, node, needs }: HostContext): Record<string, stri
     joined_by: datastore.kind === 'embedded-etcd' ? peers(cluster, joinersOf(cluster, node), node).join(' ') : '',
     ...etcdVariables(cluster, node),
     data_dir: dataDirOf(cluster),
-    has_addons: cluster.addons.size > 0 ? 'yes' : 'no',
+    has_manifests: [...files.keys()].some((path) => path.startsWith('k3s-manifests/')) ? 'yes' : 'no',
     modules: needs.modules.join(' '),
     ...birdVariables(cluster),
   };
@@ -117,7 +117,7 @@ ${placing}${refusing}${preparing}${etcdHealth}
 look_before() {
   look_for_root "sudo --preserve-env=K3S_TOKEN $0"
   [ -d "$here/etc" ] || die "$here has no files of the node" "copy the whole folder of the cluster, not install.sh alone"
-  if [ "$role" = server ] && [ "$has_addons" = yes ] && [ ! -d "$manifests" ]; then
+  if [ "$role" = server ] && [ "$has_manifests" = yes ] && [ ! -d "$manifests" ]; then
     die "$manifests is missing" "copy the whole folder of the cluster, with k3s-manifests and host side by side"
   fi
   look_for_foreign_manifests
@@ -234,7 +234,8 @@ place_manifests() {
   for target in "$auto_deploy"/*.yaml; do
     if [ -f "$target" ] && is_ours "$target" && [ ! -e "$manifests/\${target##*/}" ]; then
       warn "$target is no longer generated, but k3s keeps its objects when a file goes."
-      warn "  To delete them, leave only its first line, give k3s a minute, then remove the file; do so on every server."
+      warn "  If Argo CD, Flux or apply.sh brings them now, remove the file. To delete them, leave only its first line, give k3s"
+      warn "  a minute, then remove it, on every server; 'keelson install --prune' does either, and knows which."
     fi
   done
 }

@@ -257,6 +257,7 @@ import { objectKindKnown } from './object-kind-known';
 import { objectKindServed } from './object-kind-served';
 import { objectNameFits } from './object-name-fits';
 import { objectValueFits } from './object-value-fits';
+import { objectsInOrder } from './objects-in-order';
 import { oneAddressPerFamily } from './one-address-per-family';
 import { oneBgpSpeaker } from './one-bgp-speaker';
 import { oneCidrPerFamily } from './one-cidr-per-family';
@@ -583,6 +584,7 @@ export const invariants: readonly Invariant[] = [
   objectKindServed,
   objectNameFits,
   objectValueFits,
+  objectsInOrder,
   oneAddressPerFamily,
   oneBgpSpeaker,
   oneCidrPerFamily,

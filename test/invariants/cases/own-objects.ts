@@ -484,6 +484,29 @@ export const objectsBesideOthers: readonly FileCase[] = [
     repair: (file) => own(file).pop(),
   },
   {
+    rule: 'objects-in-order',
+    story: 'the pod network waits for a Secret that an operator makes, whose pods wait for the pod network',
+    of: 'flannel',
+    change: (file) => {
+      add(file, object('bitnami.com/v1alpha1', 'SealedSecret', 'antrea', { spec: { encryptedData: { 'values.yaml': 'AgA' } } }));
+      add(
+        file,
+        object('helm.cattle.io/v1', 'HelmChart', 'antrea', {
+          spec: {
+            repo: 'https://charts.antrea.io',
+            chart: 'antrea',
+            version: '2.4.0',
+            bootstrap: true,
+            valuesSecrets: [{ name: 'antrea', keys: ['values.yaml'] }],
+          },
+        }),
+      );
+    },
+    at: `${at}.objects[1]`,
+    also: [`object-kind-known ${at}.objects[0].kind`],
+    repair: (file) => delete own(file)[1].spec.valuesSecrets,
+  },
+  {
     rule: 'ingress-class-served',
     story: 'two controllers take Ingresses that name no class',
     of: 'single',

@@ -25,7 +25,7 @@ etcd_ca=''
 etcd_cert=''
 etcd_key=''
 data_dir='/var/lib/rancher/k3s'
-has_addons='yes'
+has_manifests='yes'
 modules='ip_set ip_tables vxlan xt_set'
 bird='no'
 bird_passwords=''
@@ -345,7 +345,7 @@ look_at_etcd() {
 look_before() {
   look_for_root "sudo --preserve-env=K3S_TOKEN $0"
   [ -d "$here/etc" ] || die "$here has no files of the node" "copy the whole folder of the cluster, not install.sh alone"
-  if [ "$role" = server ] && [ "$has_addons" = yes ] && [ ! -d "$manifests" ]; then
+  if [ "$role" = server ] && [ "$has_manifests" = yes ] && [ ! -d "$manifests" ]; then
     die "$manifests is missing" "copy the whole folder of the cluster, with k3s-manifests and host side by side"
   fi
   look_for_foreign_manifests
@@ -460,7 +460,8 @@ place_manifests() {
   for target in "$auto_deploy"/*.yaml; do
     if [ -f "$target" ] && is_ours "$target" && [ ! -e "$manifests/${target##*/}" ]; then
       warn "$target is no longer generated, but k3s keeps its objects when a file goes."
-      warn "  To delete them, leave only its first line, give k3s a minute, then remove the file; do so on every server."
+      warn "  If Argo CD, Flux or apply.sh brings them now, remove the file. To delete them, leave only its first line, give k3s"
+      warn "  a minute, then remove it, on every server; 'keelson install --prune' does either, and knows which."
     fi
   done
 }
