@@ -56,6 +56,11 @@ export function filesOf(
   return listOf(kind.write({ cluster, node, needs: hostNeeds([addon], cluster, node), files, options }));
 }
 
+/** The manifests that lie beside the node's folder, where there are add-ons. */
+function manifestsOf(cluster: Cluster): FileTree {
+  return new Map(cluster.addons.size > 0 ? [['k3s-manifests/cilium.yaml', { content: '', mode: 0o600 }]] : []);
+}
+
 /** What a script did: its exit status, and both streams together. */
 export interface Run {
   readonly status: number | null;
@@ -90,7 +95,7 @@ export class Machine {
     rmSync(join(this.dir, 'dist/host'), { recursive: true, force: true });
     if (cluster.kubeadm) this.beside('etc/keelson/kubeadm.yaml', kubeadmConfigOf(cluster, this.node), 0o600);
     for (const kind of hostFiles) {
-      for (const file of filesOf(kind, cluster, this.node, this.needs)) {
+      for (const file of filesOf(kind, cluster, this.node, this.needs, manifestsOf(cluster))) {
         // A machine that is shut off does not look where commands of the machine of the tests may be.
         const content = cluster.kubeadm ? file.content.replace(/^PATH=\$PATH:.*$/m, 'PATH=$PATH') : file.content;
         this.write(`dist/host/${this.node}/${file.path}`, content, file.mode);
