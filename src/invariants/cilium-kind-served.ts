@@ -17,9 +17,7 @@ export const ciliumKindServed = defineInvariant({
       for (const { apiVersion, kind, metadata } of objects) {
         const spans = served[kind];
         if (!apiVersion.startsWith('cilium.io/') || !spans) continue;
-        const known = Object.entries(spans).filter(
-          ([, [from, until]]) => atLeast(version, from) && !(until !== undefined && atLeast(version, until)),
-        );
+        const known = Object.entries(spans).filter(([, span]) => isServed(span, version));
         if (known.some(([api]) => `cilium.io/${api}` === apiVersion)) continue;
         yield {
           at: ['addons', addon],
@@ -32,9 +30,15 @@ export const ciliumKindServed = defineInvariant({
   },
 });
 
-type Span = readonly [from: string, until?: string];
+/** The first release that serves a version of a kind, the first that does not any more, and the first that does again. */
+type Span = readonly [from: string, until?: string, again?: string];
 
-/** First minor that serves a version of a kind, and the first that does not any more. */
+function isServed([from, until, again]: Span, version: string): boolean {
+  if (!atLeast(version, from)) return false;
+  return until === undefined || !atLeast(version, until) || (again !== undefined && atLeast(version, again));
+}
+
+/** @see https://github.com/cilium/cilium/tree/v1.20.2/pkg/k8s/apis/cilium.io/client/crds */
 const bgp: Readonly<Record<string, Span>> = { v2: ['1.18'], v2alpha1: ['1.15'] };
 const served: Readonly<Record<string, Readonly<Record<string, Span>>>> = {
   CiliumBGPAdvertisement: bgp,
@@ -50,6 +54,6 @@ const served: Readonly<Record<string, Readonly<Record<string, Span>>>> = {
   CiliumL2AnnouncementPolicy: { v2alpha1: ['1.14'] },
   CiliumLoadBalancerIPPool: { v2: ['1.18'], v2alpha1: ['1.13'] },
   CiliumNetworkPolicy: { v2: ['1.12'] },
-  CiliumNodeConfig: { v2: ['1.16'], v2alpha1: ['1.13', '1.20'] },
+  CiliumNodeConfig: { v2: ['1.16'], v2alpha1: ['1.13', '1.20', '1.20.2'] },
   CiliumPodIPPool: { v2alpha1: ['1.14'] },
 };

@@ -609,6 +609,15 @@ export const objectsBesideOthers: readonly FileCase[] = [
     repair: (file) => own(file).pop(),
   },
   {
+    rule: 'cilium-kind-served',
+    story: 'a version that 1.20.0 left out and 1.20.2 took up again',
+    of: 'single',
+    change: (file) =>
+      add(file, object('cilium.io/v2alpha1', 'CiliumNodeConfig', 'edge', { spec: { nodeSelector: {}, defaults: { debug: 'true' } } })),
+    at,
+    repair: (file) => (file.addons.cilium.version = '1.20.2'),
+  },
+  {
     rule: 'definition-rule-holds',
     story: 'a router that is given up before the next sign of life is due',
     of: 'single',
