@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { argoCd, argoCdCharts } from '../../src/addons/argo-cd';
+import { argoCd } from '../../src/addons/argo-cd';
+import { argoCdCharts } from '../../src/argo-cd/charts';
 import { object, rendered, single } from '../built';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects of several kinds, looked into
