@@ -77,9 +77,6 @@ function draftsOf(steps: readonly Step[], releases: ReadonlyMap<Manifest, Releas
   }
   return [...joined].flatMap(([name, of]): readonly Draft[] => {
     const own = of.flatMap(({ objects }) => objects.flatMap((object) => releases.get(object) ?? []));
-    const ranks = new Set(of.filter(({ objects }) => objects.some((object) => releases.has(object))).map(({ stage }) => stage.rank));
-    // Objects of charts have one wave, so charts of two stages go apart.
-    if (ranks.size > 1) return of.flatMap((step) => draftsOf([step], releases, new Set([step.addon])));
     const [first] = own;
     const inside = own.filter(({ namespace }) => namespace === first?.namespace && !of.some(({ addon }) => isBag(addon)));
     const outside = own.filter((release) => !inside.includes(release));
