@@ -17,7 +17,7 @@ export const applicationOptions = {
  * @see https://github.com/argoproj/argo-cd/blob/v3.4.4/gitops-engine/pkg/sync/common/types.go
  */
 export const objectOptions = {
-  'Delete=false': '2.4',
+  'Delete=false': '2.7',
   'Prune=false': '1.1',
   'SkipDryRunOnMissingResource=true': '1.6',
 } as const;
