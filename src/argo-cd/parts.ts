@@ -54,19 +54,25 @@ export function partsOf(steps: readonly Step[], all: readonly Manifest[], canRun
   }
 }
 
+/** True for a release that Argo CD is told to render; what only the helm-controller can honour stays with it. */
+function isSource(release: Release, all: readonly Manifest[], canRunJobs: boolean): boolean {
+  if (release.owner.kind !== 'HelmChart' || release.objects.length > 1 || controllerOnlyFields(release.owner).length > 0) return false;
+  return canRender(release) && !(canRunJobs && ownedElsewhere(release, all).length > 0);
+}
+
+/** True for a chart of a pinned version in a repository or a registry, with values that are all there. */
+export function canRender({ chart, reference, repository = '', version, isWhole, parts }: Release): boolean {
+  if (chart === '' || version === undefined || !isWhole || parts().some(({ malformed }) => malformed)) return false;
+  return reference.startsWith('oci://') || (/^https?:/.test(repository) && !reference.includes('/'));
+}
+
 /**
- * True for a release that Argo CD can render. What only the helm-controller can honour stays with it, as do charts whose definitions others
- * own: Helm lets those be that are there, and Argo CD would take them over.
+ * The definitions among the objects that a chart brings, too. Helm lets those be that are there, and Argo CD would take them over.
  * @see https://helm.sh/docs/chart_best_practices/custom_resource_definitions/
  */
-export function isSource(release: Release, all: readonly Manifest[], canRunJobs: boolean): boolean {
-  const { owner, chart, reference, version, objects, isWhole } = release;
-  if (owner.kind !== 'HelmChart' || !isWhole || objects.length > 1 || controllerOnlyFields(owner).length > 0) return false;
-  if (chart === '' || version === undefined || release.parts().some(({ malformed }) => malformed)) return false;
+export function ownedElsewhere(release: Release, all: readonly Manifest[]): readonly Manifest[] {
   const foreign = traitsOf(release)?.foreignDefinitions ?? [];
-  const owned = all.some(({ kind, spec }) => kind === 'CustomResourceDefinition' && foreign.includes(String(dig(spec, 'group'))));
-  if (canRunJobs && owned) return false;
-  return reference.startsWith('oci://') || (/^https?:/.test(release.repository ?? '') && !reference.includes('/'));
+  return all.filter(({ kind, spec }) => kind === 'CustomResourceDefinition' && foreign.includes(String(dig(spec, 'group'))));
 }
 
 function draftsOf(steps: readonly Step[], releases: ReadonlyMap<Manifest, Release>, apart: ReadonlySet<string>): readonly Draft[] {

@@ -16,6 +16,7 @@ import { apisixKindServed } from './apisix-kind-served';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
+import { argoCdChartRenders } from './argo-cd-chart-renders';
 import { argoCdDeliveryFits } from './argo-cd-delivery-fits';
 import { argoCdHaNodes } from './argo-cd-ha-nodes';
 import { argoCdKubernetesTested } from './argo-cd-kubernetes-tested';
@@ -344,6 +345,7 @@ export const invariants: readonly Invariant[] = [
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
+  argoCdChartRenders,
   argoCdDeliveryFits,
   argoCdHaNodes,
   argoCdKubernetesTested,

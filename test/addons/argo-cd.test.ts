@@ -238,3 +238,10 @@ test('its own objects lie apart from the chart that brings their kinds', () => {
   expect(kinds('60-argo-cd.yaml')).toEqual(['HelmChart']);
   expect(kinds('70-argo-cd.yaml')).toEqual(['AppProject', 'Application']);
 });
+
+test('without a repository of the owner nothing points at one but the delivery', () => {
+  const file = { ...single, loadBalancer: { pools: {} }, addons: { 'argo-cd': { version: '3.4.4' } } };
+  const rendering = rendered({ ...file, deliveries: { 'argo-cd': { repository: 'https://git.example/home.git' } } });
+  const own = (rendering.manifests.get('argo-cd') ?? []).filter(({ apiVersion }) => apiVersion.startsWith('argoproj.io/'));
+  expect(own.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(['AppProject test-root', 'Application test']);
+});

@@ -215,6 +215,32 @@ export const gitops: readonly FileCase[] = [
     },
   },
   {
+    rule: 'argo-cd-chart-renders',
+    story: 'an archive of a chart where nothing but Argo CD would install it',
+    of: 'kubeadm',
+    change: (file) =>
+      (file.addons.manifests = {
+        objects: [
+          {
+            apiVersion: 'helm.cattle.io/v1',
+            kind: 'HelmChart',
+            metadata: { name: 'web', namespace: 'kube-system' },
+            spec: { chart: 'https://charts.example/web-1.2.3.tgz' },
+          },
+        ],
+      }),
+    at: 'addons.manifests',
+    repair: (file) => (file.addons.manifests.objects[0].spec = { repo: 'https://charts.example', chart: 'web', version: '1.2.3' }),
+  },
+  {
+    rule: 'argo-cd-chart-renders',
+    story: 'a chart that brings the definitions of an add-on, which Helm would leave alone',
+    of: 'kubeadm',
+    change: (file) => Object.assign(file.addons, { apisix: { version: '2.0.1' }, 'gateway-api': {} }),
+    at: 'addons.apisix',
+    repair: (file) => delete file.addons['gateway-api'],
+  },
+  {
     rule: 'argo-cd-delivery-fits',
     story: 'a delivery for another release than the one that runs',
     of: 'argoCd',
