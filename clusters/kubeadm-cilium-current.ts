@@ -56,4 +56,7 @@ export const kubeadmCiliumCurrent = defineCluster({
       },
     },
   },
+  deliveries: {
+    'argo-cd': { repository: { url: 'https://git.example/cili-cluster.git', revision: 'main', secret: 'cili-cluster-repository' } },
+  },
 });

@@ -39,6 +39,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['fleet-invariant.ts'] },
   {
     files: [
+      'argo-cd/',
       'bird-host.ts',
       'bird-speaker.ts',
       'bird-text.ts',

@@ -1,4 +1,4 @@
-import { argoCdCharts } from '../../src/addons/argo-cd';
+import { argoCdCharts } from '../../src/argo-cd/charts';
 import { calicoVersions } from '../../src/addons/calico';
 import { fluxCharts } from '../../src/addons/flux';
 import { metallbVersions } from '../../src/addons/metallb';

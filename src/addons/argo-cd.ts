@@ -3,6 +3,9 @@ import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { Application, AppProject } from '../../imports/argo-cd-argoproj.io';
 import { type AddonContext, defineAddon, roles } from '../addon';
+import { inCluster } from '../argo-cd/application';
+import { argoCdCharts, argoCdVersions } from '../argo-cd/charts';
+import { cascade, retry } from '../argo-cd/sync-options';
 import type { Cluster } from '../cluster';
 import { argoCdHealth } from '../constructs/argo-cd-health';
 import { helmRelease } from '../constructs/helm-release';
@@ -14,39 +17,33 @@ import { hostText, nameText, text } from '../scalar';
 import { atLeast } from '../version';
 import { listedVersionText } from '../version-table';
 
-/** Releases of Argo CD, with the newest chart `argo-cd` that carries each. @see https://github.com/argoproj/argo-helm/tags */
-export const argoCdCharts = {
-  '2.14.11': '7.9.1',
-  '3.0.12': '8.2.7',
-  '3.1.9': '9.0.6',
-  '3.2.6': '9.3.7',
-  '3.3.9': '9.5.11',
-  '3.4.4': '10.1.1',
-} as const;
-
 const flag = (description: string) => z.optional(z.boolean().check(z.describe(description)));
 
 const options = z.strictObject({
-  version: listedVersionText('Argo CD', Object.keys(argoCdCharts)),
+  version: listedVersionText('Argo CD', argoCdVersions),
   namespace: z.optional(nameText('default: argocd')),
-  repository: z
-    .strictObject({
-      url: repositoryUrlText('https, ssh or oci URL without credentials, or git@host:path; oci from 3.1.9 on', { scpLike: true }),
-      path: repositoryPathText('folder that the root Application applies; not one that k3s or bootstrap.sh applies'),
-      revision: z.optional(text('branch, tag or commit, and of oci the tag or digest; default: HEAD, the default branch')),
-      recurse: flag('apply the folders below it too, as plain manifests; false lets a kustomization or a chart be one too; default: true'),
-      secret: z.optional(
-        nameText(
-          "existing Secret in the engine's namespace with the same url and the credentials, labelled argocd.argoproj.io/secret-type: repository, by which Argo CD finds it; default: a repository that everybody may read",
+  repository: z.optional(
+    z
+      .strictObject({
+        url: repositoryUrlText('https, ssh or oci URL without credentials, or git@host:path; oci from 3.1.9 on', { scpLike: true }),
+        path: repositoryPathText('folder that the root Application applies; not one that k3s or bootstrap.sh applies'),
+        revision: z.optional(text('branch, tag or commit, and of oci the tag or digest; default: HEAD, the default branch')),
+        recurse: flag(
+          'apply the folders below it too, as plain manifests; false lets a kustomization or a chart be one too; default: true',
         ),
-      ),
-      knownHosts: z.optional(
-        z
-          .array(text('line of ssh-keyscan'))
-          .check(z.minLength(1), z.describe('host keys beside those of the large forges, which the chart brings; default: none')),
-      ),
-    })
-    .check(z.describe('what the root Application points at')),
+        secret: z.optional(
+          nameText(
+            "existing Secret in the engine's namespace with the same url and the credentials, labelled argocd.argoproj.io/secret-type: repository, by which Argo CD finds it; default: a repository that everybody may read",
+          ),
+        ),
+        knownHosts: z.optional(
+          z
+            .array(text('line of ssh-keyscan'))
+            .check(z.minLength(1), z.describe('host keys beside those of the large forges, which the chart brings; default: none')),
+        ),
+      })
+      .check(z.describe('what the root Application points at; default: none, for what comes by the delivery argo-cd alone')),
+  ),
   rootScope: z.optional(
     z
       .enum(['applications', 'everything'])
@@ -79,6 +76,8 @@ const options = z.strictObject({
 /** The choices that the add-on takes. */
 export type ArgoCdOptions = z.output<typeof options>;
 
+type Repository = NonNullable<ArgoCdOptions['repository']>;
+
 /** Argo CD, and one Application that points it at the repository of the cluster. */
 export class ArgoCd extends Chart {
   constructor(scope: Construct, id: string, props: ArgoCdOptions & AddonContext) {
@@ -94,8 +93,9 @@ export class ArgoCd extends Chart {
       // A hook makes the password of Redis with the image of Argo CD, which a fresh node pulls first.
       timeout: '10m',
     });
-    declareProject(this, namespace, props);
-    declareRoot(this, namespace, props);
+    if (!props.repository) return;
+    declareProject(this, namespace, props, props.repository);
+    declareRoot(this, namespace, props, props.repository);
   }
 }
 
@@ -112,7 +112,7 @@ export function argoCdValues(chosen: ArgoCdOptions, cluster: Cluster): Record<st
       // Without a domain the chart would state that of its example.
       cm: { ...argoCdHealth, ...exclusions(chosen.version, cluster), ...(domain ? {} : { url: '' }) },
       params: { 'server.insecure': chosen.insecure ?? false },
-      ...(repository.knownHosts ? { ssh: { extraHosts: `${repository.knownHosts.join('\n')}\n` } } : {}),
+      ...(repository?.knownHosts ? { ssh: { extraHosts: `${repository.knownHosts.join('\n')}\n` } } : {}),
     },
     dex: { enabled: chosen.dex ?? false },
     notifications: { enabled: chosen.notifications ?? false },
@@ -141,10 +141,9 @@ function exclusions(version: string, cluster: Cluster): Record<string, string> {
 }
 
 const root = 'root';
-const inCluster = 'https://kubernetes.default.svc';
 
 /** Whoever may write Applications decides what runs, so the root may do that and, unless told otherwise, no more. */
-function declareProject(scope: Construct, namespace: string, { repository, rootScope = 'applications' }: ArgoCdOptions): void {
+function declareProject(scope: Construct, namespace: string, { rootScope = 'applications' }: ArgoCdOptions, repository: Repository): void {
   const everything = rootScope === 'everything';
   new AppProject(scope, 'project', {
     metadata: { name: root, namespace },
@@ -159,11 +158,11 @@ function declareProject(scope: Construct, namespace: string, { repository, rootS
   });
 }
 
-function declareRoot(scope: Construct, namespace: string, props: ArgoCdOptions): void {
-  const { url, path, revision = 'HEAD', recurse = true, secret } = props.repository;
+function declareRoot(scope: Construct, namespace: string, props: ArgoCdOptions, repository: Repository): void {
+  const { url, path, revision = 'HEAD', recurse = true, secret } = repository;
   const { sync = {} } = props;
   new Application(scope, 'application', {
-    metadata: { name: root, namespace, ...(props.cascade ? { finalizers: ['resources-finalizer.argocd.argoproj.io'] } : {}) },
+    metadata: { name: root, namespace, ...(props.cascade ? { finalizers: [cascade] } : {}) },
     spec: {
       project: root,
       destination: { server: inCluster, namespace },
@@ -180,16 +179,6 @@ function declareRoot(scope: Construct, namespace: string, props: ArgoCdOptions):
   });
 }
 
-/**
- * A revision that could not be applied is not tried again once the retries are used up, and a fresh cluster needs its time.
- * Only since 3.2 may they be endless: until then they stay with the revision that they began with.
- * @see https://github.com/argoproj/argo-cd/blob/v3.4.4/controller/appcontroller.go
- */
-function retry(version: string) {
-  const backoff = { duration: '5s', factor: 2, maxDuration: '3m' };
-  return atLeast(version, '3.2') ? { limit: -1, refresh: true, backoff } : { limit: 10, backoff };
-}
-
 function namespaceOf({ namespace = 'argocd' }: ArgoCdOptions): string {
   return namespace;
 }
@@ -199,7 +188,7 @@ export const argoCd = defineAddon({
   name: 'argo-cd',
   summary: 'Argo CD, and a root Application that points it at your repository',
   options,
-  source: { datasource: 'github-releases', packageName: 'argoproj/argo-cd', prefixed: true, known: Object.keys(argoCdCharts) },
+  source: { datasource: 'github-releases', packageName: 'argoproj/argo-cd', prefixed: true, known: argoCdVersions },
   provides: ['gitops'],
   facts: (chosen) => ({ ...roles('gitops'), version: chosen.version, namespace: namespaceOf(chosen) }),
   derivedValues: argoCdValues,

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import type { Subject } from '../invariant';
+import type { Path } from '../path';
 import { meantAs, type ScalarIssue, text } from '../scalar';
 
 /** Where a GitOps engine finds what it applies. */
@@ -84,12 +86,42 @@ export function isBelow(path: string, ancestor: string): boolean {
 /** The add-ons that apply what a repository holds. */
 export const engines = ['argo-cd', 'flux'] as const;
 
-/** The engines of a cluster, each with its repository. */
-export function repositoriesOf(
-  options: (addon: string) => Readonly<Record<string, unknown>> | undefined,
-): readonly { readonly engine: (typeof engines)[number]; readonly repository: Repository }[] {
+/** A repository that an engine is pointed at, by its add-on or by its delivery. */
+export interface EngineRepository {
+  readonly engine: (typeof engines)[number];
+  /** It holds what Keelson writes for the engine; `path` is the folder of the delivery in it. */
+  readonly isDelivery: boolean;
+  readonly repository: Repository & { readonly revision?: string | undefined };
+  /** Where the cluster file says so. */
+  readonly at: { readonly url: Path; readonly path: Path; readonly secret: Path };
+}
+
+/** The repositories that the engines of a cluster are pointed at. */
+export function repositoriesOf({
+  options,
+  deliveries,
+  cluster,
+}: Pick<Subject, 'options' | 'deliveries' | 'cluster'>): readonly EngineRepository[] {
   return engines.flatMap((engine) => {
-    const repository = options(engine)?.repository as Repository | undefined;
-    return repository ? [{ engine, repository }] : [];
+    const own = options(engine)?.repository as Repository | undefined;
+    const root = ['addons', engine, 'repository'];
+    const at = { url: [...root, 'url'], path: [...root, 'path'], secret: [...root, 'secret'] };
+    return [...(own ? [{ engine, isDelivery: false, repository: own, at }] : []), ...deliveredBy(engine, deliveries[engine], cluster.name)];
   });
+}
+
+/** The choices that the deliveries of all engines have in common. */
+interface Choices {
+  readonly repository?: string | Omit<Repository, 'path'>;
+  readonly path?: string;
+}
+
+function deliveredBy(engine: (typeof engines)[number], choices: unknown, cluster: string): readonly EngineRepository[] {
+  const { repository, path = `dist/${cluster}` } = (choices ?? {}) as Choices;
+  if (repository === undefined) return [];
+  const root = ['deliveries', engine, 'repository'];
+  const isText = typeof repository === 'string';
+  const written = isText ? { url: repository } : repository;
+  const at = { url: isText ? root : [...root, 'url'], path: ['deliveries', engine, 'path'], secret: isText ? root : [...root, 'secret'] };
+  return [{ engine, isDelivery: true, repository: { ...written, path: path === '.' ? engine : `${path}/${engine}` }, at }];
 }

@@ -1,4 +1,5 @@
-import { type ArgoCdOptions, argoCdCharts } from '../addons/argo-cd';
+import type { ArgoCdOptions } from '../addons/argo-cd';
+import { argoCdCharts } from '../argo-cd/charts';
 import { argoCdTested } from '../constructs/kubernetes-ranges';
 import { defineInvariant } from '../invariant';
 import { minorOf } from '../version';

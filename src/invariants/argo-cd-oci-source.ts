@@ -1,5 +1,7 @@
 import type { ArgoCdOptions } from '../addons/argo-cd';
-import { isOci } from '../constructs/repository';
+import { argoCdVersions } from '../argo-cd/charts';
+import { isOci, repositoriesOf } from '../constructs/repository';
+import type { ArgoCdDeliveryOptions } from '../deliveries/argo-cd';
 import { defineInvariant } from '../invariant';
 import { atLeast } from '../version';
 
@@ -11,26 +13,32 @@ export const argoCdOciSource = defineInvariant({
   severity: 'error',
   example: 'argo-cd: { version: 3.0.12, repository: { url: oci://registry.example/home, … } }',
   source: 'https://github.com/argoproj/argo-cd/blob/v3.4.4/docs/user-guide/oci.md',
-  *check({ options }) {
-    const argoCd = options('argo-cd') as ArgoCdOptions | undefined;
-    if (!argoCd || !isOci(argoCd.repository)) return;
-    const { version, repository } = argoCd;
-    const at = ['addons', 'argo-cd', 'repository', 'url'];
-    if (!atLeast(version, '3.1')) {
-      yield {
-        at,
-        also: [['addons', 'argo-cd', 'version']],
-        problem: `is an OCI repository, which Argo CD ${version} does not read`,
-        fix: 'choose a version from 3.1.9 on, or write the URL of a Git repository',
-      };
-    }
-    if (repository.revision === undefined) {
-      yield {
-        at,
-        also: [['addons', 'argo-cd', 'repository', 'revision']],
-        problem: 'is an OCI repository, and no revision is given',
-        fix: 'add revision beside it, a tag such as 1.0.0',
-      };
+  *check(subject) {
+    const addon = subject.options('argo-cd') as ArgoCdOptions | undefined;
+    const delivery = subject.deliveries['argo-cd'] as ArgoCdDeliveryOptions | undefined;
+    // What is not stated is taken for the oldest.
+    const version = addon?.version ?? delivery?.version ?? (argoCdVersions[0] as string);
+    for (const { engine, repository, at } of repositoriesOf(subject)) {
+      if (engine !== 'argo-cd' || !isOci(repository)) continue;
+      if (!atLeast(version, '3.1')) {
+        yield {
+          at: at.url,
+          also: [[addon ? 'addons' : 'deliveries', 'argo-cd', 'version']],
+          problem: `is an OCI repository, which Argo CD ${version} does not read`,
+          fix: 'choose a version from 3.1.9 on, or write the URL of a Git repository',
+        };
+      }
+      if (repository.revision === undefined) {
+        yield {
+          at: at.url,
+          also: [[...at.url.slice(0, 3), 'revision']],
+          problem: 'is an OCI repository, and no revision is given',
+          fix:
+            at.secret === at.url
+              ? `write { url: ${repository.url}, revision: TAG }, with a tag such as 1.0.0`
+              : 'add revision beside it, a tag such as 1.0.0',
+        };
+      }
     }
   },
 });

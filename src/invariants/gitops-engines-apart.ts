@@ -1,4 +1,4 @@
-import { isBelow, isSameRepository, repositoriesOf } from '../constructs/repository';
+import { engines, isBelow, isSameRepository, repositoriesOf } from '../constructs/repository';
 import { defineInvariant } from '../invariant';
 
 /** Each GitOps engine applies a folder of its own. */
@@ -8,16 +8,31 @@ export const gitopsEnginesApart = defineInvariant({
   why: 'Both own the same objects: each undoes what the other adds to them, and what one is told to leave the other still deletes.',
   severity: 'warning',
   example: 'argo-cd and flux, both with repository: { url: https://git.example/home.git, path: clusters/home }',
-  *check({ options }) {
-    const [first, second] = repositoriesOf(options);
-    if (!first || !second || !isSameRepository(first.repository, second.repository)) return;
-    const [a, b] = [first.repository.path, second.repository.path];
-    if (!isBelow(a, b) && !isBelow(b, a)) return;
-    yield {
-      at: ['addons', second.engine, 'repository', 'path'],
-      also: [['addons', first.engine, 'repository', 'path']],
-      problem: `is ${b}, and addons.${first.engine} applies ${a} of the same repository`,
-      fix: `give each a folder that does not hold the other's, or remove addons.${second.engine} or addons.${first.engine}`,
-    };
+  *check(subject) {
+    const { cluster, deliveries } = subject;
+    const [one, other] = engines.filter((engine) => cluster.addons.has(engine) && deliveries[engine] !== undefined);
+    if (one && other) {
+      yield {
+        at: ['deliveries', other],
+        also: [['deliveries', one]],
+        problem: `brings what deliveries.${one} brings, and the cluster runs both`,
+        fix: `remove deliveries.${other}, or deliveries.${one}`,
+      };
+    }
+    const all = repositoriesOf(subject);
+    for (const [index, second] of all.entries()) {
+      for (const first of all.slice(0, index)) {
+        if (first.engine === second.engine || !isSameRepository(first.repository, second.repository)) continue;
+        const [a, b] = [first.repository.path, second.repository.path];
+        if (!isBelow(a, b) && !isBelow(b, a)) continue;
+        const [root] = second.at.path;
+        yield {
+          at: second.at.path,
+          also: [first.at.path],
+          problem: `is ${b}, and ${first.at.path[0]}.${first.engine} applies ${a} of the same repository`,
+          fix: `give each a folder that does not hold the other's, or remove ${root}.${second.engine} or ${first.at.path[0]}.${first.engine}`,
+        };
+      }
+    }
   },
 });

@@ -16,6 +16,8 @@ import { apisixKindServed } from './apisix-kind-served';
 import { apisixKubernetes } from './apisix-kubernetes';
 import { apisixReferencesExist } from './apisix-references-exist';
 import { apisixServiceHasAddress } from './apisix-service-has-address';
+import { argoCdChartRenders } from './argo-cd-chart-renders';
+import { argoCdDeliveryFits } from './argo-cd-delivery-fits';
 import { argoCdHaNodes } from './argo-cd-ha-nodes';
 import { argoCdKubernetesTested } from './argo-cd-kubernetes-tested';
 import { argoCdOciSource } from './argo-cd-oci-source';
@@ -128,6 +130,7 @@ import { gatewayApiOneOwner } from './gateway-api-one-owner';
 import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
 import { gatewayNeedsL7Proxy } from './gateway-needs-l7-proxy';
 import { gatewayOnNodeNetwork } from './gateway-on-node-network';
+import { gitopsEngineHasSource } from './gitops-engine-has-source';
 import { gitopsEnginesApart } from './gitops-engines-apart';
 import { gitopsPathOneOwner } from './gitops-path-one-owner';
 import { haproxyHasUse } from './haproxy-has-use';
@@ -343,6 +346,8 @@ export const invariants: readonly Invariant[] = [
   apisixKubernetes,
   apisixReferencesExist,
   apisixServiceHasAddress,
+  argoCdChartRenders,
+  argoCdDeliveryFits,
   argoCdHaNodes,
   argoCdKubernetesTested,
   argoCdOciSource,
@@ -455,6 +460,7 @@ export const invariants: readonly Invariant[] = [
   gatewayNeedsKubeProxyReplacement,
   gatewayNeedsL7Proxy,
   gatewayOnNodeNetwork,
+  gitopsEngineHasSource,
   gitopsEnginesApart,
   gitopsPathOneOwner,
   haproxyHasUse,

@@ -8,12 +8,12 @@ export const repositoryPlainText = defineInvariant({
   why: 'Whoever stands on the way reads the credentials and decides what the cluster runs.',
   severity: 'warning',
   example: 'flux.repository.url: http://git.example/home.git',
-  *check({ cluster, options }) {
-    for (const { engine, repository } of repositoriesOf(options)) {
+  *check(subject) {
+    for (const { repository, at } of repositoriesOf(subject)) {
       const { url } = repository;
-      if (!url.startsWith('http:') || isService(new URL(url).hostname, cluster.network.domain)) continue;
+      if (!url.startsWith('http:') || isService(new URL(url).hostname, subject.cluster.network.domain)) continue;
       yield {
-        at: ['addons', engine, 'repository', 'url'],
+        at: at.url,
         problem: `is not encrypted, got ${url}`,
         fix: `write ${url.replace(/^http:/, 'https:')}`,
       };

@@ -8,14 +8,17 @@ export const sshRepositoryNeedsSecret = defineInvariant({
   why: 'ssh lets nobody in without a key: the engine runs, and never sees the repository.',
   severity: 'error',
   example: 'flux.repository: { url: ssh://git@git.example/home.git, path: clusters/home, branch: main }',
-  *check({ options }) {
-    for (const { engine, repository } of repositoriesOf(options)) {
+  *check(subject) {
+    for (const { repository, at } of repositoriesOf(subject)) {
       if (!isSsh(repository) || repository.secret !== undefined) continue;
       yield {
-        at: ['addons', engine, 'repository', 'url'],
-        also: [['addons', engine, 'repository', 'secret']],
+        at: at.url,
+        also: [at.secret],
         problem: `needs a key, and no Secret is named, got ${repository.url}`,
-        fix: 'add secret beside it, the name of a Secret with the key, or write the https URL of a repository that everybody may read',
+        fix:
+          at.secret === at.url
+            ? `write { url: ${repository.url}, secret: NAME }, with the name of a Secret that holds the key, or the https URL of a repository that everybody may read`
+            : 'add secret beside it, the name of a Secret with the key, or write the https URL of a repository that everybody may read',
       };
     }
   },

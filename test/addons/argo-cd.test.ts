@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { argoCd, argoCdCharts } from '../../src/addons/argo-cd';
+import { argoCd } from '../../src/addons/argo-cd';
+import { argoCdCharts } from '../../src/argo-cd/charts';
 import { object, rendered, single } from '../built';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects of several kinds, looked into
@@ -236,4 +237,11 @@ test('its own objects lie apart from the chart that brings their kinds', () => {
     [...(files.get(`k3s-manifests/${file}`)?.content ?? '').matchAll(/^kind: (.*)$/gm)].map(([, kind]) => kind);
   expect(kinds('60-argo-cd.yaml')).toEqual(['HelmChart']);
   expect(kinds('70-argo-cd.yaml')).toEqual(['AppProject', 'Application']);
+});
+
+test('without a repository of the owner nothing points at one but the delivery', () => {
+  const file = { ...single, loadBalancer: { pools: {} }, addons: { 'argo-cd': { version: '3.4.4' } } };
+  const rendering = rendered({ ...file, deliveries: { 'argo-cd': { repository: 'https://git.example/home.git' } } });
+  const own = (rendering.manifests.get('argo-cd') ?? []).filter(({ apiVersion }) => apiVersion.startsWith('argoproj.io/'));
+  expect(own.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(['AppProject test-root', 'Application test']);
 });

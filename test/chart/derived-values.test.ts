@@ -1,7 +1,7 @@
 import * as clusters from '../../clusters';
 import { apisixCharts } from '../../src/addons/apisix';
-import { argoCdCharts } from '../../src/addons/argo-cd';
 import { fluxCharts } from '../../src/addons/flux';
+import { argoCdCharts } from '../../src/argo-cd/charts';
 import { type ChartFacts, chartFacts, type WrittenChart } from '../../src/chart/chart-facts';
 import { valueFaults } from '../../src/chart/chart-values';
 import { check, isError } from '../../src/check';

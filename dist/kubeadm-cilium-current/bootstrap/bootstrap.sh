@@ -170,12 +170,6 @@ apply_all() {
   release 'argo-cd' 'argocd' 'https://argoproj.github.io/argo-helm' 'argo-cd' '10.1.1' 'values/argo-cd.yaml' '10m'
   stage 'argo-cd-resources'
   apply 'manifests/70-argo-cd.yaml'
-  stage 'cilium-bgp-address-resources'
-  apply 'manifests/45-cilium-bgp.yaml'
-  stage 'cilium-lb-pool-address-resources'
-  apply 'manifests/45-cilium-lb-pool.yaml'
-  stage 'workload-workloads'
-  apply 'manifests/80-workload.yaml'
 }
 
 main "$@"

@@ -3,6 +3,9 @@ import type { Loose } from '../examine';
 
 const setArgoCd = (option: string, value: unknown) => (file: Loose) => (file.addons['argo-cd'][option] = value);
 const setRepository = (engine: string, changes: object) => (file: Loose) => Object.assign(file.addons[engine].repository, changes);
+const deliver = (engine: string, choices: object) => (file: Loose) => (file.deliveries = { ...file.deliveries, [engine]: choices });
+const setDelivery = (changes: object) => (file: Loose) => Object.assign(file.deliveries['argo-cd'], changes);
+const https = 'https://git.example/cluster.git';
 const write = (fix: string) => /\bwrite ([^\s,]+)/.exec(fix)?.[1];
 
 /** The GitOps engines, and the repository that each is pointed at. */
@@ -210,5 +213,151 @@ export const gitops: readonly FileCase[] = [
       delete file.addons.flux.values;
       file.network.clusterDomain = 'home.arpa';
     },
+  },
+  {
+    rule: 'argo-cd-chart-renders',
+    story: 'an archive of a chart where nothing but Argo CD would install it',
+    of: 'kubeadm',
+    change: (file) =>
+      (file.addons.manifests = {
+        objects: [
+          {
+            apiVersion: 'helm.cattle.io/v1',
+            kind: 'HelmChart',
+            metadata: { name: 'web', namespace: 'kube-system' },
+            spec: { chart: 'https://charts.example/web-1.2.3.tgz' },
+          },
+        ],
+      }),
+    at: 'addons.manifests',
+    repair: (file) => (file.addons.manifests.objects[0].spec = { repo: 'https://charts.example', chart: 'web', version: '1.2.3' }),
+  },
+  {
+    rule: 'argo-cd-chart-renders',
+    story: 'a chart that brings the definitions of an add-on, which Helm would leave alone',
+    of: 'kubeadm',
+    change: (file) => Object.assign(file.addons, { apisix: { version: '2.0.1' }, 'gateway-api': {} }),
+    at: 'addons.apisix',
+    repair: (file) => delete file.addons['gateway-api'],
+  },
+  {
+    rule: 'argo-cd-delivery-fits',
+    story: 'a delivery for another release than the one that runs',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: https, version: '3.1.9' }),
+    at: 'deliveries.argo-cd.version',
+    repair: (file, fix) => setDelivery({ version: write(fix) })(file),
+  },
+  {
+    rule: 'argo-cd-delivery-fits',
+    story: 'Applications where nobody looks',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: https, namespace: 'gitops' }),
+    at: 'deliveries.argo-cd.namespace',
+    repair: (file) => delete file.deliveries['argo-cd'].namespace,
+  },
+  {
+    rule: 'argo-cd-delivery-fits',
+    story: 'the objects of a cluster with an Argo CD of its own go to another',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: https, destination: { server: 'https://192.168.10.12:6443' } }),
+    at: 'deliveries.argo-cd.destination',
+    repair: (file) => delete file.deliveries['argo-cd'].destination,
+  },
+  {
+    rule: 'argo-cd-delivery-fits',
+    story: 'one folder for all clusters of a set',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: https, path: 'deploy', applicationSet: { name: 'fleet', labels: { fleet: 'home' } } }),
+    at: 'deliveries.argo-cd.path',
+    repair: (file, fix) => setDelivery({ path: write(fix) })(file),
+  },
+  {
+    rule: 'argo-cd-delivery-fits',
+    story: 'a set that takes every cluster',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: https, applicationSet: { name: 'fleet', labels: {} } }),
+    at: 'deliveries.argo-cd.applicationSet.labels',
+    repair: setDelivery({ applicationSet: { name: 'fleet', labels: { fleet: 'home' } } }),
+  },
+  {
+    rule: 'argo-cd-oci-source',
+    story: 'a delivery by OCI to an Argo CD of which nobody says that it is new enough',
+    of: 'flux',
+    change: deliver('argo-cd', { repository: { url: 'oci://registry.example/cluster', revision: '1.0.0' } }),
+    at: 'deliveries.argo-cd.repository.url',
+    repair: setDelivery({ version: '3.1.9' }),
+  },
+  {
+    rule: 'argo-cd-oci-source',
+    story: 'a delivery by OCI without a tag',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: 'oci://registry.example/cluster' }),
+    at: 'deliveries.argo-cd.repository',
+    repair: setDelivery({ repository: { url: 'oci://registry.example/cluster', revision: '1.0.0' } }),
+  },
+  {
+    rule: 'gitops-engine-has-source',
+    story: 'an Argo CD without anything to apply',
+    of: 'argoCd',
+    change: (file) => delete file.addons['argo-cd'].repository,
+    at: 'addons.argo-cd',
+    repair: deliver('argo-cd', { repository: https }),
+  },
+  {
+    rule: 'gitops-engines-apart',
+    story: 'a repository of the owner that holds the delivery of another engine',
+    of: 'flux',
+    change: (file) => {
+      file.addons.flux.repository.path = 'dist/flux/argo-cd';
+      deliver('argo-cd', { repository: 'https://git.example/home.git' })(file);
+    },
+    at: 'addons.flux.repository.path',
+    severity: 'warning',
+    repair: setRepository('flux', { path: 'clusters/home' }),
+  },
+  {
+    rule: 'gitops-path-one-owner',
+    story: 'a root of the owner that holds what the delivery holds',
+    of: 'argoCd',
+    change: (file) => {
+      setRepository('argo-cd', { path: 'dist/argo-cd/argo-cd' })(file);
+      deliver('argo-cd', { repository: 'https://git.example/home.git' })(file);
+    },
+    at: 'addons.argo-cd.repository.path',
+    repair: (file, fix) => setRepository('argo-cd', { path: write(fix) })(file),
+  },
+  {
+    rule: 'gitops-path-one-owner',
+    story: 'a delivery within what k3s deploys',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: https, path: 'dist/argo-cd/k3s-manifests' }),
+    at: 'deliveries.argo-cd.path',
+    repair: (file, fix) => setDelivery({ path: write(fix) })(file),
+  },
+  {
+    rule: 'repository-plain-text',
+    story: 'a delivery by http',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: 'http://git.example/cluster.git' }),
+    at: 'deliveries.argo-cd.repository',
+    severity: 'warning',
+    repair: (file, fix) => setDelivery({ repository: write(fix) })(file),
+  },
+  {
+    rule: 'ssh-repository-needs-secret',
+    story: 'a delivery by ssh without a key',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: 'git@git.example:cluster.git' }),
+    at: 'deliveries.argo-cd.repository',
+    repair: setDelivery({ repository: { url: 'git@git.example:cluster.git', secret: 'cluster-repository' } }),
+  },
+  {
+    rule: 'ssh-repository-needs-secret',
+    story: 'a delivery by ssh without a key, written out',
+    of: 'argoCd',
+    change: deliver('argo-cd', { repository: { url: 'git@git.example:cluster.git' } }),
+    at: 'deliveries.argo-cd.repository.url',
+    repair: setDelivery({ repository: { url: 'git@git.example:cluster.git', secret: 'cluster-repository' } }),
   },
 ];
