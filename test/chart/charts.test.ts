@@ -5,10 +5,10 @@ import { chartsPage } from '../../scripts/chart/charts-page';
 import { apisixCharts } from '../../src/addons/apisix';
 import { argoCdCharts } from '../../src/addons/argo-cd';
 import { calicoVersions } from '../../src/addons/calico';
-import { fluxCharts } from '../../src/addons/flux';
 import { metallbVersions } from '../../src/addons/metallb';
 import { chartFacts, chartNames, type WrittenChart } from '../../src/chart/chart-facts';
 import { ciliumVersions } from '../../src/constructs/cilium-version';
+import { fluxCharts } from '../../src/constructs/flux-version';
 import { purelbVersions } from '../../src/constructs/purelb-release';
 import { readFacts } from '../facts';
 
