@@ -86,7 +86,7 @@ function isNeverHealthy({ kind, spec }: Manifest): boolean {
   // A claim of a class that waits for its first consumer is bound when a pod of a later folder comes.
   // @see https://github.com/fluxcd/cli-utils/blob/v0.36.0-flux.15/pkg/kstatus/status/core.go
   if (kind === 'PersistentVolumeClaim') return true;
-  // Nothing reconciles it. @see https://github.com/fluxcd/source-controller/blob/v1.2.2/docs/spec/v1beta2/helmrepositories.md
+  // Nothing reconciles it. @see https://github.com/fluxcd/source-controller/blob/v1.8.2/docs/spec/v1/helmrepositories.md#helm-oci-repository
   return kind === 'HelmRepository' && dig(spec, 'type') === 'oci';
 }
 
@@ -103,7 +103,7 @@ const kept: ReadonlySet<string> = new Set(['CustomResourceDefinition', 'Namespac
 function timeoutOf(objects: readonly Manifest[], timeout: string): string {
   const releases = objects.filter(({ kind }) => kind === 'HelmRelease').map(({ spec }) => secondsOf(String(dig(spec, 'timeout') ?? '5m')));
   if (releases.length === 0) return timeout;
-  return `${Math.ceil(Math.max(...releases) + secondsOf(timeout))}s`;
+  return `${Math.ceil((Math.max(...releases) + secondsOf(timeout)) / 60)}m`;
 }
 
 const units: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600 };

@@ -2,7 +2,7 @@ import type { Manifest } from '../manifest';
 import { controllerOnlyFields, type Release, valuesOf } from '../manifest-releases';
 import { dig } from '../workload';
 import { fluxDurationPattern } from './flux-root';
-import { fluxApi, fluxNamespace, takesChartRef } from './flux-version';
+import { detectsDrift, fluxApi, fluxNamespace, takesChartRef } from './flux-version';
 import { builtInNamespaces } from './privileged-namespace';
 
 /** What the releases of a delivery have in common. */
@@ -59,14 +59,14 @@ export function fluxRelease(release: Release, context: FluxReleaseContext): read
       releaseName: release.name,
       targetNamespace: namespace,
       // Where helm itself keeps it: a release that is there already is taken over, not installed beside.
-      // @see https://github.com/fluxcd/helm-controller/blob/v1.5.2/internal/reconcile/state.go#L80-L111
+      // @see https://github.com/fluxcd/helm-controller/blob/v1.5.2/internal/reconcile/state.go
       storageNamespace: namespace,
       ...(context.lockdown ? { serviceAccountName: 'helm-controller' } : {}),
       ...chart,
       // On a fresh cluster it may take any time until nodes take pods.
       install: { crds, ...(isThere ? {} : { createNamespace: true }), remediation: { retries: -1 } },
       upgrade: { crds, remediation: { retries: 3 } },
-      ...(driftDetection ? { driftDetection } : {}),
+      ...(driftDetection && detectsDrift(version) ? { driftDetection } : {}),
       ...(Object.keys(values).length > 0 ? { values } : {}),
     },
   };

@@ -40,3 +40,8 @@ export function takesChartRef(version: string): boolean {
 export function takesDeletionPolicy(version: string): boolean {
   return atLeast(version, '2.5');
 }
+
+/** True if a HelmRelease says whether drift is looked for; before, the controller did. @see https://github.com/fluxcd/helm-controller/blob/v0.37.4/docs/spec/v2beta2/helmreleases.md#drift-detection */
+export function detectsDrift(version: string): boolean {
+  return atLeast(version, '2.2');
+}

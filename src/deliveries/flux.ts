@@ -130,7 +130,7 @@ export const flux = defineDelivery({
       write(`${steps}/${folder.name}.yaml`, [fluxKustomization(applied, context)]);
     }
     // The folder above has no index: Flux makes one of all that is there, so of flux-system too, which `flux bootstrap` writes beside it.
-    // @see https://github.com/fluxcd/pkg/blob/kustomize/v1.18.0/kustomize/kustomize_generator.go
+    // @see https://github.com/fluxcd/pkg/blob/kustomize/v1.41.0/kustomize/kustomize_generator.go
     const indexed = foldersOf(delivered.steps).map(({ name }) => `${name}.yaml`);
     if (indexed.length > 0) files.set(`${steps}/kustomization.yaml`, kustomizationFile(cluster, indexed));
     if (!cluster.addons.has('flux')) write('root.yaml', rootOf(cluster, chosen));

@@ -1,3 +1,4 @@
+import { detectsDrift } from '../constructs/flux-version';
 import type { FluxDeliveryOptions } from '../deliveries/flux';
 import { defineInvariant } from '../invariant';
 import { removeIdle } from '../repair';
@@ -16,10 +17,21 @@ export const fluxDeliveryEngine = defineInvariant({
     if (!chosen) return;
     const at = ['deliveries', 'flux'];
     const addon = cluster.addons.get('flux');
+    const version = addon?.version ?? chosen.version;
+    if (chosen.driftDetection && version !== undefined && !detectsDrift(version)) {
+      const own = [...at, 'driftDetection'];
+      yield {
+        at: own,
+        also: [addon ? ['addons', 'flux', 'version'] : [...at, 'version']],
+        problem: `came with Flux 2.2, and ${version} is what applies it`,
+        ...removeIdle(own, 'choose Flux 2.2.3 or newer'),
+      };
+    }
     if (!addon) {
       if (chosen.version === undefined) {
         yield {
           at,
+          also: [['addons', 'flux']],
           problem: 'does not say which Flux applies it, and the add-on flux is not there',
           fix: 'add version: 2.8.5, or what `flux version` tells on the cluster, or the add-on flux',
         };

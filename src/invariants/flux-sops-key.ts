@@ -8,7 +8,7 @@ export const fluxSopsKey = defineInvariant({
   why: 'A Kustomization without decryption refuses the whole folder in which an encrypted Secret lies.',
   severity: 'error',
   example: 'an encrypted Secret and deliveries.flux without sops',
-  source: 'https://github.com/fluxcd/kustomize-controller/blob/v1.8.2/internal/controller/kustomization_controller.go#L913-L919',
+  source: 'https://github.com/fluxcd/kustomize-controller/blob/v1.8.2/internal/controller/kustomization_controller.go#L919-L924',
   onOutput: true,
   *check({ deliveries, files }) {
     const chosen = deliveries.flux as FluxDeliveryOptions | undefined;

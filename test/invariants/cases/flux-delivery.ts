@@ -30,6 +30,17 @@ export const fluxDelivery: readonly FileCase[] = [
     repair: (file) => delete file.deliveries.flux.lockdown,
   },
   {
+    rule: 'flux-delivery-engine',
+    story: 'drift of releases, for a Flux that is not told of it',
+    of: 'fluxDelivery',
+    change: (file) => {
+      delete file.addons.flux;
+      Object.assign(file.deliveries.flux, { version: '2.1.2', driftDetection: { mode: 'warn' } });
+    },
+    at: 'deliveries.flux.driftDetection',
+    repair: (file) => delete file.deliveries.flux.driftDetection,
+  },
+  {
     rule: 'flux-helm-controller',
     story: 'releases without the controller that installs them',
     of: 'fluxDelivery',
