@@ -51,4 +51,7 @@ export const k3sMetallbCurrent = defineCluster({
     metallb: { version: '0.16.1', reservedPools: ['reserved'] },
     workload: { apps: { web: { image: 'nginx:1.29.3', replicas: 2, services: { web: {} } } } },
   },
+  deliveries: {
+    flux: { repository: { url: 'https://git.example/home.git', branch: 'main' }, version: '2.8.5', driftDetection: { mode: 'enabled' } },
+  },
 });

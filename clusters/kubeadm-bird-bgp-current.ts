@@ -64,4 +64,10 @@ export const kubeadmBirdBgpCurrent = defineCluster({
       },
     },
   },
+  deliveries: {
+    flux: {
+      repository: { url: 'https://git.example/cili-cluster.git', secret: 'cili-cluster-repository' },
+      sops: { secret: 'sops-age' },
+    },
+  },
 });

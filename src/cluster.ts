@@ -348,6 +348,8 @@ export interface AddonFacts {
   readonly ingressClass?: string | undefined;
   /** The pool that a load balancer with named pools takes for Services that name none; false for none of them. */
   readonly defaultPool?: string | false | undefined;
+  /** It acts with no rights but those of an account that an object names. */
+  readonly lockdown?: boolean | undefined;
   readonly provides: readonly Capability[];
 }
 

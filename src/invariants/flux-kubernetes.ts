@@ -1,4 +1,5 @@
-import { type FluxOptions, fluxCharts } from '../addons/flux';
+import type { FluxOptions } from '../addons/flux';
+import { fluxCharts } from '../constructs/flux-version';
 import { fluxOldest } from '../constructs/kubernetes-ranges';
 import { defineInvariant } from '../invariant';
 import { atLeast, minorOf } from '../version';

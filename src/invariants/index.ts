@@ -123,8 +123,12 @@ import { flannelDirectRoutingNeedsVxlan } from './flannel-direct-routing-needs-v
 import { flannelExternalIpEncrypted } from './flannel-external-ip-encrypted';
 import { flannelExternalIpNeedsAddress } from './flannel-external-ip-needs-address';
 import { flannelInUse } from './flannel-in-use';
+import { fluxDeliveryEngine } from './flux-delivery-engine';
+import { fluxHelmController } from './flux-helm-controller';
 import { fluxKubernetes } from './flux-kubernetes';
 import { fluxReference } from './flux-reference';
+import { fluxReleaseSource } from './flux-release-source';
+import { fluxSopsKey } from './flux-sops-key';
 import { gatewayApiDefinitions } from './gateway-api-definitions';
 import { gatewayApiOneOwner } from './gateway-api-one-owner';
 import { gatewayNeedsKubeProxyReplacement } from './gateway-needs-kube-proxy-replacement';
@@ -453,8 +457,12 @@ export const invariants: readonly Invariant[] = [
   flannelExternalIpEncrypted,
   flannelExternalIpNeedsAddress,
   flannelInUse,
+  fluxDeliveryEngine,
+  fluxHelmController,
   fluxKubernetes,
   fluxReference,
+  fluxReleaseSource,
+  fluxSopsKey,
   gatewayApiDefinitions,
   gatewayApiOneOwner,
   gatewayNeedsKubeProxyReplacement,

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { fluxCharts } from '../../src/addons/flux';
+import { fluxCharts } from '../../src/constructs/flux-version';
 import { object, rendered, single } from '../built';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects of several kinds, looked into

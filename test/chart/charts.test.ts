@@ -4,11 +4,11 @@ import { wholeVersions } from '../../scripts/chart/chart-document';
 import { chartsPage } from '../../scripts/chart/charts-page';
 import { apisixCharts } from '../../src/addons/apisix';
 import { calicoVersions } from '../../src/addons/calico';
-import { fluxCharts } from '../../src/addons/flux';
 import { metallbVersions } from '../../src/addons/metallb';
 import { argoCdCharts } from '../../src/argo-cd/charts';
 import { chartFacts, chartNames, type WrittenChart } from '../../src/chart/chart-facts';
 import { ciliumVersions } from '../../src/constructs/cilium-version';
+import { fluxCharts } from '../../src/constructs/flux-version';
 import { purelbVersions } from '../../src/constructs/purelb-release';
 import { readFacts } from '../facts';
 

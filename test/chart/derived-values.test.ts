@@ -1,10 +1,10 @@
 import * as clusters from '../../clusters';
 import { apisixCharts } from '../../src/addons/apisix';
-import { fluxCharts } from '../../src/addons/flux';
 import { argoCdCharts } from '../../src/argo-cd/charts';
 import { type ChartFacts, chartFacts, type WrittenChart } from '../../src/chart/chart-facts';
 import { valueFaults } from '../../src/chart/chart-values';
 import { check, isError } from '../../src/check';
+import { fluxCharts } from '../../src/constructs/flux-version';
 import { clusterJsonSchema } from '../../src/docs';
 import { isMap } from '../../src/merge';
 import { readSpec } from '../../src/spec';

@@ -269,6 +269,13 @@ export const sound = {
       flux: { version: '2.8.5', repository: { url: 'https://git.example/home.git', path: 'clusters/home', branch: 'main' } },
     },
   },
+  fluxDelivery: {
+    ...single,
+    name: 'flux-delivery',
+    nodes: nodesOfFive,
+    addons: { flux: { version: '2.8.5' }, metallb: { version: '0.16.1', interfaces: ['ens192', 'eno1'] } },
+    deliveries: { flux: { repository: 'https://git.example/home.git' } },
+  },
   bird: {
     ...single,
     name: 'bird',

@@ -171,14 +171,6 @@ apply_all() {
   release 'flux' 'flux-system' 'https://fluxcd-community.github.io/helm-charts' 'flux2' '2.18.3' 'values/flux.yaml' '5m'
   stage 'flux-resources'
   apply 'manifests/70-flux.yaml'
-  stage 'purelb-foundation'
-  apply 'manifests/10-purelb.yaml'
-  stage 'purelb'
-  apply 'manifests/40-purelb.yaml'
-  stage 'purelb-address-resources'
-  apply 'manifests/45-purelb.yaml'
-  stage 'workload-workloads'
-  apply 'manifests/80-workload.yaml'
 }
 
 main "$@"

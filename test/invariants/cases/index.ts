@@ -7,6 +7,7 @@ import { ciliumOptions, ciliumSubjects } from './cilium-options';
 import { controlPlaneVip } from './control-plane-vip';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { flannel } from './flannel';
+import { fluxDelivery, fluxDeliverySubjects } from './flux-delivery';
 import { gitops } from './gitops';
 import { input } from './input';
 import { k3s } from './k3s';
@@ -34,6 +35,7 @@ export const fileCases: readonly FileCase[] = [
   ...controlPlaneVip,
   ...dnsMetricsNetworks,
   ...flannel,
+  ...fluxDelivery,
   ...gitops,
   ...input,
   ...k3s,
@@ -54,7 +56,13 @@ export const fileCases: readonly FileCase[] = [
 ];
 
 /** Every case that needs a hand-made subject. */
-export const subjectCases: readonly SubjectCase[] = [...ciliumSubjects, ...upgradePlans, ...metallbSubjects, ...objects];
+export const subjectCases: readonly SubjectCase[] = [
+  ...ciliumSubjects,
+  ...upgradePlans,
+  ...metallbSubjects,
+  ...fluxDeliverySubjects,
+  ...objects,
+];
 
 /** Rules whose findings come from loading a file from disk. */
 export const loaderCases: readonly string[] = ['cluster-name-is-file-name', 'duplicate-key'];
