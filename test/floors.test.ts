@@ -39,6 +39,8 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['fleet-invariant.ts'] },
   {
     files: [
+      'apply-functions.ts',
+      'apply-script.ts',
       'bird-host.ts',
       'bird-speaker.ts',
       'bird-text.ts',
