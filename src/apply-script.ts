@@ -28,7 +28,6 @@ export const clusterLabel = 'keelson/cluster';
 /** Lays out objects in folders by stage, beside a script that applies them in order and a list of what the cluster is to have. */
 export function applyTree({ cluster, manifests, steps }: Delivered, tree: ApplyTree): FileTree {
   const files = new Map<string, OutputFile>();
-  if (steps.length === 0) return files;
   const commands = steps.map((step) => commandsOf(step, cluster, files));
   // Nothing of what follows works before pods run.
   const network = steps.findLastIndex(({ tier, stage }) => tier === 'bootstrap' && isNetwork(stage));
@@ -184,7 +183,7 @@ function script(cluster: Cluster, { script: name, intent, reachIt }: ApplyTree, 
   return `${head.join('\n')}
 ${speech}${applyFunctions({ script: name, adminConf, byHelm, waitsForNodes })}
 apply_all() {
-${lines.map((line) => `  ${line}`).join('\n')}
+${(lines.length > 0 ? lines : [':']).map((line) => `  ${line}`).join('\n')}
 }
 
 main "$@"

@@ -13,7 +13,7 @@ export const bootstrap = defineDelivery({
   tier: 'bootstrap',
   options: z.strictObject({}),
   deliver(delivered) {
-    if (!delivered.cluster.kubeadm) return new Map();
+    if (!delivered.cluster.kubeadm || delivered.steps.length === 0) return new Map();
     return applyTree(delivered, {
       script: 'bootstrap.sh',
       intent: [

@@ -8,6 +8,7 @@ export const kubectl = defineDelivery({
   summary: 'folders by stage and a script that applies them with kubectl, waits, and deletes on demand what is gone, apply.sh',
   tier: 'gitops',
   options: z.strictObject({}),
+  // Where nothing is left to apply, there may be something left to delete.
   deliver: (delivered) =>
     applyTree(delivered, {
       script: 'apply.sh',

@@ -306,6 +306,12 @@ not_wanted() {
     { print rank, kind, $1 }' "$here/objects.txt" -
 }
 
+# is_gone KIND: neither a definition nor a further API server has to do with its group, so there can be no object of it.
+is_gone() {
+  services=$("$kubectl" get apiservices.apiregistration.k8s.io -o name 2>/dev/null) || return 1
+  ! printf '%s\n' "$services" | grep -q "\.${1#*.}$"
+}
+
 # Sets left to rank, kind and object of each, in the order in which they go, and unlisted to kinds that nobody serves now.
 find_left() {
   left=
@@ -317,7 +323,7 @@ find_left() {
     else
       problem=$(list "$kind" 2>&1 >/dev/null) || :
       case $problem in
-        *"the server doesn't have a resource type"*) ;;
+        *"the server doesn't have a resource type"*) if is_gone "$kind"; then continue; fi ;;
         *)
           [ "$prune" = no ] || die "objects of kind $kind could not be listed: $problem" "run this again"
           warn "objects of kind $kind could not be listed: $problem"
