@@ -29,4 +29,5 @@ export const k3sKubeVipHaCurrent = defineCluster({
       },
     },
   },
+  deliveries: { kubectl: {} },
 });

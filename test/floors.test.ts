@@ -40,6 +40,8 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   {
     files: [
       'argo-cd/',
+      'apply-functions.ts',
+      'apply-script.ts',
       'bird-host.ts',
       'bird-speaker.ts',
       'bird-text.ts',

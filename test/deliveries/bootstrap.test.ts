@@ -33,27 +33,78 @@ test('k3s has a helm-controller and an auto-deploy directory in its place', () =
 });
 
 test('goes from namespaces and definitions by the pod network to what needs both', () => {
-  expect(steps).toEqual([
+  expect(steps.filter((step) => /^(apply|release|stage|wait_for_nodes)/.test(step))).toEqual([
     'stage cilium-foundation',
-    'apply manifests/10-cilium.yaml',
+    'apply 10-foundation/cilium.yaml',
     'stage gateway-api-foundation',
-    'apply manifests/10-gateway-api.yaml',
+    'apply 10-foundation/gateway-api.yaml',
     'stage cilium',
-    'release cilium cilium https://helm.cilium.io/ cilium 1.20.0 values/cilium.yaml 15m',
+    'release cilium cilium https://helm.cilium.io/ cilium 1.20.0 30-network/cilium.values.yaml 15m',
     'stage coredns',
-    'apply manifests/30-coredns.yaml',
+    'apply 30-network/coredns.yaml',
     'stage nodes',
     'wait_for_nodes',
     'stage cilium-l2-address-resources',
-    'apply manifests/45-cilium-l2.yaml',
+    'apply 45-address-resources/cilium-l2.yaml',
     'stage cilium-lb-pool-address-resources',
-    'apply manifests/45-cilium-lb-pool.yaml',
+    'apply 45-address-resources/cilium-lb-pool.yaml',
   ]);
+});
+
+test('waits for the definitions of a file before the next one', () => {
+  const after = steps.slice(steps.indexOf('apply 10-foundation/gateway-api.yaml') + 1, steps.indexOf('stage cilium'));
+  const definitions = rendering.manifests.get('gateway-api')?.filter(({ kind }) => kind === 'CustomResourceDefinition') ?? [];
+  expect(definitions.length).toBeGreaterThan(4);
+  expect(after.map((line) => line.replace(/ \\$/, ''))).toEqual(['defined', ...definitions.map(({ metadata }) => metadata.name)]);
+});
+
+// What the engine brings may need what the bootstrap brings, so it must not come along with it.
+test('objects of two tiers lie in files of their own', () => {
+  const space = (name: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+  const chart = {
+    apiVersion: 'helm.cattle.io/v1',
+    kind: 'HelmChart',
+    metadata: { name: 'net', namespace: 'kube-system' },
+    spec: { bootstrap: true, repo: 'https://charts.example/', chart: 'net', version: '1.2.3', targetNamespace: 'net' },
+  };
+  const { files: both } = rendered({
+    ...JSON.parse(JSON.stringify(file)),
+    addons: { cilium: { version: '1.20.0' }, manifests: { objects: [space('net'), space('web'), chart] } },
+    loadBalancer: undefined,
+  });
+  const names = (path: string) => (both.get(path)?.content ?? '').match(/^ {2}name: .*$/gm);
+  expect(names('bootstrap/10-foundation/manifests.yaml')).toEqual(['  name: net']);
+  expect(names('bootstrap/10-foundation/manifests.gitops.yaml')).toEqual(['  name: web']);
+  const text = both.get('bootstrap/bootstrap.sh')?.content ?? '';
+  const order = ["'10-foundation/manifests.yaml'", "release 'net'", '\n  wait_for_nodes', "'10-foundation/manifests.gitops.yaml'"];
+  const places = order.map((word) => text.indexOf(word));
+  expect(places).toEqual([...places].sort((x, y) => x - y));
+  expect(places[0]).toBeGreaterThan(0);
+});
+
+test('waits for programs of the pod network when nodes take pods, and for others where they are applied', () => {
+  const { files: others } = rendered({
+    ...JSON.parse(JSON.stringify(file)),
+    addons: {
+      calico: { version: '3.25.0', install: 'manifest', encapsulation: 'IPIP' },
+      workload: { apps: { web: { image: 'nginx:1.29.3' } } },
+    },
+    loadBalancer: undefined,
+  });
+  const lines = others.get('bootstrap/bootstrap.sh')?.content.split('\n') ?? [];
+  const order = [
+    "  apply '30-network/calico.yaml'",
+    '  wait_for_nodes',
+    "  rolled_out daemonset 'kube-system' 'calico-node'",
+    "  apply '80-workloads/workload.yaml'",
+    "  rolled_out deployment 'default' 'web'",
+  ];
+  expect(lines.filter((line) => order.includes(line))).toEqual(order);
 });
 
 test('holds every object once, and every chart as a release', () => {
   const written = [...files]
-    .filter(([path]) => path.startsWith('bootstrap/manifests/'))
+    .filter(([path]) => path.endsWith('.yaml') && !path.endsWith('.values.yaml'))
     .flatMap(([, { content }]) => parseAllDocuments(content).map((document) => identityOf(document.toJS() as Manifest)));
   const all = [...rendering.manifests.values()].flat();
   const objects = all.filter(({ kind }) => kind !== 'HelmChart').map(identityOf);
@@ -64,14 +115,15 @@ test('holds every object once, and every chart as a release', () => {
 });
 
 test('every file that the script names is there, and every file is named', () => {
-  const named = steps.flatMap((step) => step.split(' ').filter((word) => /^(manifests|values)\//.test(word)));
-  const there = [...files.keys()].map((path) => path.slice('bootstrap/'.length)).filter((path) => path !== 'bootstrap.sh');
+  const named = steps.flatMap((step) => step.split(' ').filter((word) => /^\d\d-[a-z-]+\//.test(word)));
+  const there = [...files.keys()].map((path) => path.slice('bootstrap/'.length)).filter((path) => path.includes('/'));
+  expect(there.length).toBeGreaterThan(4);
   expect([...named].sort()).toEqual(there.sort());
 });
 
 test('values are those of the chart, byte for byte', () => {
   const chart = rendering.manifests.get('cilium')?.find(({ kind }) => kind === 'HelmChart');
-  const values = files.get('bootstrap/values/cilium.yaml')?.content ?? '';
+  const values = files.get('bootstrap/30-network/cilium.values.yaml')?.content ?? '';
   expect(values.slice(values.indexOf('\n') + 1)).toBe((chart?.spec as { valuesContent: string } | undefined)?.valuesContent);
 });
 
@@ -80,7 +132,8 @@ test('is nothing for a cluster without add-ons', () => {
   expect(bootstrap.deliver({ cluster, manifests: new Map(), steps: [] }).size).toBe(0);
 });
 
-const kubectl = 'echo "kubectl $*" >>"$LOG"; case "$*" in "get nodes"*) echo "a1||True" ;; esac';
+const nodeNames = 'case "$*" in "get nodes -o name") echo node/k3s-1; exit ;; esac';
+const kubectl = `echo "kubectl $*" >>"$LOG"; ${nodeNames}; case "$*" in "get nodes"*) echo "a1||True" ;; esac`;
 
 /** A folder with the delivery and commands that only log what they are asked. */
 class Bench {
@@ -131,9 +184,10 @@ describe('the script', () => {
     expect(bench.run()).toMatchObject({ status: 0 });
     const first = bench.log;
     expect(first).toContain(
-      'helm upgrade --install cilium cilium --repo https://helm.cilium.io/ --version 1.20.0 --namespace cilium --create-namespace --values bootstrap/values/cilium.yaml --timeout 15m',
+      'helm upgrade --install cilium cilium --repo https://helm.cilium.io/ --version 1.20.0 --namespace cilium --create-namespace --values bootstrap/30-network/cilium.values.yaml --timeout 15m',
     );
-    expect(first.filter((line) => line.startsWith('kubectl apply')).map((line) => line.split('bootstrap/')[1])).toEqual(
+    const applied = first.filter((line) => line.startsWith('kubectl apply') && line.includes('bootstrap/'));
+    expect(applied.map((line) => line.split('bootstrap/')[1])).toEqual(
       steps.filter((step) => step.startsWith('apply')).map((step) => step.slice('apply '.length)),
     );
     expect(first.filter((line) => line.startsWith('kubectl apply'))[0]).toContain(
@@ -148,7 +202,7 @@ describe('the script', () => {
     const { status, output } = bench.run('--dry-run');
     expect(status).toBe(0);
     expect(output).toContain('would install cilium from cilium, version 1.20.0');
-    expect(output).toContain('would apply manifests/30-coredns.yaml');
+    expect(output).toContain('would apply 30-network/coredns.yaml');
     expect(bench.log).toEqual([]);
   });
 
@@ -157,7 +211,7 @@ describe('the script', () => {
       kubectl: `${kubectl}; case $* in *cilium-l2*) [ -e "$DIR/once" ] || { : >"$DIR/once"; echo "no matches for kind" >&2; exit 1; } ;; esac`,
     });
     expect(bench.run()).toMatchObject({ status: 0 });
-    expect(bench.log.filter((line) => line.includes('45-cilium-l2'))).toHaveLength(2);
+    expect(bench.log.filter((line) => line.includes('cilium-l2.yaml'))).toHaveLength(2);
   });
 
   test('ends with what kubectl said, and with what to do', () => {
@@ -165,7 +219,7 @@ describe('the script', () => {
     const { status, output } = bench.run('--wait-seconds', '10');
     expect(status).toBe(1);
     expect(output).toContain('connection refused');
-    expect(output).toMatch(/test: manifests\/30-coredns\.yaml could not be applied\n {2}fix {3}see above/);
+    expect(output).toMatch(/test: 30-network\/coredns\.yaml could not be applied\n {2}fix {3}see above/);
   });
 
   // Charts run jobs before they are installed: the control plane's own nodes do not take them beside agents.
@@ -177,11 +231,11 @@ describe('the script', () => {
     ['a1|PreferNoSchedule,NoExecute,|True', 1],
     ['', 1],
   ])('with nodes %j ends with %i', (nodes, expected) => {
-    open({ kubectl: `echo "kubectl $*" >>"$LOG"; case "$*" in "get nodes"*) printf '${nodes}' ;; esac` });
+    open({ kubectl: `echo "kubectl $*" >>"$LOG"; ${nodeNames}; case "$*" in "get nodes"*) printf '${nodes}' ;; esac` });
     const { status, output } = bench.run('--wait-seconds', '10');
     expect(status).toBe(expected);
     expect(output.includes('no node is ready that takes pods')).toBe(expected === 1);
-    expect(bench.log.some((line) => line.includes('45-cilium-l2'))).toBe(expected === 0);
+    expect(bench.log.some((line) => line.includes('cilium-l2.yaml'))).toBe(expected === 0);
     expect(bench.log.some((line) => line.startsWith('helm upgrade --install cilium'))).toBe(true);
   });
 

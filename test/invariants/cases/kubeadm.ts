@@ -158,7 +158,7 @@ export const kubeadm: readonly FileCase[] = [
     change: (file) =>
       (file.addons.flux = {
         version: '2.8.5',
-        repository: { url: 'https://git.example/home.git', path: 'dist/kubeadm-cilium-current/bootstrap/manifests', branch: 'main' },
+        repository: { url: 'https://git.example/home.git', path: 'dist/kubeadm-cilium-current/bootstrap/70-resources', branch: 'main' },
       }),
     at: 'addons.flux.repository.path',
     repair: (file, fix) => (file.addons.flux.repository.path = /such as (\S+)/.exec(fix)?.[1]),
