@@ -252,6 +252,18 @@ describe('how a file is read', () => {
     expect(keys(api)).toEqual([]);
   });
 
+  test('one that goes while the folder is read is an error: deploy', () => {
+    const { api, folder, k3s } = started();
+    for (const name of ['a', 'b', 'c']) folder.write(`${name}.yaml`, manifest(configMap(name)));
+    expect(k3s.pass(() => folder.remove('b.yaml'))).toHaveLength(1);
+    expect(k3s.events.map(({ addon, reason }) => `${addon} ${reason}`)).toEqual([
+      'a AppliedManifest',
+      'b ReadManifestFailed',
+      'c AppliedManifest',
+    ]);
+    expect(keys(api)).toEqual([a, c]);
+  });
+
   test('empty documents and comments are none, a List is its items: isEmptyYaml, toObjects', () => {
     const { api, folder, k3s } = started();
     const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [configMap('a'), configMap('b')] });

@@ -9,7 +9,7 @@ import { manifestObjects } from './manifest-objects';
 /** What the controller tells on an Addon. */
 export interface AddonEvent {
   readonly addon: string;
-  readonly reason: 'AppliedManifest' | 'ApplyManifestFailed' | 'DeletingManifest' | 'ParseManifestFailed';
+  readonly reason: 'AppliedManifest' | 'ApplyManifestFailed' | 'DeletingManifest' | 'ParseManifestFailed' | 'ReadManifestFailed';
   readonly message: string;
 }
 
@@ -37,9 +37,12 @@ export class DeployController {
     this.#disables = new Set(settings.disable);
   }
 
-  /** What k3s does every 15 s; the errors of it. */
-  pass(): readonly string[] {
-    const errors = this.#listFiles();
+  /**
+   * What k3s does every 15 s; the errors of it.
+   * @param afterFile called after each file: a pass lists the folder once and takes its time
+   */
+  pass(afterFile: () => void = () => undefined): readonly string[] {
+    const errors = this.#listFiles(afterFile);
     if (errors.length === 0) this.#force = false;
     this.api.betweenPasses();
     return errors;
@@ -52,7 +55,7 @@ export class DeployController {
     this.#force = true;
   }
 
-  #listFiles(): readonly string[] {
+  #listFiles(afterFile: () => void): readonly string[] {
     let entries: readonly FolderEntry[];
     try {
       entries = this.folder.walk();
@@ -72,6 +75,7 @@ export class DeployController {
         if (failed.length === 0) this.#mtimes.set(entry.path, entry.mtime);
       }
       this.api.betweenFiles();
+      afterFile();
     }
     return errors;
   }
@@ -86,7 +90,12 @@ export class DeployController {
         return [error.message];
       }
     }
-    const content = this.folder.read(path);
+    let content: string;
+    try {
+      content = this.folder.read(path);
+    } catch (error) {
+      return this.#told(addon, 'ReadManifestFailed', (error as Error).message);
+    }
     const checksum = createHash('sha256').update(content).digest('hex');
     if (!this.#force && checksum === this.#addon(addon)?.spec?.checksum) return [];
     let objects: readonly KubeObject[];
