@@ -160,7 +160,8 @@ export type Law =
   | 'a described object is never deleted'
   | 'every file is applied without an error'
   | 'the folder comes to rest'
-  | 'a start of k3s changes nothing';
+  | 'a start of k3s changes nothing'
+  | 'described objects are there once k3s has started anew';
 
 /** What a history broke, and what was looked at. */
 export interface Verdict {
@@ -367,6 +368,10 @@ class World {
     this.#k3s.restart();
     this.#pass();
     for (const { type, key } of this.#api.events.slice(before)) this.#breaks('a start of k3s changes nothing', `${type} ${key}`);
+    const anew = held(this.#api);
+    for (const key of this.#described.keys()) {
+      if (!anew.has(key)) this.#breaks('described objects are there once k3s has started anew', key);
+    }
   }
 
   #judgeFiles(): void {
