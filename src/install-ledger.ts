@@ -9,7 +9,7 @@ export class InstallError extends Error {
 /** The file that says what Keelson put into a directory of k3s; the deploy controller reads no name with a leading dot. */
 export const installLedgerName = '.keelson-ledger';
 
-const states = ['installed', 'leaving', 'tombstone'] as const;
+const states = ['installed', 'leaving', 'removed', 'tombstone'] as const;
 
 const file = z.strictObject({
   state: z.enum(states),
@@ -24,7 +24,10 @@ const format = z.strictObject({ format: z.literal(1), cluster: z.string(), files
 
 /** What Keelson knows of a file that it put there. */
 export interface LedgerFile {
-  /** `leaving`: it holds objects for other files until those have taken them over. `tombstone`: it holds none, so that k3s empties its Addon. */
+  /**
+   * `leaving`: it holds objects for other files until those have taken them over. `tombstone`: it holds none, so that k3s empties its Addon.
+   * `removed`: it is gone from the disk, but not its Addon, which remembers what it was.
+   */
   readonly state: (typeof states)[number];
   /** The sum of what was written; undefined for a file that is about to appear. */
   readonly sha256?: string | undefined;

@@ -1,5 +1,4 @@
 import { addonNameOf, fileNameOf, isScanned, piecesOf } from './addon-file';
-import { fingerprint } from './fingerprint';
 import { InstallError, type InstallLedger, installLedgerName, type LedgerFile } from './install-ledger';
 import { identityOf, type Manifest } from './manifest';
 import { stringifyAll } from './yaml';
@@ -73,10 +72,11 @@ export const settleTime = 60_000;
 /**
  * Plans how a directory of k3s becomes that of the cluster.
  *
- * The controller applies a file whole and deletes what its Addon owned and the file no longer holds. It lists the directory once, then reads
- * the files in order of their names, which takes minutes after a start. So an object changes its file in two runs: the file where it is
- * wanted gets it, the other keeps it; a minute later the other gives it up, and in that run the first is written again, so that k3s
- * gives it to that file before or after, whatever it did meanwhile. A file that goes from the disk deletes nothing.
+ * The controller applies a file whole, and deletes what its Addon owned and the file no longer holds. It goes by the order of names, after a
+ * start through all files whether they changed or not, and an object is its who applied it last. So an object leaves a file only while
+ * a file that sorts behind it has it, and had it for a minute: whatever is applied meanwhile, that one is last. Where the object is
+ * wanted in a file before, or in none, a file that sorts behind all is given it for the time. A file that goes from the disk deletes
+ * nothing, and its Addon stays, with the sum of what was applied: a file that comes back must differ from it.
  * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/deploy/controller.go
  * @see https://github.com/rancher/wrangler/blob/v3.2.2/pkg/apply/desiredset_process.go
  */
@@ -119,7 +119,10 @@ class Planner {
   private readonly places = new Map<string, Place>();
   /** Wanted files and what they hold, those included that take over what other engines deliver from now on. */
   private readonly wanted = new Map<string, { readonly text: string; readonly objects: readonly string[] }>();
+  /** Where each object is wanted. */
   private readonly homes = new Map<string, string>();
+  /** Files that sort behind all others and have an object while it changes its file. */
+  private readonly carriers = new Map<string, string>();
   private readonly notices: InstallNotice[] = [];
   private isWaiting = false;
 
@@ -130,13 +133,13 @@ class Planner {
     this.findPlaces();
     for (const [name, text] of [...wanted].sort(byName)) this.want(name, text);
     this.refuseTwins();
-    this.handOver();
+    this.carry();
   }
 
   plan(): InstallPlan {
     const outcomes = new Map([...this.places.keys()].sort().map((name) => [name, this.outcomeOf(name)]));
     const texts = this.textsOf(outcomes);
-    const isRemoved = (name: string) => outcomes.get(name)?.state === 'gone' && this.places.get(name)?.disk !== undefined;
+    const isRemoved = (name: string) => isAway(outcomes.get(name)) && this.places.get(name)?.disk !== undefined;
     const changed = [...outcomes.keys()].filter((name) => texts.has(name) || isRemoved(name));
     const actions: InstallAction[] = [];
     const after = this.ledgerAfter(outcomes, texts);
@@ -144,11 +147,13 @@ class Planner {
       const before = this.ledgerBefore(outcomes, texts);
       if (!isSameLedger(before, this.input.ledger)) actions.push({ kind: 'ledger', ledger: before });
       for (const name of changed) actions.push(...this.copyOf(name));
+      // First, so that what is written elsewhere is applied last.
+      for (const name of changed.filter(isRemoved)) actions.push({ kind: 'remove', file: name, why: outcomes.get(name)?.why ?? '' });
       for (const name of changed)
         if (texts.has(name)) actions.push(this.writing(name, outcomes.get(name) as Outcome, texts.get(name) as string));
-      for (const name of changed.filter(isRemoved)) actions.push({ kind: 'remove', file: name, why: outcomes.get(name)?.why ?? '' });
     }
-    if (!isSameLedger(after, this.input.ledger)) actions.push({ kind: 'ledger', ledger: after });
+    const written = actions.find((action) => action.kind === 'ledger')?.ledger ?? this.input.ledger;
+    if (!isSameLedger(after, written)) actions.push({ kind: 'ledger', ledger: after });
     for (const name of this.input.wanted.keys()) {
       if (this.skipped.has(name)) this.tell(name, `k3s ignores it while ${name}.skip is there`);
     }
@@ -156,7 +161,7 @@ class Planner {
     return {
       actions,
       notices,
-      unchanged: [...this.input.wanted.keys()].filter((name) => !texts.has(name)).length,
+      unchanged: [...this.input.wanted.keys()].filter((name) => !texts.has(name) && this.places.get(name)?.disk).length,
       again: this.isWaiting ? (changed.length > 0 ? this.input.now : this.lastWritten()) + settleTime : undefined,
     };
   }
@@ -234,25 +239,59 @@ class Planner {
     }
   }
 
-  /**
-   * Objects that leave a file which stays, for another engine: a file of their own takes them over, and goes from the disk later. Its name is
-   * new each time, since its Addon stays.
-   */
-  private handOver(): void {
-    const leaving = unique(
-      [...this.places.values()].flatMap(({ name, objects }) => {
-        const wanted = this.wanted.get(name);
-        return wanted ? objects.filter((object) => !wanted.objects.includes(object) && this.isHandedOver(object)) : [];
-      }),
-    ).sort();
-    if (leaving.length === 0) return;
-    const name = `00-handed-over-${fingerprint(leaving.join('\n'))}.yaml`;
-    if (!this.places.has(name)) this.places.set(name, this.placeOf(name, undefined));
-    this.want(name, this.textOf(leaving));
+  /** Finds a carrier for each object that leaves a file which stays, and is wanted in none behind it. */
+  private carry(): void {
+    const known = new Map(
+      [...this.places.values()].flatMap(({ name, disk, objects }) =>
+        disk && isCarrier(name) ? objects.map((object) => [object, name] as const) : [],
+      ),
+    );
+    const fresh = `${carrierStart}${this.input.now.toString(36)}.yaml`;
+    for (const place of this.places.values()) {
+      if (!place.disk || !this.shrinks(place)) continue;
+      for (const object of this.leaving(place)) {
+        const home = this.homes.get(object);
+        if (home === undefined || home < place.name) this.carriers.set(object, known.get(object) ?? fresh);
+      }
+    }
+    for (const name of unique([...this.carriers.values()])) {
+      const own = this.places.get(name)?.objects.filter((object) => this.described.has(object)) ?? [];
+      const objects = unique([...own, ...[...this.carriers].flatMap(([object, carrier]) => (carrier === name ? [object] : []))]).sort();
+      if (!this.places.has(name)) this.places.set(name, this.placeOf(name, undefined));
+      this.wanted.set(name, { text: this.textOf(objects), objects });
+    }
+    this.defer();
   }
 
-  private isHandedOver(object: string): boolean {
-    return this.described.has(object) && !this.homes.has(object);
+  /** Whether a file stays and is to hold less: one that goes whole gives nothing up. */
+  private shrinks({ name, objects }: Place): boolean {
+    return this.wanted.has(name) || (!this.input.prune && !isCarrier(name) && objects.some((object) => !this.described.has(object)));
+  }
+
+  /** Objects of a file that are described and wanted elsewhere. */
+  private leaving({ name, objects }: Place): readonly string[] {
+    const wanted = this.wanted.get(name);
+    return objects.filter(
+      (object) => this.described.has(object) && !wanted?.objects.includes(object) && (wanted !== undefined || this.homes.has(object)),
+    );
+  }
+
+  /** An object that is carried to a file comes there when no file behind has it any more. */
+  private defer(): void {
+    for (const [name, { text, objects }] of this.wanted) {
+      const there = this.places.get(name)?.objects ?? [];
+      const early = objects.filter((object) => this.carriers.has(object) && this.carriers.get(object) !== name && !there.includes(object));
+      if (early.length === 0) continue;
+      const pieces = piecesOf(text)?.filter((piece) => !piece.objects.some((object) => early.includes(object))) ?? [];
+      const rest = `# ${this.input.header}\n${pieces.map((piece) => piece.text).join('---\n')}`;
+      this.wanted.set(name, { text: rest, objects: objects.filter((object) => !early.includes(object)) });
+      this.wait(name, `gets ${named(early)} when the file that has it has given it up`);
+    }
+  }
+
+  /** The file that is to have an object next. */
+  private takerOf(object: string): string | undefined {
+    return this.carriers.get(object) ?? this.homes.get(object);
   }
 
   private textOf(objects: readonly string[]): string {
@@ -269,14 +308,14 @@ class Planner {
 
   /** Whether a file may give an object up: the one that is to have it holds it, and k3s has seen both. */
   private mayYield(place: Place, object: string): boolean {
-    const home = this.places.get(this.homes.get(object) as string);
+    const home = this.places.get(this.takerOf(object) as string);
     if (!home?.disk || !home.objects.includes(object) || this.skipped.has(home.name)) return false;
     return this.isAtRest(place) && this.isAtRest(home);
   }
 
   private split(place: Place, objects: readonly string[]): Pick<Outcome, 'keeps' | 'yields'> {
     const [keeps, yields] = [new Map<string, string>(), new Map<string, string>()];
-    for (const object of objects) (this.mayYield(place, object) ? yields : keeps).set(object, this.homes.get(object) as string);
+    for (const object of objects) (this.mayYield(place, object) ? yields : keeps).set(object, this.takerOf(object) as string);
     return { keeps, yields };
   }
 
@@ -304,7 +343,10 @@ class Planner {
     const { keeps, yields } = this.split(place, others);
     const held = [...keeps.keys()].sort();
     this.waitForHomes(place.name, keeps);
-    const isTemporary = !this.input.wanted.has(place.name);
+    const isTemporary = isCarrier(place.name);
+    if (!place.disk && objects.length + held.length === 0) {
+      return { state: place.entry?.state === 'removed' ? 'removed' : 'gone', objects: [], keeps: nothing, yields: nothing };
+    }
     return {
       state: held.length > 0 || isTemporary ? 'leaving' : 'installed',
       text: held.length === 0 ? text : `${text}---\n${stringifyAll(this.manifestsOf(held))}`,
@@ -333,8 +375,8 @@ class Planner {
 
   /** A file that the ledger names and that somebody took away: k3s has its objects still. */
   private outcomeOfMissing(place: Place): Outcome {
-    const forget: Outcome = { state: 'gone', objects: [], keeps: nothing, yields: nothing };
-    if (place.entry?.state !== 'installed') return forget;
+    const isRemembered = place.entry !== undefined && place.entry.state !== 'tombstone' && !isCarrier(place.name);
+    const forget: Outcome = { state: isRemembered ? 'removed' : 'gone', objects: [], keeps: nothing, yields: nothing };
     const gone = place.objects.filter((object) => !this.described.has(object));
     if (gone.length === 0) return forget;
     const stays: Outcome = { state: 'installed', objects: place.objects, keeps: nothing, yields: nothing };
@@ -369,7 +411,7 @@ class Planner {
       ...(where.length > 0 ? [`its objects are in ${where.join(', ')}`] : []),
       ...(moved.size < place.objects.length ? [`${numberOf(place.objects, moved.size)} delivered another way, and stay`] : []),
     ].join('; ');
-    return { state: 'gone', objects: [], keeps: nothing, yields: moved, why };
+    return { state: isCarrier(place.name) ? 'gone' : 'removed', objects: [], keeps: nothing, yields: moved, why };
   }
 
   /** What is described no more is deleted; what is described stays in the file until the file can go without a trace. */
@@ -414,7 +456,7 @@ class Planner {
     const awaited = new Set<string>();
     for (const [, { keeps, yields, state }] of outcomes) {
       for (const home of yields.values()) due.add(home);
-      if (state !== 'gone') for (const home of keeps.values()) if (!this.skipped.has(home)) awaited.add(home);
+      if (!isAway({ state })) for (const home of keeps.values()) if (!this.skipped.has(home)) awaited.add(home);
     }
     for (;;) {
       const texts = new Map<string, string>();
@@ -442,7 +484,7 @@ class Planner {
       const isNews = this.isAtRest(place) && !isAwaited && !(isRight && !isStamped);
       return isNews ? text : this.stamped(text, present);
     }
-    if (!isRight) return isAwaited ? this.stamped(text, present) : text;
+    if (!isRight) return isAwaited || place.entry?.state === 'removed' ? this.stamped(text, present) : text;
     if (!isStamped || isAwaited) return undefined;
     if (this.isAtRest(place)) return text;
     this.waitForStamp(name);
@@ -485,10 +527,11 @@ class Planner {
   private ledgerBefore(outcomes: ReadonlyMap<string, Outcome>, texts: ReadonlyMap<string, string>): InstallLedger {
     const files = new Map<string, LedgerFile>();
     for (const [name, { state }] of outcomes) {
-      const { entry, disk } = this.places.get(name) as Place;
+      const { entry, disk, objects } = this.places.get(name) as Place;
       const text = texts.get(name);
       if (text !== undefined) files.set(name, { state: 'installed', objects: [], ...entry, next: this.input.digest(text) });
-      else if (state === 'gone' && entry) files.set(name, disk ? { ...entry, state: 'leaving' } : entry);
+      else if (disk && state === 'removed') files.set(name, { objects, ...entry, state: 'leaving' });
+      else if (disk && state === 'gone' && entry) files.set(name, { ...entry, state: 'tombstone', objects: [] });
       else if (entry) files.set(name, entry);
     }
     return { cluster: this.input.cluster, files };
@@ -500,6 +543,10 @@ class Planner {
       if (state === 'gone') continue;
       const place = this.places.get(name) as Place;
       const text = texts.get(name);
+      if (state === 'removed') {
+        files.set(name, { state, objects: [] });
+        continue;
+      }
       files.set(name, {
         state,
         sha256:
@@ -511,6 +558,17 @@ class Planner {
     }
     return { cluster: this.input.cluster, files };
   }
+}
+
+const carrierStart = 'zzz-moving-';
+
+/** Carriers have names of their own each time, since the Addon of each stays. */
+function isCarrier(name: string): boolean {
+  return name.startsWith(carrierStart);
+}
+
+function isAway(outcome: Pick<Outcome, 'state'> | undefined): boolean {
+  return outcome?.state === 'gone' || outcome?.state === 'removed';
 }
 
 const stampStart = '# Written at ';

@@ -27,16 +27,18 @@ interface Description {
 /** A directory, and a k3s that looks at it as its deploy controller does. */
 class Server {
   now = 1_000_000_000;
-  readonly disk = new Map<string, { content: string; mtime: number }>();
+  readonly disk = new Map<string, { content: string; mtime: number; version: number }>();
   ledger: InstallLedger | undefined;
   /** Owner by object. */
   readonly objects = new Map<string, string>();
   readonly deleted: string[] = [];
   private readonly seen = new Map<string, string>();
-  private listed: readonly string[] = [];
+  private readonly mtimes = new Map<string, number>();
+  private listed = new Map<string, number>();
+  private versions = 0;
 
   put(path: string, content: string): void {
-    this.disk.set(path, { content, mtime: this.now });
+    this.disk.set(path, { content, mtime: this.now, version: ++this.versions });
   }
 
   plan({ files, elsewhere = [], data }: Description, prune = false): InstallPlan {
@@ -69,15 +71,22 @@ class Server {
 
   /** Lists the directory, as the first half of a pass. */
   list(): void {
-    this.listed = [...this.disk.keys()].filter(isScanned).sort();
+    this.listed = new Map(
+      [...this.disk]
+        .filter(([path]) => isScanned(path))
+        .map(([path, { version }]) => [path, version] as const)
+        .sort(),
+    );
   }
 
   /** Applies what was listed, as the second half of a pass. */
   apply(force = false): void {
-    for (const path of this.listed) {
+    for (const [path, version] of this.listed) {
       const content = this.disk.get(path)?.content;
       if (content === undefined || this.disk.has(`${path}.skip`)) continue;
       const addon = addonNameOf(path);
+      if (!force && this.mtimes.get(path) === version) continue;
+      this.mtimes.set(path, version);
       if (!force && this.seen.get(addon) === content) continue;
       const held = new Set((piecesOf(content) ?? []).flatMap(({ objects }) => objects));
       for (const each of held) this.objects.set(each, addon);
@@ -282,7 +291,7 @@ describe('a file that is wanted no more', () => {
     expect([early.actions, early.again]).toEqual([[], server.now + settleTime]);
     server.rest();
     expect(server.deleted).toEqual([id('b')]);
-    expect(kinds(server.install(after))).toEqual(['ledger', 'remove 30-b.yaml', 'ledger']);
+    expect(kinds(server.install(after))).toEqual(['remove 30-b.yaml', 'ledger']);
     expect([...(server.ledger?.files.keys() ?? [])]).toEqual(['10-a.yaml']);
   });
 
@@ -425,7 +434,7 @@ describe('an object that changes its file is never deleted', () => {
 
   test('in one run, if its whole file is renamed', () => {
     server.settle({ files: { 'a.yaml': ['a'] } });
-    expect(kinds(server.install({ files: { '30-a.yaml': ['a'] } }))).toEqual(['ledger', 'write 30-a.yaml', 'remove a.yaml', 'ledger']);
+    expect(kinds(server.install({ files: { '30-a.yaml': ['a'] } }))).toEqual(['ledger', 'remove a.yaml', 'write 30-a.yaml', 'ledger']);
   });
 
   test('in two runs else, and the ledger says what the first waits for', () => {
