@@ -638,8 +638,13 @@ function numberOf(objects: readonly string[], less = 0): string {
   return `${number} ${number === 1 ? 'object' : 'objects'}`;
 }
 
+/** An identity as people read it, without its group: `ConfigMap default/a`. */
+export function shownObject(identity: string): string {
+  return identity.slice(identity.indexOf('/') + 1);
+}
+
 /** Names few things, and counts the rest. */
 function named(objects: readonly string[]): string {
-  const shown = objects.slice(0, 3).join(', ');
+  const shown = objects.slice(0, 3).map(shownObject).join(', ');
   return objects.length > 3 ? `${shown} and ${objects.length - 3} more` : shown;
 }
