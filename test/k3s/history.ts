@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Manifest } from '../../src/manifest';
+import { stringify } from '../../src/yaml';
 import { ApiServer } from './api-server';
 import { MemoryFolder } from './auto-deploy-folder';
 import { DeployController } from './deploy-controller';
@@ -177,6 +178,11 @@ const foreign = {
   skipped: '/ConfigMap kube-system/theirs-skipped',
 };
 
+/** The text of a file of others. */
+function theirs(name: string, version: number): string {
+  return stringify(configMap(name, `${version}`, 'kube-system'));
+}
+
 /** Seconds between two looks of k3s. */
 const lookEvery = 15;
 
@@ -209,8 +215,8 @@ class World {
     this.#folder = new InstallFolder(this.#clock, () => this.#afterWrite());
     this.#k3s = new DeployController(this.#api, this.#folder);
     // Before anything else: a file of others, and one that is skipped.
-    this.#foreignWrite(foreignFile, manifest(configMap('theirs-in-file', '0', 'kube-system')));
-    this.#foreignWrite('theirs.yaml', manifest(configMap('theirs-skipped', '0', 'kube-system')));
+    this.#foreignWrite(foreignFile, theirs('theirs-in-file', 0));
+    this.#foreignWrite('theirs.yaml', theirs('theirs-skipped', 0));
     this.#foreignWrite('theirs.yaml.skip', '');
     this.#pass();
   }
@@ -250,7 +256,7 @@ class World {
         this.#api.serve('example.org/v1', 'Widget');
         break;
       case 'foreign file':
-        this.#foreignWrite(foreignFile, manifest(configMap('theirs-in-file', `${step.version}`, 'kube-system')));
+        this.#foreignWrite(foreignFile, theirs('theirs-in-file', step.version));
         break;
       case 'foreign object': {
         const object = configMap('theirs', `${step.version}`, 'kube-system');
@@ -352,8 +358,8 @@ class World {
     for (const [key, object] of this.#foreignObjects) {
       if (JSON.stringify(this.#api.get(key)) !== JSON.stringify(object)) this.#breaks('foreign objects stay as they are', key);
     }
-    const theirs = manifestObjects(this.#foreignFiles.get(foreignFile) as string)[0] as KubeObject;
-    if (JSON.stringify(sorted(there.get(foreign.file))) !== JSON.stringify(sorted(theirs))) {
+    const inFile = manifestObjects(this.#foreignFiles.get(foreignFile) as string)[0] as KubeObject;
+    if (JSON.stringify(sorted(there.get(foreign.file))) !== JSON.stringify(sorted(inFile))) {
       this.#breaks('foreign objects stay as they are', foreign.file);
     }
     for (const [path, text] of this.#foreignFiles) {
