@@ -8,16 +8,18 @@ const read = new Map<string, readonly KubeObject[] | Error>();
  * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/deploy/controller.go yamlToObjects, toObjects
  */
 export function manifestObjects(text: string): readonly KubeObject[] {
-  let result = read.get(text);
+  // Comments before the first line that says anything make no difference, but a new text to read.
+  const body = text.replace(/^(#.*\n)+/, '');
+  let result = read.get(body);
   if (!result) {
     try {
-      result = documents(text)
+      result = documents(body)
         .filter((document) => !isEmpty(document))
         .flatMap(objectsOf);
     } catch (error) {
       result = error as Error;
     }
-    read.set(text, result);
+    read.set(body, result);
   }
   if (result instanceof Error) throw result;
   return result;
