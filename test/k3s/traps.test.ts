@@ -215,6 +215,18 @@ describe('a file without objects', () => {
   });
 });
 
+// @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#namespacelifecycle
+test('an object in a Namespace that is going is refused, and there when the Namespace is back', () => {
+  const { api, k3s, put } = running({ 'a.yaml': [namespace('n')], 'b.yaml': [] });
+  put('a.yaml');
+  put('b.yaml', configMap('in', '1', 'n'));
+  expect(k3s.pass()).toEqual(['/ConfigMap n/in: namespace is being terminated']);
+  expect(k3s.pass()).toEqual(['/ConfigMap n/in: namespace not found']);
+  put('a.yaml', namespace('n'));
+  expect(k3s.pass()).toEqual([]);
+  expect(keys(api)).toEqual(['/ConfigMap n/in', '/Namespace n']);
+});
+
 test('a HelmChart that comes back while its release is still being uninstalled is lost until k3s starts anew', () => {
   const { api, k3s, put, happened } = running({ 'a.yaml': [helmChart('h')] }, { uninstallPasses: 4 });
   put('a.yaml');
