@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { resolve } from '../src/cluster';
 import type { FileTree } from '../src/delivery';
 import { generatedBy } from '../src/host-file';
 import { placeHostFiles } from '../src/host-root';
@@ -7,9 +8,17 @@ import { settleTime } from '../src/install-plan';
 import { installFolder } from '../src/installed-folder';
 import type { Manifest } from '../src/manifest';
 import { stringifyAll } from '../src/yaml';
-import { clusterOf } from './host-files/machine';
 
-const cluster = clusterOf({ nodes: { 'k3s-1': { role: 'server', address: '192.168.10.11', interface: 'ens192' } } });
+// Not by way of the catalogues, which a process that lives for an instant need not load.
+const cluster = resolve(
+  {
+    name: 'home',
+    distribution: { k3s: 'v1.34.1+k3s1' },
+    network: {},
+    nodes: { 'k3s-1': { role: 'server', address: '192.168.10.11', interface: 'ens192' } },
+  },
+  new Map(),
+);
 const header = generatedBy(cluster);
 
 /** What one install is to make of a machine. */

@@ -13,6 +13,9 @@ const operations = [
   'writeFileSync',
 ] as const;
 
+/** Those after which a folder looks different to who comes next. */
+export const visibleOperations: readonly string[] = operations.filter((name) => !/^(close|fsync|fchown)/.test(name));
+
 /** A disk that stops somebody once, after so many operations. */
 export interface InterruptedDisk {
   /** Number of operations so far. */
@@ -20,12 +23,12 @@ export interface InterruptedDisk {
   restore(): void;
 }
 
-/** Has `stop` called after an operation, once; a text is then written by half. */
-export function interruptAfter(limit: number, stop: () => void): InterruptedDisk {
+/** Has `stop` called after one of the counted operations, once; a text is then written by half. */
+export function interruptAfter(limit: number, stop: () => void, counted: readonly string[] = operations): InterruptedDisk {
   const disk = require('node:fs') as Record<string, (...args: unknown[]) => unknown>;
   const own = Object.fromEntries(operations.map((name) => [name, disk[name]]));
   let done = 0;
-  for (const name of operations) {
+  for (const name of counted) {
     disk[name] = (...args: unknown[]) => {
       const isLast = ++done === limit;
       const [target, text, ...rest] = args;
