@@ -155,7 +155,7 @@ class Planner {
     const written = actions.find((action) => action.kind === 'ledger')?.ledger ?? this.input.ledger;
     if (!isSameLedger(after, written)) actions.push({ kind: 'ledger', ledger: after });
     for (const name of this.input.wanted.keys()) {
-      if (this.skipped.has(name)) this.tell(name, `k3s ignores it while ${name}.skip is there`);
+      if (this.skipped.has(name)) this.tell(name, `is ignored by k3s while ${name}.skip is there`);
     }
     const notices = this.notices.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
     return {
