@@ -31,11 +31,20 @@ export function placeFile({ path, draft }: DraftedFile): void {
   renameSync(draft, path);
 }
 
+/** Whether there are drafts in a folder, whoever left them. */
+export function hasDrafts(folder: string): boolean {
+  return readdirSync(folder).some(isDraft);
+}
+
 /** Removes drafts that never came to their places. */
 export function removeDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('.') && name.endsWith(draftEnd)) rmSync(join(folder, name), { force: true });
+    if (isDraft(name)) rmSync(join(folder, name), { force: true });
   }
+}
+
+function isDraft(name: string): boolean {
+  return name.startsWith('.') && name.endsWith(draftEnd);
 }
 
 /** Gives a file the mode that it is to have, if it has another. */

@@ -16,7 +16,7 @@ import type { FileTree } from './delivery';
 import { draftFile, keepMode, placeFile, removeDrafts } from './drafted-file';
 import { type HostPlacing, hostPlacing, isGenerated } from './host-placing';
 import { attempt, OutputError, syncFolder } from './output-folder';
-import { whileAlone } from './run-lock';
+import { hasLocks, whileAlone } from './run-lock';
 
 /** What becomes of the files of a machine; paths are without the leading slash. */
 export interface PlacedFiles {
@@ -40,9 +40,10 @@ export function placeHostFiles(root: string, shown: string, cluster: Cluster, fi
   }
   return attempt(shown, () => {
     const plan = planFiles(root, cluster, files);
-    if (isDryRun || plan.steps.length === 0) return plan.placed;
-    mkdirSync(join(root, notesFolder), { recursive: true });
-    return whileAlone(join(root, notesFolder), shown, () => {
+    const place = join(root, notesFolder);
+    if (isDryRun || (plan.steps.length === 0 && !(existsSync(place) && hasLocks(place)))) return plan.placed;
+    mkdirSync(place, { recursive: true });
+    return whileAlone(place, shown, () => {
       const own = planFiles(root, cluster, files);
       for (const step of own.steps) carryOut(root, step);
       return own.placed;

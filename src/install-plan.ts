@@ -155,7 +155,7 @@ class Planner {
     const written = actions.find((action) => action.kind === 'ledger')?.ledger ?? this.input.ledger;
     if (!isSameLedger(after, written)) actions.push({ kind: 'ledger', ledger: after });
     for (const name of this.input.wanted.keys()) {
-      if (this.skipped.has(name)) this.tell(name, `k3s ignores it while ${name}.skip is there`);
+      if (this.skipped.has(name)) this.tell(name, `is ignored by k3s while ${name}.skip is there`);
     }
     const notices = this.notices.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
     return {
@@ -344,6 +344,7 @@ class Planner {
     const held = [...keeps.keys()].sort();
     this.waitForHomes(place.name, keeps);
     const isTemporary = isCarrier(place.name);
+    if (isTemporary) this.wait(place.name, `has ${named(objects)} while another file gives it up, and goes then`);
     if (!place.disk && objects.length + held.length === 0) {
       return { state: place.entry?.state === 'removed' ? 'removed' : 'gone', objects: [], keeps: nothing, yields: nothing };
     }
@@ -364,12 +365,10 @@ class Planner {
 
   /** A file of ours without an object. */
   private outcomeOfTombstone(place: Place): Outcome {
-    const isSkipped = this.skipped.has(place.name);
-    if (this.isAtRest(place) && !isSkipped) {
+    if (this.isAtRest(place) && !this.skipped.has(place.name)) {
       return { state: 'gone', objects: [], keeps: nothing, yields: nothing, why: 'k3s has emptied its Addon' };
     }
-    if (isSkipped) this.tell(place.name, `is empty so that k3s deletes its objects, and k3s ignores it while ${place.name}.skip is there`);
-    else this.wait(place.name, 'is empty so that k3s deletes its objects, and goes when k3s has');
+    this.waitForTombstone(place.name);
     return { state: 'tombstone', objects: [], keeps: nothing, yields: nothing };
   }
 
@@ -394,7 +393,7 @@ class Planner {
       return stays;
     }
     const { keeps, yields } = this.split(place, others);
-    if (keeps.size === 0) return { state: 'tombstone', text: this.tombstone(place), objects: [], keeps, yields };
+    if (keeps.size === 0) return this.emptied(place, yields);
     this.waitForHomes(place.name, keeps);
     return { ...stays, keeps };
   }
@@ -417,7 +416,7 @@ class Planner {
   /** What is described no more is deleted; what is described stays in the file until the file can go without a trace. */
   private outcomeOfPruned(place: Place): Outcome {
     const others = place.objects.filter((object) => this.described.has(object)).sort();
-    if (others.length === 0) return { state: 'tombstone', text: this.tombstone(place), objects: [], keeps: nothing, yields: nothing };
+    if (others.length === 0) return this.emptied(place, nothing);
     const keeps = new Map(others.flatMap((object) => (this.homes.has(object) ? [[object, this.homes.get(object) as string]] : [])));
     this.wait(place.name, `keeps ${named(others)}, which the cluster still describes, and goes when k3s has deleted the others`);
     return { state: 'leaving', text: this.textOf(others), objects: others, keeps, yields: nothing };
@@ -446,7 +445,17 @@ class Planner {
     };
   }
 
-  private tombstone({ name }: Place): string {
+  private emptied({ name }: Place, yields: ReadonlyMap<string, string>): Outcome {
+    this.waitForTombstone(name);
+    return { state: 'tombstone', text: this.tombstone(name), objects: [], keeps: nothing, yields };
+  }
+
+  private waitForTombstone(name: string): void {
+    if (this.skipped.has(name)) this.tell(name, `is empty so that k3s deletes its objects, and k3s ignores it while ${name}.skip is there`);
+    else this.wait(name, 'is empty so that k3s deletes its objects, and goes when k3s has');
+  }
+
+  private tombstone(name: string): string {
     return `# ${this.input.header}\n# Nothing is left of ${name}: without an object in it, k3s deletes those that it had. A later install takes it away.\n`;
   }
 
@@ -527,12 +536,15 @@ class Planner {
   private ledgerBefore(outcomes: ReadonlyMap<string, Outcome>, texts: ReadonlyMap<string, string>): InstallLedger {
     const files = new Map<string, LedgerFile>();
     for (const [name, { state }] of outcomes) {
-      const { entry, disk, objects } = this.places.get(name) as Place;
+      const { entry: known, disk, objects, at } = this.places.get(name) as Place;
+      // What was there already is no edit of somebody's later on.
+      const found = disk && ({ state: 'installed', sha256: this.input.digest(disk.content ?? ''), at, objects } as const);
+      const entry = known ?? found;
       const text = texts.get(name);
       if (text !== undefined) files.set(name, { state: 'installed', objects: [], ...entry, next: this.input.digest(text) });
-      else if (disk && state === 'removed') files.set(name, { objects, ...entry, state: 'leaving' });
+      else if (disk && entry && state === 'removed') files.set(name, { ...entry, state: 'leaving' });
       else if (disk && state === 'gone' && entry) files.set(name, { ...entry, state: 'tombstone', objects: [] });
-      else if (entry) files.set(name, entry);
+      else if (known) files.set(name, known);
     }
     return { cluster: this.input.cluster, files };
   }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isScanned } from './addon-file';
-import { type DraftedFile, draftFile, placeFile, removeDrafts } from './drafted-file';
+import { type DraftedFile, draftFile, hasDrafts, placeFile, removeDrafts } from './drafted-file';
 import { InstallError, type InstallLedger, installLedgerName, printInstallLedger, readInstallLedger } from './install-ledger';
 import { type FolderEntry, type InstallAction, type InstallInput, type InstallPlan, planInstall } from './install-plan';
 import { attempt, OutputError, syncFolder } from './output-folder';
-import { whileAlone } from './run-lock';
+import { hasLocks, whileAlone } from './run-lock';
 
 /** What is to be installed, and how. */
 export type Installation = Omit<InstallInput, 'folder' | 'ledger' | 'digest'>;
@@ -54,7 +54,7 @@ function make(folder: string, shown: string): string {
 }
 
 function hasLeftovers(folder: string | undefined): boolean {
-  return folder !== undefined && readdirSync(folder).some((name) => /^\..*\.keelson-new$|^\.keelson-lock-/.test(name));
+  return folder !== undefined && (hasDrafts(folder) || hasLocks(folder));
 }
 
 function planAt(folder: string | undefined, shown: string, installation: Installation): InstallPlan {

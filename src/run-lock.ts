@@ -4,6 +4,11 @@ import { isAlive, OutputError } from './output-folder';
 
 const lockStart = '.keelson-lock-';
 
+/** Whether runs act on a folder, or were killed while they did. */
+export function hasLocks(folder: string): boolean {
+  return readdirSync(folder).some((name) => name.startsWith(lockStart));
+}
+
 /**
  * Acts while no other run acts on a folder. Each run has a lock of its own, named by its process, and gives way if there is one of another that
  * lives: of two at once both may give way, and never none. The lock of a dead process counts for nothing.

@@ -450,6 +450,18 @@ describe('an object that changes its file is never deleted', () => {
     expect([server.plan(after).actions, server.plan(after).notices]).toEqual([[], []]);
   });
 
+  test('and is applied again when its file comes back as it was', () => {
+    const before = { files: { '10-a.yaml': ['a'], '30-b.yaml': ['x'] } };
+    server.settle(before);
+    server.settle({ files: { '10-a.yaml': ['a'] }, elsewhere: ['x'] });
+    expect(server.scanned()).toEqual(['10-a.yaml']);
+    // The other engine takes its own away.
+    server.objects.delete(id('x'));
+    server.settle(before);
+    expect(server.objects.get(id('x'))).toBe('30-b');
+    expect(server.disk.get('30-b.yaml')?.content).toBe(stringifyAll([object('x')], { header }));
+  });
+
   test('and waits for as long as k3s ignores the file that is to have it', () => {
     server.settle({ files: { '10-a.yaml': ['a', 'x'] } });
     const after = { files: { '10-a.yaml': ['a'], '30-b.yaml': ['x'] } };
