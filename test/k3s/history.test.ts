@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hardHistories } from './hard-histories';
 import { histories, type Installer, type Law, playHistory, type Step } from './history';
 import { configMap, manifest } from './objects';
 import { referenceInstaller } from './reference-installer';
@@ -148,6 +149,10 @@ describe('the reference installer keeps the laws in histories of installations',
     expect(looked.installations).toBeGreaterThan(240);
     expect(looked.passes).toBeGreaterThan(1000);
   });
+});
+
+test.each(hardHistories)('the reference installer keeps the laws where %s', (_, history) => {
+  expect(playHistory(history, referenceInstaller()).broken).toEqual([]);
 });
 
 test('files without objects that go after a while leave their objects, where k3s did not run meanwhile', () => {
