@@ -28,7 +28,7 @@ export const weathers: readonly NamedWeather[] = [
     name: 'each given its time, and met by k3s',
     patient: true,
     ladder: true,
-    with: ['cut by pass', 'late kind', 'restart'],
+    with: ['cut by pass', 'late kind'],
     beyondAny: [],
   },
   {
@@ -39,7 +39,7 @@ export const weathers: readonly NamedWeather[] = [
     beyondAny: [],
   },
   { name: 'with kinds that are served late, and starts of k3s', ladder: true, with: ['late kind', 'restart'], beyondAny: [] },
-  { name: 'that are killed or met by k3s', ladder: true, with: ['cut by pass', 'kill', 'late kind', 'restart'], beyondAny: [unrecorded] },
+  { name: 'that are killed or met by k3s', ladder: true, with: ['cut by pass', 'kill', 'late kind'], beyondAny: [unrecorded] },
   { name: 'over any files', ladder: false, with: ['cut by pass', 'kill', 'late kind', 'restart'], beyondAny: [unrecorded, unbroken] },
   { name: 'that k3s meets while it starts', ladder: true, with: ['cut by restart', 'kill', 'restart'], beyondAny: [unrecorded, unbroken] },
   { name: 'amid a pass', ladder: true, with: ['amid', 'restart'], beyondAny: [unrecorded, unbroken] },
