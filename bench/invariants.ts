@@ -69,7 +69,7 @@ const output = (isTerminal = false) => ({ isTerminal, write: (text: string) => v
 function runSynth(): void {
   const options = { file: ['synthetic.yaml'], out: 'dist' };
   said.length = 0;
-  const code = synth.run({ words: [], options, stdout: output(), stderr: output(), cwd: scratch, env: {} });
+  const code = synth.run({ words: [], options, stdout: output(), stderr: output(), cwd: scratch, env: {}, now: Date.now });
   if (code !== 0) throw new Error(`not sound: ${said.join('')}`);
 }
 

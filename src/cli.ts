@@ -5,7 +5,7 @@ import { commands } from './commands';
 import { nearest } from './nearest';
 
 /** What a run is given: its arguments, and all that it may know of the world. */
-export type World = Pick<Context, 'stdout' | 'stderr' | 'cwd' | 'env'> & { readonly argv: readonly string[] };
+export type World = Pick<Context, 'stdout' | 'stderr' | 'cwd' | 'env' | 'now'> & { readonly argv: readonly string[] };
 
 /** Runs one command line. A user's mistake is told in a sentence; anything else that goes wrong is thrown. */
 export function run(world: World): ExitCode {

@@ -31,6 +31,10 @@ export interface Options {
   readonly decided?: readonly string[];
   readonly write?: boolean;
   readonly 'dry-run'?: boolean;
+  readonly to?: string;
+  readonly prune?: boolean;
+  readonly node?: string;
+  readonly 'host-root'?: string;
   readonly 'fail-on'?: string;
   readonly manifests?: readonly string[];
   readonly schema?: readonly string[];
@@ -48,6 +52,8 @@ export interface Context {
   readonly stderr: Output;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** 0: fine. 1: errors stand in what was read. 2: wrong usage, or input or output that cannot be read or written. */

@@ -87,6 +87,19 @@ function identityOf(folder: string): string | undefined {
   return stat && `${stat.ino} ${stat.birthtimeNs} ${stat.ctimeNs}`;
 }
 
+/** The generated files of a folder that are not those of `files`, by path; none if nothing was generated there. */
+export function staleFiles(folder: string, files: FileTree): string[] {
+  const ledger = readLedger(folder);
+  if (!ledger) return [];
+  const wanted = wantedFiles(basename(folder), files);
+  const present = list(folder);
+  const isStale = (path: string) => {
+    const [file, stat] = [wanted.get(path), present.get(path)];
+    return !file || !stat?.isFile() || !sameFile(join(folder, path), stat, file);
+  };
+  return [...new Set([...files.keys(), ...ledger.keys()])].filter(isStale).sort();
+}
+
 /** The folders under `out` that Keelson generated. */
 export function generatedFolders(out: string): string[] {
   if (!existsSync(out)) return [];
@@ -378,12 +391,13 @@ export const problems: Readonly<Record<string, string>> = {
   EBUSY: 'it is in use, as a mount point is',
 };
 
-function attempt<T>(folder: string, act: () => T): T {
+/** Acts on what the user calls `shown`; a system error becomes a sentence about it. */
+export function attempt<T>(shown: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new OutputError(`${folder} cannot be written: ${problems[code] ?? message}`);
+    throw new OutputError(`${shown} cannot be written: ${problems[code] ?? message}`);
   }
 }

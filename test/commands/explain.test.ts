@@ -33,7 +33,7 @@ test.each([...invariants, ...fleetInvariants].map((rule) => [rule.name, rule] as
   (name, rule) => {
     let text = '';
     const stdout = { write: (more: string) => void (text += more), isTerminal: false };
-    expect(explain.run({ words: [name], options: {}, stdout, stderr: stdout, cwd: '/', env: {} })).toBe(0);
+    expect(explain.run({ words: [name], options: {}, stdout, stderr: stdout, cwd: '/', env: {}, now: Date.now })).toBe(0);
     const unfolded = text.replace(/\n {11}/g, '\n');
     expect(unfolded.startsWith(`${name}: ${rule.severity}\n`)).toBe(true);
     expect(unfolded).toContain('fixable' in rule && rule.fixable ? '  repair   keelson check --fix makes it' : '  repair   by hand');
