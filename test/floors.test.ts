@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const floors: readonly { readonly files: readonly string[]; readonly shared?: boolean }[] = [
   { files: ['net/'], shared: true },
   { files: ['fingerprint.ts', 'merge.ts', 'nearest.ts', 'once.ts', 'path.ts', 'shell.ts', 'version.ts'] },
-  { files: ['repair.ts'] },
+  { files: ['repair.ts', 'secrets/'], shared: true },
   {
     files: [
       'finding.ts',

@@ -149,7 +149,6 @@ import { ipvsOutdated } from './ipvs-outdated';
 import { k3sControlPlaneWhole } from './k3s-control-plane-whole';
 import { k3sKeyKnown } from './k3s-key-known';
 import { k3sKeyPerNode } from './k3s-key-per-node';
-import { k3sSecretInClear } from './k3s-secret-in-clear';
 import { keepalivedInterfaceKnown } from './keepalived-interface-known';
 import { keepalivedNeedsVip } from './keepalived-needs-vip';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
@@ -475,7 +474,6 @@ export const invariants: readonly Invariant[] = [
   k3sControlPlaneWhole,
   k3sKeyKnown,
   k3sKeyPerNode,
-  k3sSecretInClear,
   keepalivedInterfaceKnown,
   keepalivedNeedsVip,
   kubeProxyModeInUse,
