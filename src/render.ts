@@ -2,7 +2,8 @@ import type { ReadFacts } from './addon';
 import type { ManifestsOptions } from './addons/manifests';
 import type { Cluster } from './cluster';
 import { deliveries } from './deliveries';
-import type { Delivery, FileTree, OutputFile } from './delivery';
+import type { Delivery, EncryptedSource, FileTree, OutputFile } from './delivery';
+import type { EncryptedFile } from './encrypted-file';
 import { hostFiles } from './host-files';
 import { type Manifest, manifestsOf } from './manifest';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
@@ -19,6 +20,8 @@ export interface Rendering {
   readonly files: FileTree;
   /** The objects of APIs in files of machines, by path of the file. */
   readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
+  /** Files that SOPS encrypted, in the order of the add-ons and of the cluster file. */
+  readonly encrypted: readonly EncryptedSource[];
   /** Patches of the user's that match nothing or do not fit. */
   readonly failedPatches: readonly FailedPatch[];
 }
@@ -37,9 +40,19 @@ export function render(
     ]),
   );
   const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
+  const encrypted = addons.flatMap(({ addon, options }) =>
+    (addon.encrypted?.(options) ?? []).map(
+      ({ path, file }): EncryptedSource => ({
+        ...(readFacts('sops', file) as EncryptedFile),
+        addon: addon.name,
+        at: ['addons', addon.name, ...path],
+        path: file,
+      }),
+    ),
+  );
   const files = new Map<string, OutputFile>();
   for (const delivery of deliveries as readonly Delivery[]) {
-    for (const [path, file] of delivery.deliver({ cluster, manifests }, choices[delivery.name]))
+    for (const [path, file] of delivery.deliver({ cluster, manifests, encrypted }, choices[delivery.name]))
       files.set(`${delivery.name}/${path}`, file);
   }
   for (const [path, file] of routersOf(cluster, addons)) files.set(path, file);
@@ -58,7 +71,7 @@ export function render(
       }
     }
   }
-  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, failedPatches };
+  return { manifests, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, encrypted, failedPatches };
 }
 
 /** The other end of the sessions, for each router whose software is known. */

@@ -201,6 +201,10 @@ export const argoCd = defineAddon({
   options,
   source: { datasource: 'github-releases', packageName: 'argoproj/argo-cd', prefixed: true, known: Object.keys(argoCdCharts) },
   provides: [],
+  namesSecrets: (chosen) => {
+    const { secret } = chosen.repository;
+    return secret === undefined ? [] : [{ path: ['repository', 'secret'], namespace: namespaceOf(chosen), name: secret }];
+  },
   facts: (chosen) => ({ ...roles(), version: chosen.version, namespace: namespaceOf(chosen) }),
   derivedValues: argoCdValues,
   chart: ({ version }) => ({ chart: 'argo-cd', version: argoCdCharts[version as keyof typeof argoCdCharts] }),

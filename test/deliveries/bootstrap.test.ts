@@ -75,7 +75,7 @@ test('values are those of the chart, byte for byte', () => {
 
 test('is nothing for a cluster without add-ons', () => {
   const cluster = { kubeadm: {} } as never;
-  expect(bootstrap.deliver({ cluster, manifests: new Map() }).size).toBe(0);
+  expect(bootstrap.deliver({ cluster, manifests: new Map(), encrypted: [] }).size).toBe(0);
 });
 
 const kubectl = 'echo "kubectl $*" >>"$LOG"; case "$*" in "get nodes"*) echo "a1||True" ;; esac';

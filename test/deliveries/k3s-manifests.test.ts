@@ -34,9 +34,13 @@ test('lays custom resources apart from the chart or the definitions that bring t
   const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'role' } };
   const custom = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { name: 'custom' } };
   const named = (manifests: Record<string, Manifest[]>) =>
-    [...k3sManifests.deliver({ cluster: resolve(single as never, new Map()), manifests: new Map(Object.entries(manifests)) })].map(
-      ([path, { content }]) => [path, parseAllDocuments(content).map((document) => document.toJS().metadata.name)],
-    );
+    [
+      ...k3sManifests.deliver({
+        cluster: resolve(single as never, new Map()),
+        manifests: new Map(Object.entries(manifests)),
+        encrypted: [],
+      }),
+    ].map(([path, { content }]) => [path, parseAllDocuments(content).map((document) => document.toJS().metadata.name)]);
   expect(named({ a: [custom, chart, role], b: [definition, custom], c: [role, custom], d: [chart, role] })).toEqual([
     ['a.yaml', ['chart', 'role']],
     ['a-resources.yaml', ['custom']],

@@ -24,6 +24,8 @@ export function subjectOf(file: unknown): Subject {
     requests: [],
     idleWaivers: [],
     fileObjects: [],
+    carriers: [],
+    namedSecrets: [],
     findSchema: undefined,
     ...rendering,
   };

@@ -21,6 +21,7 @@ import { purelbs } from './purelb';
 import { ciliumValues, numbers, rawSettings } from './raw-settings';
 import { repairs } from './repairs';
 import { schemas } from './schemas';
+import { encryptedFiles, secrets } from './secrets';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -50,11 +51,12 @@ export const fileCases: readonly FileCase[] = [
   ...rawSettings,
   ...repairs,
   ...schemas,
+  ...secrets,
   ...workload,
 ];
 
 /** Every case that needs a hand-made subject. */
-export const subjectCases: readonly SubjectCase[] = [...ciliumSubjects, ...upgradePlans, ...metallbSubjects, ...objects];
+export const subjectCases: readonly SubjectCase[] = [...ciliumSubjects, ...upgradePlans, ...metallbSubjects, ...objects, ...encryptedFiles];
 
 /** Rules whose findings come from loading a file from disk. */
 export const loaderCases: readonly string[] = ['cluster-name-is-file-name', 'duplicate-key'];
