@@ -11,6 +11,7 @@ const putty = /PuTTY-User-Key-File-\d/;
 /** What may stand before the key: headers of PEM, and what the text around it puts before each line. */
 const header = /^[\s#>|"'+]*(?:[A-Za-z][\w-]*: .*|)$/;
 const body = /[A-Za-z0-9+/=]{8,}/;
+const bodyLine = /^[\s#>|"'+]*([A-Za-z0-9+/=]{8,})(?:\\[nr])?["',]*\s*$/;
 
 /** The private keys of a text; one without a key, as documentation shows it, is none. */
 export function armouredKeys(lines: readonly string[]): readonly ArmouredKey[] {
@@ -21,7 +22,7 @@ export function armouredKeys(lines: readonly string[]): readonly ArmouredKey[] {
     // A text in quotes has its line breaks as letters.
     const [same] = body.exec((rest ?? '').replace(/\\[nr]/g, ' ').replace(/----[- ]END .*/, '')) ?? [];
     const next = lines.slice(index + 1, index + 12).find((candidate) => !header.test(candidate)) ?? '';
-    const [below] = next.includes('-----END ') ? [] : (body.exec(next.replace(/\\[nr]/g, ' ')) ?? []);
+    const [, below] = bodyLine.exec(next) ?? [];
     const secret = same ?? below;
     return secret === undefined ? [] : [{ line: index + 1, secret }];
   });

@@ -104,16 +104,17 @@ function* webMarks(line: string): Iterable<Mark> {
 /** @see https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/#token-format */
 const bootstrapToken = /(?<![\w./@:-])([a-z0-9]{6})\.([a-z0-9]{16})(?![\w./-])/g;
 
-const authorization = /Bearer|Basic|Token|curl/;
+const authorization = /bearer|basic|token|curl/i;
 
 /** What is sent with a request. */
 function* sentMarks(line: string): Iterable<Mark> {
-  for (const [, kind = '', word = ''] of line.matchAll(/\b(Bearer|Basic|Token)[ +]([\w.+/=~-]{8,})/g)) {
-    if (kind === 'Basic' ? isLogin(word) : /\d/.test(word) && !isReference(word) && /authorization|header/i.test(line)) {
-      yield { what: kind === 'Basic' ? 'a password with its user, in base64' : 'a token', secret: word };
+  for (const [, kind = '', word = ''] of line.matchAll(/\b(bearer|basic|token)[ +]([\w.+/=~-]{8,})/gi)) {
+    const isBasic = /^basic$/i.test(kind);
+    if (isBasic ? isLogin(word) : /\d/.test(word) && !isReference(word) && /authorization|header/i.test(line)) {
+      yield { what: isBasic ? 'a password with its user, in base64' : 'a token', secret: word };
     }
   }
-  for (const [, password = ''] of line.matchAll(/\bcurl\b.*?\s(?:-u|--user)[ =]["']?[^\s"':]+:([^\s"']+)/g)) {
+  for (const [, password = ''] of line.matchAll(/\bcurl\b.{0,400}?\s(?:-u|--user)[ =]["']?[^\s"':]+:([^\s"']+)/g)) {
     if (!isReference(password)) yield { what: 'a password', secret: password };
   }
 }
@@ -132,11 +133,12 @@ function isTokenHead(word: string): boolean {
 const comment = /^\s*(?:#|\/\/|;|\*)/;
 
 const assignment =
-  /(^|[\s{,;&?(["'])(-{0,2}[A-Za-z_][\w./-]*)(["']?)(\s*(?::=|=)\s*|\s*:\s+|\s*:(?=["'])|(?<=--[\w-]+) +)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s,;&"'})\]]+)/g;
+  /(^|[\s{,;&?(["'])(-{0,2}[A-Za-z_][\w./-]{0,120})(["']?)(\s*(?::=|=)\s*|\s*:\s+|\s*:(?=["'])|(?<=--[\w-]{1,60}) +)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s,;&"'})\]]+)/g;
 
-/** Routers and keepalived separate words by spaces. */
+/** Routers, keepalived and netrc separate words by spaces. */
 const spelled = [
   /^\s*(?:auth_pass|key-string|neighbor \S+ password|enable (?:password|secret)(?: \d)?)\s+"?([^\s";]+)"?;?\s*$/,
+  /^\s*(?:machine \S+|default) login \S+ password (\S+)/,
   /^\s*pass(?:word|wd|phrase)\s+"([^"]+)"\s*;?\s*$/,
   /^\s*pass(?:word|wd|phrase)\s+([^\s";]*\d[^\s";]*);?\s*$/,
 ];
@@ -162,8 +164,14 @@ function* assignedMarks(line: string): Iterable<Mark> {
     if (sign.trim() === '' && value.startsWith('-')) continue;
     const mark = namedMark(name.replace(/^-+/, ''), value);
     if (mark) yield mark;
-    // JSON within the quotes of a shell, or of YAML.
-    else if (isQuoted && value.includes('"')) yield* assignedMarks(value);
+    // JSON within the quotes of a shell, and a setting that is the value of a flag.
+    else if (value.includes('=') || (isQuoted && value.includes('"'))) yield* assignedMarks(value);
+  }
+  if (line.includes('</')) {
+    for (const [, name = '', value = ''] of line.matchAll(/<([\w:.-]+)>([^<>]+)<\/\1>/g)) {
+      const mark = namedMark(name, value);
+      if (mark) yield mark;
+    }
   }
   for (const form of spelled) {
     const [, secret = ''] = form.exec(line) ?? [];
@@ -176,7 +184,7 @@ const longRun = /[\w$:.+/=~{}-]{16}/;
 const longWord = /[A-Za-z0-9+/_-]{20}/;
 const longWords = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}/g;
 /** What comes before a digest, and before a key that is public. */
-const harmlessBefore = /(?:\b(?:sha\d*|md5|blake\w*|h1)[:\-~=]|\b(?:ssh|ecdsa|sk)-[\w.@-]+ |@)$/i;
+const harmlessBefore = /(?:\b(?:sha\d*|md5|blake\w*|h1)[:\-~=/]|\b(?:ref|rev|commit|digest|checksum)[:=]|\b(?:ssh|ecdsa|sk)-[\w.@-]+ |@)$/i;
 /** Keys of SSH in public, by the length of the name of their kind. */
 const publicKey = /^AAAA[A-Z]/;
 
@@ -188,7 +196,8 @@ function* wordMarks(line: string, name: string, layer: number): Iterable<Mark> {
     line.includes('://') || line.includes('ENC[') ? line.replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>`]+|\bENC\[[^\]]*\]/gi, ' ') : line;
   const isPublic = isHarmless(name) || isHarmless(/^\s*(?:- )*["']?([\w./-]+)["']?\s*[:=]/.exec(line)?.[1] ?? '');
   for (const match of text.matchAll(longWords)) {
-    const secret = match[0].replace(/^(?:sha\d+-|[+/-]+)/, '');
+    if (/^sha\d+[-/]/.test(match[0])) continue;
+    const secret = match[0].replace(/^[+/-]+/, '');
     if (publicKey.test(secret) || harmlessBefore.test(text.slice(Math.max(0, match.index - 48), match.index))) continue;
     const held = isBase64(secret) ? readBase64(secret) : undefined;
     if (held?.kind === 'private-key') yield { what: 'a private key, in base64', secret };

@@ -1,7 +1,7 @@
 import { isRandom } from './random-text';
 
 /** Values that switch something, and are no secret whatever their name says. */
-const settings = /^(?:true|false|null|none|nil|yes|no|on|off|auto|enabled?|disabled?|required|optional|default|redacted)$/i;
+const settings = /^(?:(?:\\[nrt])+|true|false|null|none|nil|yes|no|on|off|auto|enabled?|disabled?|required|optional|default|redacted)$/i;
 
 /** Something that stands in for the secret until the machine has it: `${VAR}`, `$(VAR)`, `{{ .x }}`, `@NAME@`, `<name>`, `KUBEADM_TOKEN`, `…`. */
 const standIn =

@@ -28,6 +28,8 @@ export function textMarks(text: string, clean: CleanLines = new Map()): readonly
     const line = whole.trimStart();
     const named = name === undefined ? undefined : namedMark(name, valueAfter(line, name));
     if (named) marks.push({ ...named, line: index + 1 });
+    // The items of a list have the name of the list.
+    if (name?.startsWith('*') && line.startsWith('- ')) continue;
     name = clean.get(line);
     if (name !== undefined || clean.has(line)) continue;
     name = nameBefore(line);
@@ -70,16 +72,18 @@ function endOf(line: string, armour: string): string | undefined {
   return line.includes(end) ? undefined : end;
 }
 
-/** The name of a value that stands on the next line: an entry with `name` and `value`, which begins with `=`, or a block. */
+/** The name of a value that stands on the next lines: an entry with `name` and `value`, which begins with `=`, a list with `*`, or a block. */
 function nameBefore(line: string): string | undefined {
   if (!line.includes(':') || !hint.test(line)) return undefined;
   const [, entry] = /^(?:- |\{)?\s*["']?(?:name|key)["']?\s*:\s*["']?([\w./-]+)["']?,?\s*$/.exec(line) ?? [];
   if (entry !== undefined) return `=${entry}`;
-  return /^(?:- )?["']?([\w./-]+)["']?\s*:\s*[|>][-+]?\d?\s*$/.exec(line)?.[1];
+  const [, key, block] = /^(?:- )?["']?([\w./-]+)["']?\s*:\s*([|>][-+]?\d?)?\s*$/.exec(line) ?? [];
+  return key === undefined || block !== undefined ? key : `*${key}`;
 }
 
 /** The value of that name; of an entry it stands after `value`. */
 function valueAfter(line: string, name: string): string {
+  if (name.startsWith('*')) return /^- +["']?([^\s"':]+)["']?$/.exec(line)?.[1] ?? '';
   if (!name.startsWith('=')) return line;
   const [, quoted, plain = ''] = /^["']?value["']?\s*:\s*(?:"([^"]*)"|'?([^'\s,}]*)'?)/.exec(line) ?? [];
   return quoted ?? plain;

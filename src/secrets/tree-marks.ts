@@ -33,7 +33,8 @@ export function treeMarks(root: unknown, isCovered: (at: Path) => boolean = () =
     } else if (typeof value === 'string' || typeof value === 'number') {
       const name = nameFrom(names);
       const named = namedMark(name, String(value), inherited);
-      if (named && (typeof value === 'string' || named.what === 'a password')) {
+      // A number is a password where it is long enough for one.
+      if (named && (typeof value === 'string' || (named.what === 'a password' && value >= 1000))) {
         marks.push({ ...named, at });
       } else if (typeof value === 'string' && value.length > 5) {
         const found = value.includes('\n') || value.includes('PRIVATE KEY') ? textMarks(value, clean) : lineMarks(value, name);

@@ -74,7 +74,14 @@ test('names are read in every case that people write', () => {
 });
 
 test('routers and daemons that write without signs are read too', () => {
-  const lines = [' neighbor 10.0.0.1 password hunter2', '  password "hunter2";', '    auth_pass hunter2', 'enable secret 5 hunter2'];
+  const lines = [
+    ' neighbor 10.0.0.1 password hunter2',
+    'machine git.example login me password hunter2',
+    '<password>hunter2</password>',
+    '  password "hunter2";',
+    '    auth_pass hunter2',
+    'enable secret 5 hunter2',
+  ];
   expect(lines.filter((line) => textMarks(line).length !== 1)).toEqual([]);
   const others = [
     '# neighbor 10.0.0.1 password hunter2',
@@ -89,6 +96,8 @@ test('an entry of name and value is one, whatever stands between in the text', (
   expect(textMarks('env:\n  - name: DB_PASSWORD\n    value: hunter2\n')).toHaveLength(1);
   expect(textMarks('env:\n  - name: DB_PASSWORD\n    valueFrom: x\n')).toEqual([]);
   expect(textMarks('password: |-\n  hunter2\n')).toHaveLength(1);
+  expect(textMarks('passwords:\n  - hunter2\n  - hunter3\nnames:\n  - hunter4\n').map(({ line }) => line)).toEqual([2, 3]);
+  expect(textMarks('imagePullSecrets:\n  - regcred\n  - name: other\n')).toEqual([]);
 });
 
 test('of a text like a clean one only the rest is looked at, and every secret in it is found', () => {
@@ -108,4 +117,26 @@ test('of a text like a clean one only the rest is looked at, and every secret in
   expect(passedOver).toBeGreaterThan(70);
   expect(changedPart('a\nb\nc\n', 'a\nb\nc\n').text.length).toBeLessThan(6);
   expect(changedPart('a\nname: DB_PASSWORD\nvalue: hunter2\n', 'a\nname: DB_PASSWORD\nvalue: \n').text).toContain('name');
+});
+
+test('a setting is found behind the flag that carries it', () => {
+  const lines = [
+    'kubectl create secret generic db --from-literal=password=hunter2',
+    'helm upgrade x y --set auth.password=hunter2',
+    'docker run -e DB_PASSWORD=hunter2 app',
+    "curl -H 'authorization: bearer abc123def456' https://api.example",
+    'curl -u admin:hunter2 https://api.example',
+    'curl "https://api.example/?token=hunter2&x=y"',
+    '{"user":"admin","password":"hunter2"}',
+    'db.url=x;db.password=hunter2;db.user=y',
+  ];
+  expect(lines.filter((line) => textMarks(line).length !== 1)).toEqual([]);
+});
+
+test('long lines of anything take no longer than they must', () => {
+  const started = performance.now();
+  for (const part of ['"key": "value", ', 'password', 'a=b,', '"', 'https://u:', 'AAAA', '-----BEGIN ', 'a.', 'curl ', '--x ', 'token ']) {
+    textMarks(part.repeat(Math.ceil(200_000 / part.length)));
+  }
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
