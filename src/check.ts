@@ -105,8 +105,8 @@ function carriersOf({ deliveries: named }: Spec, cluster: Cluster): Subject['car
 }
 
 /** True for what the owner wrote as it is, which does not follow from another mistake as what an add-on makes of it may. */
-function isOfOwnObject({ at: [root, name] }: Finding): boolean {
-  return root === 'addons' && name === 'manifests';
+function isOfOwnObject({ at: [root, name, statement] }: Finding): boolean {
+  return root === 'addons' && (name === 'manifests' || (name === 'secrets' && statement !== undefined));
 }
 
 function printFinding({ rule, at, problem }: Finding): string {

@@ -27,7 +27,7 @@ export const secretEncrypted = defineInvariant({
     for (const { at, path, documents, unreadable } of subject.encrypted) {
       const tell = (line: number, problem: string, fix: string): Draft => ({
         at,
-        problem: `names ${path}, which ${problem} in line ${line}`,
+        problem: `names ${path}, whose document in line ${line} ${problem}`,
         fix,
       });
       const encrypt = `encrypt it: sops --encrypt --in-place${recipients} --encrypted-regex '^(data|stringData)$' ${path}`;
@@ -36,7 +36,7 @@ export const secretEncrypted = defineInvariant({
         if (/^ENC\[/.test(kind) || /^ENC\[/.test(name)) {
           yield tell(
             line,
-            'has its metadata encrypted too, so that nothing can tell which Secret it is,',
+            'has its metadata encrypted too, so that nothing can tell which Secret it is',
             `decrypt it: sops --decrypt --in-place ${path}; then ${encrypt}`,
           );
         } else if (clear.length > 0 && !hasCode) {
@@ -48,7 +48,7 @@ export const secretEncrypted = defineInvariant({
             `write them with sops, not with an editor: sops ${path}`,
           );
         } else if (!hasCode) {
-          yield tell(line, 'has no block sops with a mac, so that nobody can decrypt it,', encrypt);
+          yield tell(line, 'has no block sops with a mac, so that nobody can decrypt it', encrypt);
         }
       }
     }

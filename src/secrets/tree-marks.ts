@@ -3,6 +3,7 @@ import type { Path } from '../path';
 import { lineMarks, type Mark, namedMark } from './line-marks';
 import { wordsOf } from './secret-names';
 import { type CleanLines, textMarks } from './text-marks';
+import { knownForms } from './token-forms';
 
 /** A secret in plain data. */
 export interface TreeMark extends Mark {
@@ -35,7 +36,8 @@ export function treeMarks(root: unknown, isCovered: (at: Path) => boolean = () =
       const named = namedMark(name, String(value), inherited);
       // A number is a password where it is long enough for one.
       if (named && (typeof value === 'string' || (named.what === 'a password' && value >= 1000))) {
-        marks.push({ ...named, at });
+        const [form] = knownForms(String(value));
+        marks.push({ ...named, what: form?.what ?? named.what, at });
       } else if (typeof value === 'string' && value.length > 5) {
         const found = value.includes('\n') || value.includes('PRIVATE KEY') ? textMarks(value, clean) : lineMarks(value, name);
         marks.push(...found.map((mark) => ({ ...mark, at })));

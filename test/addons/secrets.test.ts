@@ -180,6 +180,13 @@ describe('a file of SOPS', () => {
     expect(JSON.stringify(found())).not.toContain(password.slice(0, 5));
   });
 
+  test('is told beside other mistakes of the cluster file', () => {
+    write(encrypted.replace(`  mac: ${enc}`, '  mac: ""'));
+    const wrong = { ...cluster, controlPlane: { vip: '10.9.9.9' } };
+    const rules = check(readSpec(wrong), factsBeside(folder, folder)).findings.map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['secret-encrypted', 'vip-on-node-network']));
+  });
+
   test('that is not there is told by its name', () => {
     rmSync(join(folder, 'login.yaml'));
     expect(found).toThrow('login.yaml does not exist or cannot be read, though a cluster file names it under addons.secrets');
