@@ -49,6 +49,12 @@ export const kubeadmBirdBgpCurrent = defineCluster({
       sops: { secret: 'sops-age' },
     },
     purelb: { version: '0.16.6', announce: false },
+    secrets: {
+      secrets: {
+        'cili-cluster-repository': { namespace: 'flux-system', keys: ['username', 'password'], exists: true },
+        'sops-age': { namespace: 'flux-system', keys: ['age.agekey'], exists: true },
+      },
+    },
     workload: {
       apps: {
         'nginx-quic': {

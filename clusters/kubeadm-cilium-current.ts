@@ -44,6 +44,7 @@ export const kubeadmCiliumCurrent = defineCluster({
     'cilium-lb-pool': {},
     coredns: { clusterDomains: ['cluster.local'] },
     'kube-vip': { version: 'v1.2.3' },
+    secrets: { secrets: { 'cili-cluster-repository': { namespace: 'argocd', keys: ['url', 'username', 'password'], exists: true } } },
     workload: {
       apps: {
         'nginx-quic': {

@@ -191,6 +191,18 @@ export const schemaSources: SchemaSources = {
       { release: { module: 'github.com/cilium/cilium', version }, files: [`${ciliumFolder}/v2/`, `${ciliumFolder}/v2alpha1/`] },
     ],
   ),
+  'external-secrets': byVersion(
+    { '0.15': 'v0.15.1', '0.16': 'v0.16.2', '0.20': 'v0.20.4', '1.3': 'v1.3.2', '2.9': 'v2.9.0' },
+    (release) => [
+      tag(
+        'external-secrets/external-secrets',
+        release,
+        ...['clusterexternalsecrets', 'clustersecretstores', 'externalsecrets', 'pushsecrets', 'secretstores'].map(
+          (kind) => `config/crds/bases/external-secrets.io_${kind}.yaml`,
+        ),
+      ),
+    ],
+  ),
   flux: byVersion(
     {
       ...{ '2.0': '2.9.2', '2.1': '2.11.1', '2.2': '2.12.4', '2.3': '2.13.0', '2.4': '2.14.1' },
@@ -307,6 +319,9 @@ export const schemaSources: SchemaSources = {
       ),
     ],
   },
+  'sealed-secrets': byVersion({ '0.24': 'v0.24.5', '0.30': 'v0.30.0', '0.36': 'v0.36.6' }, (release) => [
+    tag('bitnami-labs/sealed-secrets', release, 'helm/sealed-secrets/crds/bitnami.com_sealedsecrets.yaml'),
+  ]),
   'system-upgrade': {
     '0.13': [planTypes('v0.13.4', { 'github.com/rancher/wrangler': 'v1.1.1' }, 'v0.25.9')],
     '0.14': [planTypes('v0.14.2', { 'github.com/rancher/wrangler/v3': 'v3.0.0' }, 'v0.31.5')],

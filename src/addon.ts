@@ -8,7 +8,7 @@ import type { VersionSource } from './version-source';
 
 /**
  * Reads a prebuilt document of `imports/` by kind and version, such as `('crds', 'apisix-1.7')`;
- * of the kind `file`, the objects of a YAML or JSON file beside the cluster file.
+ * of the kind `file`, the objects of a YAML or JSON file beside the cluster file, and of the kind `sops` one that SOPS encrypted.
  */
 export type ReadFacts = (kind: string, version: string) => unknown;
 
@@ -72,6 +72,16 @@ export interface Announcement {
   readonly longest: number;
 }
 
+/** A Secret that the options of an add-on name. */
+export interface NamedSecret {
+  /** Below the options. */
+  readonly path: Path;
+  readonly namespace: string;
+  readonly name: string;
+  /** The keys that are read of it. @default - not known */
+  readonly keys?: readonly string[];
+}
+
 /** How the nodes of the cluster speak to its BGP peers. */
 export interface BgpSpeaker {
   /** Those that have sessions. */
@@ -114,6 +124,10 @@ export interface Addon<Name extends string = string, Options extends z.ZodMiniTy
   chart?(options: z.output<Options>): ChartPin | undefined;
   /** Addresses that its Services ask the load balancer for, by path below the options. */
   requests?(options: z.output<Options>): readonly AddressRequest[];
+  /** Secrets that its options name, and that no object of it does, or not so that the place is known. */
+  namesSecrets?(options: z.output<Options>): readonly NamedSecret[];
+  /** Files beside the cluster file that SOPS encrypted, by path below the options; they go out as they are. */
+  encrypted?(options: z.output<Options>): readonly { readonly path: Path; readonly file: string }[];
   /** What it tells the BGP peers of the cluster, where it speaks BGP. */
   announces?(options: z.output<Options>, cluster: Cluster): readonly Announcement[];
   /** How it speaks to them. */

@@ -2,6 +2,8 @@ import type { ReadFacts } from './addon';
 import { readChart } from './chart/chart-facts';
 import type { Cluster } from './cluster';
 import { bundleOf } from './constructs/gateway-api-bundle';
+import { deliveries } from './deliveries';
+import type { Delivery } from './delivery';
 import type { Finding } from './finding';
 import { severities } from './finding';
 import { fleetOf } from './fleet';
@@ -64,6 +66,11 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
     order: { steps: [], descents: [] },
     hostObjects: new Map(),
     fileObjects: [],
+    encrypted: [],
+    carriers: carriersOf(spec, cluster),
+    namedSecrets: spec.addons.flatMap(({ addon, options }) =>
+      (addon.namesSecrets?.(options) ?? []).map((named) => ({ ...named, addon: addon.name })),
+    ),
     findSchema: undefined,
     files: new Map(),
   };
@@ -90,9 +97,18 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
   return judged(spec, facts, all, errors.length === 0 ? rendering : undefined, fleet);
 }
 
+/** A cluster that names other deliveries has its bootstrap alone carried by that of its distribution. */
+function carriersOf({ deliveries: named }: Spec, cluster: Cluster): Subject['carriers'] {
+  const bootstrap = cluster.k3s ? 'k3s-manifests' : 'bootstrap';
+  const others = Object.keys(named).filter((name) => name !== 'k3s-manifests' && name !== 'bootstrap');
+  return (deliveries as readonly Delivery[])
+    .filter(({ name }) => (others.length > 0 ? others.includes(name) : name === bootstrap))
+    .map(({ name, decrypts = false }) => ({ name, decrypts }));
+}
+
 /** True for what the owner wrote as it is, which does not follow from another mistake as what an add-on makes of it may. */
-function isOfOwnObject({ at: [root, name] }: Finding): boolean {
-  return root === 'addons' && name === 'manifests';
+function isOfOwnObject({ at: [root, name, statement] }: Finding): boolean {
+  return root === 'addons' && (name === 'manifests' || (name === 'secrets' && statement !== undefined));
 }
 
 function printFinding({ rule, at, problem }: Finding): string {

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Cluster } from './cluster';
+import type { EncryptedFile } from './encrypted-file';
 import type { Manifest } from './manifest';
 import type { Step, Tier } from './order/steps';
+import type { Path } from './path';
 
 /** Files by path, relative to the folder of the cluster. */
 export type FileTree = ReadonlyMap<string, OutputFile>;
@@ -10,6 +12,15 @@ export type FileTree = ReadonlyMap<string, OutputFile>;
 export interface OutputFile {
   readonly content: string;
   readonly mode: number;
+}
+
+/** A file that SOPS encrypted, which goes out byte by byte: its code covers the order of its keys. */
+export interface EncryptedSource extends EncryptedFile {
+  readonly addon: string;
+  /** Where the cluster file names it. */
+  readonly at: Path;
+  /** Its path as it is written there. */
+  readonly path: string;
 }
 
 /** What a delivery writes. */
@@ -31,6 +42,8 @@ export interface Delivery<Name extends string = string, Options extends z.ZodMin
    * GitOps tier is written where the cluster names it.
    */
   readonly tier: Tier;
+  /** It, or what consumes it, decrypts what SOPS encrypted. @default false */
+  readonly decrypts?: boolean;
   /** Its choices; one of the bootstrap tier writes without any, too. */
   readonly options: Options;
   /** The objects that set the engine to work; they come by the bootstrap tier where the cluster runs the add-on of the same name. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ReadFacts } from './addon';
-import { readObjects } from './object-file';
+import { readEncryptedFile, readObjects } from './object-file';
 
 const documents = new Map<string, unknown>();
 
@@ -13,11 +13,12 @@ export const readFacts: ReadFacts = (kind, version) => {
   return documents.get(path);
 };
 
-/** Reads the same, and of the kind `file` the objects of a file beside a cluster file. */
+/** Reads the same, and of the kind `file` the objects of a file beside a cluster file, of the kind `sops` one that SOPS encrypted. */
 export function factsBeside(folder: string, cwd: string): ReadFacts {
   return (kind, version) => {
-    if (kind !== 'file') return readFacts(kind, version);
+    if (kind !== 'file' && kind !== 'sops') return readFacts(kind, version);
     const path = resolve(folder, version);
-    return readObjects(path, relative(cwd, path) || version);
+    const shown = relative(cwd, path) || version;
+    return kind === 'sops' ? readEncryptedFile(path, shown) : readObjects(path, shown);
   };
 }

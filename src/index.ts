@@ -19,6 +19,7 @@ export { Metallb } from './addons/metallb';
 export { MetricsServer } from './addons/metrics-server';
 export { Multus } from './addons/multus';
 export { Purelb } from './addons/purelb';
+export { Secrets } from './addons/secrets';
 export { SystemUpgradeController } from './addons/system-upgrade-controller';
 export { Workload } from './addons/workload';
 export { type AddonFacts, type Capability, type Cluster, type Facts, resolve } from './cluster';

@@ -4,6 +4,7 @@ import { nearest, unmistakable } from './nearest';
 import type { Path } from './path';
 import { isWithin } from './path';
 import { type Advice, byHand, nameOf, rename, write } from './repair';
+import { lineMarks } from './secrets/line-marks';
 
 /** What could be read from an input, and what could not. */
 export interface Input<T> {
@@ -224,9 +225,10 @@ export function printTyped(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(masked(value)) : print(value);
 }
 
-/** Hides the credentials of URLs: messages end up in logs. */
+/** Hides secrets, of URLs and by themselves: messages end up in logs. */
 function masked(text: string): string {
-  return text.replace(/:\/\/[^/@\s"]*@/g, '://***@');
+  const hidden = text.replace(/:\/\/[^/@\s"]*@/g, '://***@');
+  return lineMarks(hidden).reduce((rest, { secret }) => rest.replaceAll(secret, `${secret.slice(0, 4)}…`), hidden);
 }
 
 function valueAt(input: unknown, path: Path): unknown {

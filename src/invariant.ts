@@ -1,7 +1,7 @@
-import type { ChartPin, HostPort } from './addon';
+import type { ChartPin, HostPort, NamedSecret } from './addon';
 import type { ChartFacts } from './chart/chart-facts';
 import type { Cluster, Node } from './cluster';
-import type { FileTree } from './delivery';
+import type { EncryptedSource, FileTree } from './delivery';
 import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
 import type { Order } from './order/steps';
@@ -46,6 +46,12 @@ export interface Subject {
   readonly order: Order;
   /** The objects of APIs in files of machines, by path of the file; empty where an earlier error keeps them from being made. */
   readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
+  /** Files that SOPS encrypted; empty where an earlier error keeps them from being read. */
+  readonly encrypted: readonly EncryptedSource[];
+  /** The deliveries that carry what is not needed before the cluster runs, and whether they decrypt what SOPS encrypted. */
+  readonly carriers: readonly { readonly name: string; readonly decrypts: boolean }[];
+  /** Secrets that the options of add-ons name. */
+  readonly namedSecrets: readonly (NamedSecret & { readonly addon: string })[];
   /** How many objects each file of `addons.manifests.files` holds, in their order. */
   readonly fileObjects: readonly number[];
   /** Finds the schema of a kind, for the pinned versions of the cluster; undefined where an earlier error keeps objects from being made. */

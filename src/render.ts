@@ -2,7 +2,8 @@ import type { Addon, ReadFacts } from './addon';
 import type { ManifestsOptions } from './addons/manifests';
 import type { Cluster } from './cluster';
 import { deliveries } from './deliveries';
-import type { Delivery, FileTree, OutputFile } from './delivery';
+import type { Delivery, EncryptedSource, FileTree, OutputFile } from './delivery';
+import type { EncryptedFile } from './encrypted-file';
 import { hostFiles } from './host-files';
 import { canonical, type Manifest, manifestsOf } from './manifest';
 import { type AddonRoles, type Order, orderOf } from './order/steps';
@@ -22,6 +23,8 @@ export interface Rendering {
   readonly files: FileTree;
   /** The objects of APIs in files of machines, by path of the file. */
   readonly hostObjects: ReadonlyMap<string, readonly WrittenObject[]>;
+  /** Files that SOPS encrypted, in the order of the add-ons and of the cluster file. */
+  readonly encrypted: readonly EncryptedSource[];
   /** Patches of the user's that match nothing or do not fit. */
   readonly failedPatches: readonly FailedPatch[];
 }
@@ -45,6 +48,16 @@ export function render(
     if (root && own) declared.set(name, [...own, ...root(cluster, choices[name]).map((object) => canonical(object) as Manifest)]);
   }
   const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
+  const encrypted = addons.flatMap(({ addon, options }) =>
+    (addon.encrypted?.(options) ?? []).map(
+      ({ path, file }): EncryptedSource => ({
+        ...(readFacts('sops', file) as EncryptedFile),
+        addon: addon.name,
+        at: ['addons', addon.name, ...path],
+        path: file,
+      }),
+    ),
+  );
   const order = orderOf(cluster, manifests, new Map(addons.map(({ addon }) => [addon.name, rolesOf(addon)])));
   const files = new Map<string, OutputFile>();
   for (const delivery of deliveries as readonly Delivery[]) {
@@ -69,7 +82,7 @@ export function render(
       }
     }
   }
-  return { manifests, order, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, failedPatches };
+  return { manifests, order, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, encrypted, failedPatches };
 }
 
 function rolesOf({ provides, requires = [] }: Addon): AddonRoles {

@@ -5,9 +5,9 @@ import { definedBy } from './order/kind-origin';
 import { groupOf } from './schema/schema-finder';
 import { dig } from './workload';
 
-/** Objects of the user's own in groups that nothing of the cluster defines. */
+/** Objects of the user's own, and those that make Secrets, in groups that nothing of the cluster defines. */
 export function undefinedObjects({ cluster, manifests }: Subject): readonly Manifest[] {
-  const own = manifests.get('manifests') ?? [];
+  const own = [...(manifests.get('manifests') ?? []), ...(manifests.get('secrets') ?? [])];
   // A chart, or an engine, may bring definitions of its own.
   if (own.some(({ kind }) => /^(HelmChart|HelmRelease|Application|ApplicationSet|Kustomization)$/.test(kind))) return [];
   const defined = [...manifests.values()]

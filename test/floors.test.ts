@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const floors: readonly { readonly files: readonly string[]; readonly shared?: boolean }[] = [
   { files: ['net/'], shared: true },
   { files: ['fingerprint.ts', 'merge.ts', 'nearest.ts', 'once.ts', 'path.ts', 'shell.ts', 'version.ts'] },
-  { files: ['repair.ts'] },
+  { files: ['repair.ts', 'secrets/'], shared: true },
   {
     files: [
       'finding.ts',
@@ -20,7 +20,17 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   },
   { files: ['manifest-text.ts'] },
   {
-    files: ['input.ts', 'kind-scope.ts', 'patch.ts', 'release.ts', 'version-range.ts', 'version-table.ts', 'waiver.ts', 'workload.ts'],
+    files: [
+      'encrypted-file.ts',
+      'input.ts',
+      'kind-scope.ts',
+      'patch.ts',
+      'release.ts',
+      'version-range.ts',
+      'version-table.ts',
+      'waiver.ts',
+      'workload.ts',
+    ],
   },
   { files: ['schema/'], shared: true },
   { files: ['chart/'], shared: true },
@@ -71,7 +81,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   },
   { files: ['addons/', 'deliveries/', 'host-files/', 'router-files/'] },
   { files: ['object-owner.ts', 'undefined-objects.ts'] },
-  { files: ['own-releases.ts', 'rendered-faults.ts'] },
+  { files: ['own-releases.ts', 'rendered-faults.ts', 'secret-uses.ts', 'stated-secrets.ts'] },
   {
     files: [
       'addons/index.ts',

@@ -64,6 +64,8 @@ export const apisix = defineAddon({
   options,
   source: { datasource: 'github-releases', packageName: 'apache/apisix-ingress-controller', known: Object.keys(apisixCharts) },
   provides: ['ingress'],
+  namesSecrets: ({ namespace = 'ingress-apisix', adminKeySecret: name }) =>
+    name === undefined ? [] : [{ path: ['adminKeySecret'], namespace, name, keys: ['admin', 'viewer'] }],
   facts: ({ version, namespace, ingressClass }) => ({
     version,
     namespace: namespace ?? 'ingress-apisix',

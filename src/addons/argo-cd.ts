@@ -190,6 +190,10 @@ export const argoCd = defineAddon({
   options,
   source: { datasource: 'github-releases', packageName: 'argoproj/argo-cd', prefixed: true, known: argoCdVersions },
   provides: ['gitops'],
+  namesSecrets: (chosen) => {
+    const secret = chosen.repository?.secret;
+    return secret === undefined ? [] : [{ path: ['repository', 'secret'], namespace: namespaceOf(chosen), name: secret }];
+  },
   facts: (chosen) => ({ ...roles('gitops'), version: chosen.version, namespace: namespaceOf(chosen) }),
   derivedValues: argoCdValues,
   chart: ({ version }) => ({ chart: 'argo-cd', version: argoCdCharts[version as keyof typeof argoCdCharts] }),

@@ -176,6 +176,17 @@ export const cilium = defineAddon({
   summary: 'Cilium: CNI, network policies, kube-proxy replacement and Hubble',
   options,
   source: { datasource: 'helm', packageName: 'cilium', registry: 'https://helm.cilium.io/', known: ciliumVersions },
+  namesSecrets: ({ namespace = 'kube-system', encryption }) =>
+    encryption?.type === 'ipsec'
+      ? [
+          {
+            path: encryption.secret === undefined ? ['encryption'] : ['encryption', 'secret'],
+            namespace,
+            name: encryption.secret ?? 'cilium-ipsec-keys',
+            keys: ['keys'],
+          },
+        ]
+      : [],
   provides: ['cni', 'gateway', 'ingress', 'kube-proxy', 'network-policy'],
   facts,
   derivedValues: ciliumValues,

@@ -127,6 +127,10 @@ export const flux = defineAddon({
   source: { datasource: 'github-releases', packageName: 'fluxcd/flux2', prefixed: true, known: Object.keys(fluxCharts) },
   provides: ['gitops'],
   facts: ({ version, lockdown }) => ({ ...roles('gitops'), version, namespace, lockdown: lockdown !== undefined }),
+  namesSecrets: ({ repository, sops }) => [
+    ...(repository?.secret === undefined ? [] : [{ path: ['repository', 'secret'], namespace, name: repository.secret }]),
+    ...(sops === undefined ? [] : [{ path: ['sops', 'secret'], namespace, name: sops.secret }]),
+  ],
   derivedValues: fluxValues,
   chart: ({ version }) => ({ chart: 'flux2', version: fluxCharts[version as keyof typeof fluxCharts] }),
   construct: Flux,

@@ -18,6 +18,7 @@ import { metallb } from './metallb';
 import { metricsServer } from './metrics-server';
 import { multus } from './multus';
 import { purelb } from './purelb';
+import { secrets } from './secrets';
 import { systemUpgradeController } from './system-upgrade-controller';
 import { workload } from './workload';
 
@@ -43,6 +44,7 @@ export const addons = [
   metricsServer,
   multus,
   purelb,
+  secrets,
   systemUpgradeController,
   workload,
 ] as const;

@@ -12,10 +12,11 @@ export const customKindDefined = defineInvariant({
   source: 'https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/',
   onOutput: true,
   *check(subject) {
-    for (const { apiVersion, kind, metadata } of undefinedObjects(subject)) {
+    for (const object of undefinedObjects(subject)) {
+      const { apiVersion, kind, metadata } = object;
       const group = groupOf(apiVersion);
       yield {
-        at: ['addons', 'manifests'],
+        at: ['addons', subject.manifests.get('secrets')?.includes(object) ? 'secrets' : 'manifests'],
         problem: `makes ${kind} ${metadata.name} of ${group}, a group that nothing of the cluster defines`,
         fix: `add the definitions of ${group} to addons.manifests.files, or what brings them`,
       };

@@ -156,7 +156,6 @@ import { ipvsOutdated } from './ipvs-outdated';
 import { k3sControlPlaneWhole } from './k3s-control-plane-whole';
 import { k3sKeyKnown } from './k3s-key-known';
 import { k3sKeyPerNode } from './k3s-key-per-node';
-import { k3sSecretInClear } from './k3s-secret-in-clear';
 import { keepalivedInterfaceKnown } from './keepalived-interface-known';
 import { keepalivedNeedsVip } from './keepalived-needs-vip';
 import { kubeProxyModeInUse } from './kube-proxy-mode-in-use';
@@ -309,13 +308,23 @@ import { replicasFitNodes } from './replicas-fit-nodes';
 import { repositoryPlainText } from './repository-plain-text';
 import { requestedAddressInPool } from './requested-address-in-pool';
 import { requestedAddressOnce } from './requested-address-once';
+import { secretBeforeOperator } from './secret-before-operator';
+import { secretEncrypted } from './secret-encrypted';
 import { secretInClear } from './secret-in-clear';
+import { secretKeyStated } from './secret-key-stated';
+import { secretOneSource } from './secret-one-source';
+import { secretOptionIdle } from './secret-option-idle';
+import { secretStated } from './secret-stated';
+import { secretStatedOnce } from './secret-stated-once';
+import { secretStoreNamed } from './secret-store-named';
 import { selectorsSelect } from './selectors-select';
 import { serviceAccountExists } from './service-account-exists';
 import { serviceCidrSize } from './service-cidr-size';
 import { serviceNodeDisjoint } from './service-node-disjoint';
 import { servicePortOnPod } from './service-port-on-pod';
 import { skipUnreachableNeedsDirectRoutes } from './skip-unreachable-needs-direct-routes';
+import { sopsFileFits } from './sops-file-fits';
+import { sopsHasDecryption } from './sops-has-decryption';
 import { sqliteOneServer } from './sqlite-one-server';
 import { sshRepositoryNeedsSecret } from './ssh-repository-needs-secret';
 import { storageClassKnown } from './storage-class-known';
@@ -490,7 +499,6 @@ export const invariants: readonly Invariant[] = [
   k3sControlPlaneWhole,
   k3sKeyKnown,
   k3sKeyPerNode,
-  k3sSecretInClear,
   keepalivedInterfaceKnown,
   keepalivedNeedsVip,
   kubeProxyModeInUse,
@@ -643,13 +651,23 @@ export const invariants: readonly Invariant[] = [
   repositoryPlainText,
   requestedAddressInPool,
   requestedAddressOnce,
+  secretBeforeOperator,
+  secretEncrypted,
   secretInClear,
+  secretKeyStated,
+  secretOneSource,
+  secretOptionIdle,
+  secretStated,
+  secretStatedOnce,
+  secretStoreNamed,
   selectorsSelect,
   serviceAccountExists,
   serviceCidrSize,
   serviceNodeDisjoint,
   servicePortOnPod,
   skipUnreachableNeedsDirectRoutes,
+  sopsFileFits,
+  sopsHasDecryption,
   sqliteOneServer,
   sshRepositoryNeedsSecret,
   storageClassKnown,

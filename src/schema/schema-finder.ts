@@ -49,8 +49,10 @@ export type FindSchema = (apiVersion: string, kind: string) => KindSchema;
 const products: Readonly<Record<string, string>> = {
   'apisix.apache.org': 'apisix',
   'argoproj.io': 'argo-cd',
+  'bitnami.com': 'sealed-secrets',
   'cilium.io': 'cilium',
   'crd.projectcalico.org': 'calico',
+  'external-secrets.io': 'external-secrets',
   'frrk8s.metallb.io': 'metallb',
   'gateway.networking.k8s.io': 'gateway-api',
   'helm.cattle.io': 'k3s',
@@ -77,6 +79,7 @@ const titles: Readonly<Record<string, string>> = {
   'argo-cd': 'Argo CD',
   calico: 'Calico',
   cilium: 'Cilium',
+  'external-secrets': 'External Secrets',
   flux: 'Flux',
   'gateway-api': 'Gateway API',
   k3s: 'k3s',
@@ -85,6 +88,7 @@ const titles: Readonly<Record<string, string>> = {
   metallb: 'MetalLB',
   multus: 'Multus',
   purelb: 'PureLB',
+  'sealed-secrets': 'Sealed Secrets',
   'system-upgrade': 'system-upgrade-controller',
 };
 

@@ -171,7 +171,18 @@ const fields: readonly Field[] = [
   ['k3s', chart, 'spec.serverSide', from('k3s', '1.33'), { enum: ['true', 'false', 'auto'] }],
   ['k3s', chart, 'spec.valuesContent', from('k3s', '1.25'), { type: 'string' }],
   ['k3s', 'helm.cattle.io/v1 HelmChartConfig', 'spec.set', []],
+  ['external-secrets', 'external-secrets.io/v1alpha1 ExternalSecret', 'spec.data', from('external-secrets', '0.15', '0.15')],
+  ['external-secrets', 'external-secrets.io/v1beta1 ExternalSecret', 'spec.data', from('external-secrets', '0.15', '0.16')],
+  ['external-secrets', 'external-secrets.io/v1 ExternalSecret', 'spec.data', from('external-secrets', '0.16'), { type: 'array' }],
+  [
+    'external-secrets',
+    'external-secrets.io/v1 ClusterSecretStore',
+    'spec.provider.vault',
+    from('external-secrets', '0.16'),
+    { type: 'object' },
+  ],
   ['multus', 'k8s.cni.cncf.io/v1 NetworkAttachmentDefinition', 'spec.config', from('multus', '4.1'), { type: 'string' }],
+  ['sealed-secrets', 'bitnami.com/v1alpha1 SealedSecret', 'spec.template.type', from('sealed-secrets', '0.24'), { type: 'string' }],
   ['purelb', 'purelb.io/v1 ServiceGroup', 'spec.local.v4pools', from('purelb', '0.7', '0.14'), { type: 'array' }],
   [
     'purelb',

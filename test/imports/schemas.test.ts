@@ -22,6 +22,7 @@ const own = [
   'argo-cd',
   'calico',
   'cilium',
+  'external-secrets',
   'flux',
   'gateway-api',
   'k3s',
@@ -29,6 +30,7 @@ const own = [
   'metallb',
   'multus',
   'purelb',
+  'sealed-secrets',
   'system-upgrade',
 ];
 const minors = (versions: Iterable<string>) => [...new Set([...versions].map(minorOf))];
@@ -67,6 +69,7 @@ test.each([
   ['argo-cd', [3, 3, 3, 3, 3, 3]],
   ['calico', [34, 36, 36, 36, 39, 50, 50, 54]],
   ['cilium', [14, 14, 17, 22, 23, 23, 30, 29, 30]],
+  ['external-secrets', [8, 9, 5, 5, 5]],
   ['flux', [26, 26, 29, 33, 34, 34, 35, 28, 21]],
   ['gateway-api', [12, 12, 12, 12, 13, 14, 14]],
   ['k3s', kubernetes.map(() => 4)],
@@ -74,6 +77,7 @@ test.each([
   ['metallb', [9, 10, 13, 14]],
   ['multus', [1, 1, 1]],
   ['purelb', [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4]],
+  ['sealed-secrets', [1, 1, 1]],
   ['system-upgrade', [1, 1, 1, 1, 1, 1, 1, 1]],
 ])('%s serves as many kinds per version as upstream', (product, counts) => {
   expect(Object.values(schemasOf(product).versions).map((kinds) => Object.keys(kinds).length)).toEqual(counts);

@@ -259,6 +259,7 @@ export const sound = {
         ha: true,
         repository: { url: 'git@git.example:home.git', path: 'clusters/home', revision: 'main', secret: 'home-repository' },
       },
+      secrets: { secrets: { 'home-repository': { namespace: 'argocd', keys: ['url', 'sshPrivateKey'], exists: true } } },
     },
   },
   flux: {

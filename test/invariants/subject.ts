@@ -25,6 +25,8 @@ export function subjectOf(file: unknown): Subject {
     requests: [],
     idleWaivers: [],
     fileObjects: [],
+    carriers: [],
+    namedSecrets: [],
     findSchema: undefined,
     ...rendering,
   };

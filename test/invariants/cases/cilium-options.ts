@@ -131,6 +131,7 @@ const datapath: readonly FileCase[] = [
     change: (file) => Object.assign(file.addons.cilium, { bandwidthManager: true, encryption: { type: 'ipsec' } }),
     at: 'addons.cilium.bandwidthManager',
     severity: 'warning',
+    also: ['secret-stated addons.cilium.encryption'],
     repair: (file) => delete file.addons.cilium.bandwidthManager,
   },
   {

@@ -22,6 +22,7 @@ import { purelbs } from './purelb';
 import { ciliumValues, numbers, rawSettings } from './raw-settings';
 import { repairs } from './repairs';
 import { schemas } from './schemas';
+import { encryptedFiles, secrets } from './secrets';
 import { workload } from './workload';
 
 /** Every case that a change to a cluster file can make. */
@@ -52,6 +53,7 @@ export const fileCases: readonly FileCase[] = [
   ...rawSettings,
   ...repairs,
   ...schemas,
+  ...secrets,
   ...workload,
 ];
 
@@ -62,6 +64,7 @@ export const subjectCases: readonly SubjectCase[] = [
   ...metallbSubjects,
   ...fluxDeliverySubjects,
   ...objects,
+  ...encryptedFiles,
 ];
 
 /** Rules whose findings come from loading a file from disk. */

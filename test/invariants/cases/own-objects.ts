@@ -229,8 +229,7 @@ export const ownObjects: readonly FileCase[] = [
     story: 'a Secret is committed',
     of: 'flannel',
     change: (file) => add(file, object('v1', 'Secret', 'login', { stringData: { password: 'hunter2' } })),
-    at,
-    severity: 'warning',
+    at: `${at}.objects[0].stringData.password`,
     repair: (file) => own(file).pop(),
   },
   {
@@ -238,8 +237,7 @@ export const ownObjects: readonly FileCase[] = [
     story: 'a password is a variable of a container',
     of: 'flannel',
     change: (file) => add(file, workload('Deployment', { container: { env: [{ name: 'DB_PASSWORD', value: 'hunter2' }] } })),
-    at,
-    severity: 'warning',
+    at: `${at}.objects[0].spec.template.spec.containers[0].env[0].value`,
     repair: (file) => (containerOf(file).env[0] = { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'login', key: 'password' } } }),
   },
   {

@@ -217,12 +217,11 @@ export const rawSettings: readonly FileCase[] = [
     repair: (file) => (file.registries = { mirrors: { '*': {} } }),
   },
   {
-    rule: 'k3s-secret-in-clear',
+    rule: 'secret-in-clear',
     story: 'the key of the snapshots is committed',
     of: 'threeServersWithVip',
     change: (file) => config(file, { 'etcd-s3': true, 'etcd-s3-secret-key': 'hunter2' }),
     at: setting('etcd-s3-secret-key'),
-    severity: 'warning',
     repair: (file) => config(file, { 'etcd-s3': true, 'etcd-s3-config-secret': 'snapshots' }),
   },
   {
