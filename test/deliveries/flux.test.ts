@@ -22,7 +22,7 @@ const repository = 'https://git.example/home.git';
 
 /** A cluster that has nothing but the delivery and what is said, with a Flux from elsewhere. */
 function delivered(addons: object, chosen: object = {}, over: object = {}): Rendering {
-  const flux = { repository, ...('flux' in addons ? {} : { version: '2.8.5' }), ...chosen };
+  const flux = { repository, ...('flux' in addons ? {} : { engineVersion: '2.8.5' }), ...chosen };
   return rendered({ ...single, ...over, addons, deliveries: { flux } });
 }
 
@@ -47,7 +47,7 @@ const found = (rendering: Rendering, kind: string, name: string): Loose =>
 /** Every committed cluster, delivered by Flux beside whatever else delivers it. */
 const fleet = Object.values(clusters).map((cluster) => {
   const { addons, deliveries = {} } = cluster as { addons: Record<string, unknown>; deliveries?: Record<string, unknown> };
-  const flux = { repository, ...('flux' in addons ? {} : { version: '2.8.5' }) };
+  const flux = { repository, ...('flux' in addons ? {} : { engineVersion: '2.8.5' }) };
   return { name: cluster.name, written: { ...cluster, deliveries: { ...deliveries, flux } } };
 });
 
@@ -210,7 +210,7 @@ describe('with every known release of Flux', () => {
 
   test.each(versions)('%s, every object that is made is one that it takes', (version) => {
     const choices = {
-      version,
+      engineVersion: version,
       sops: { secret: 'sops-age' },
       lockdown: true,
       timeout: '3m',
@@ -244,7 +244,7 @@ describe('with every known release of Flux', () => {
     ['2.3.0', 'v2', 'v1'],
     ['2.8.5', 'v2', 'v1'],
   ])('%s has HelmRelease %s and HelmRepository %s', (version, release, repositoryApi) => {
-    const rendering = delivered(everything, { version });
+    const rendering = delivered(everything, { engineVersion: version });
     expect(found(rendering, 'HelmRelease', 'metallb').apiVersion).toBe(`helm.toolkit.fluxcd.io/${release}`);
     expect(found(rendering, 'HelmRepository', 'metallb').apiVersion).toBe(`source.toolkit.fluxcd.io/${repositoryApi}`);
   });
@@ -255,7 +255,7 @@ describe('with every known release of Flux', () => {
     ['2.3.0', 'OCIRepository', 'source.toolkit.fluxcd.io/v1beta2'],
     ['2.6.4', 'OCIRepository', 'source.toolkit.fluxcd.io/v1'],
   ])('%s takes a chart of a registry by %s', (version, kind, apiVersion) => {
-    const rendering = delivered(owned(chart(oci)), { version });
+    const rendering = delivered(owned(chart(oci)), { engineVersion: version });
     const source = found(rendering, kind, 'web');
     expect(source.apiVersion).toBe(apiVersion);
     expect(
@@ -274,7 +274,7 @@ describe('with every known release of Flux', () => {
       ['2.4.0', undefined],
       ['2.5.1', 'Orphan'],
     ] as const) {
-      const rendering = delivered(everything, { version });
+      const rendering = delivered(everything, { engineVersion: version });
       expect(kustomization(rendering, 'foundation').spec.deletionPolicy).toBe(told);
       const [, root] = tree(rendering).get('root.yaml') as Loose[];
       expect(root.spec.deletionPolicy).toBe(told);
@@ -356,6 +356,15 @@ describe('a release', () => {
     expect(found(rendering, 'HelmRelease', 'web')).toBeUndefined();
     expect(kustomization(rendering, 'manifests-controllers').spec.healthCheckExprs).toHaveLength(1);
   });
+});
+
+// fluxcd/pkg ssa: an object of a namespace that does not say which is refused. The deploy controller of k3s puts it into default.
+test('states the namespace that k3s means', () => {
+  const settings = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { a: '1' } };
+  const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'reader' }, rules: [] };
+  const rendering = delivered(owned(settings, role));
+  expect(found(rendering, 'ConfigMap', 'settings').metadata).toEqual({ name: 'settings', namespace: 'default' });
+  expect(found(rendering, 'ClusterRole', 'reader').metadata).toEqual({ name: 'reader' });
 });
 
 // cli-utils, pkg/kstatus/status/core.go: a claim that is not bound is in progress; local-path of k3s binds when a pod comes.
@@ -532,7 +541,7 @@ test('holds for any objects of the user', () => {
         const { cluster, addons, deliveries } = readSpec({
           ...single,
           addons: { metallb: { version: '0.16.1' }, manifests: { objects } },
-          deliveries: { flux: { repository, version } },
+          deliveries: { flux: { repository, engineVersion: version } },
         });
         const rendering = render(cluster as Cluster, addons, readFacts, deliveries);
         const seen = expectSame(rendering);
