@@ -52,6 +52,10 @@ export const k3sMetallbCurrent = defineCluster({
     workload: { apps: { web: { image: 'nginx:1.29.3', replicas: 2, services: { web: {} } } } },
   },
   deliveries: {
-    flux: { repository: { url: 'https://git.example/home.git', branch: 'main' }, version: '2.8.5', driftDetection: { mode: 'enabled' } },
+    flux: {
+      repository: { url: 'https://git.example/home.git', branch: 'main' },
+      engineVersion: '2.8.5',
+      driftDetection: { mode: 'enabled' },
+    },
   },
 });

@@ -1,9 +1,9 @@
 import { argoCdCharts } from '../../src/argo-cd/charts';
 import { calicoVersions } from '../../src/addons/calico';
-import { fluxCharts } from '../../src/constructs/flux-version';
 import { metallbVersions } from '../../src/addons/metallb';
 import { type ChartFacts, type ChartValue, type ChartVersion, type ValueType, valueKeys } from '../../src/chart/chart-facts';
 import { ciliumVersions } from '../../src/constructs/cilium-version';
+import { fluxCharts } from '../../src/constructs/flux-version';
 import { atLeast, minorOf } from '../../src/version';
 
 /** A version that an add-on may be pinned to, as a type, with the versions of its chart that it means. */

@@ -7,6 +7,7 @@ import { fluxCharts } from '../constructs/flux-version';
 import { isOci, repositoryPathText, repositoryUrlText } from '../constructs/repository';
 import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
+import { scopeOf } from '../kind-scope';
 import { kustomizationFile } from '../kustomization';
 import { canonical, type Manifest } from '../manifest';
 import { releasesOf } from '../manifest-releases';
@@ -41,7 +42,10 @@ const options = z.strictObject({
     ])
     .check(z.describe('where this folder is pushed to')),
   path: z.optional(repositoryPathText('folder in the repository where the folder of the cluster lies; default: dist/<cluster>')),
-  version: z.optional(listedVersionText('Flux', versions).check(z.describe('the Flux that runs there, where it is not the add-on `flux`'))),
+  // Not `version`, which Renovate raises: what runs elsewhere is not raised by it.
+  engineVersion: z.optional(
+    listedVersionText('Flux', versions).check(z.describe('the Flux that runs there, where it is not the add-on `flux`')),
+  ),
   lockdown: z.optional(
     z.boolean().check(z.describe('that Flux is locked down for tenants, where it is not the add-on `flux`; default: false')),
   ),
@@ -167,9 +171,20 @@ function lowering({ cluster, manifests }: Delivered, chosen: FluxDeliveryOptions
     const sharesDefinitions = bringsGatewayApi.has(addon) || (isBag(addon) && all.some(({ kind }) => kind === 'CustomResourceDefinition'));
     return objects.flatMap((object) => {
       const release = releases.get(object);
-      return release && isFluxRelease(release) ? fluxRelease(release, { ...context, sharesDefinitions }) : [protectedFromPruning(object)];
+      return release && isFluxRelease(release)
+        ? fluxRelease(release, { ...context, sharesDefinitions })
+        : [protectedFromPruning(placed(object))];
     });
   };
+}
+
+/**
+ * An object with its namespace: Flux refuses one of a namespace that does not say which, and k3s puts it into default.
+ * @see https://github.com/fluxcd/pkg/blob/ssa/v0.78.0/ssa/errors/errors.go
+ */
+function placed(object: Manifest): Manifest {
+  if (object.metadata.namespace !== undefined || scopeOf(object) !== 'namespace') return object;
+  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
 }
 
 /**
@@ -190,10 +205,13 @@ function kustomizationContext(cluster: Cluster, chosen: FluxDeliveryOptions): Fl
 }
 
 /** The Flux that applies it: the add-on, or the one that the cluster file describes. */
-function engineOf(cluster: Cluster, { version, lockdown }: FluxDeliveryOptions): { readonly version: string; readonly lockdown: boolean } {
+function engineOf(
+  cluster: Cluster,
+  { engineVersion, lockdown }: FluxDeliveryOptions,
+): { readonly version: string; readonly lockdown: boolean } {
   const addon = cluster.addons.get('flux');
   return {
-    version: addon?.version ?? version ?? (versions[versions.length - 1] as string),
+    version: addon?.version ?? engineVersion ?? (versions[versions.length - 1] as string),
     lockdown: (addon ? addon.lockdown : lockdown) ?? false,
   };
 }

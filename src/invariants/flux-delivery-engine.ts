@@ -1,4 +1,4 @@
-import { detectsDrift } from '../constructs/flux-version';
+import { detectsDrift, fluxCharts } from '../constructs/flux-version';
 import type { FluxDeliveryOptions } from '../deliveries/flux';
 import { defineInvariant } from '../invariant';
 import { removeIdle } from '../repair';
@@ -17,34 +17,34 @@ export const fluxDeliveryEngine = defineInvariant({
     if (!chosen) return;
     const at = ['deliveries', 'flux'];
     const addon = cluster.addons.get('flux');
-    const version = addon?.version ?? chosen.version;
+    const version = addon?.version ?? chosen.engineVersion;
     if (chosen.driftDetection && version !== undefined && !detectsDrift(version)) {
       const own = [...at, 'driftDetection'];
       yield {
         at: own,
-        also: [addon ? ['addons', 'flux', 'version'] : [...at, 'version']],
+        also: [addon ? ['addons', 'flux', 'version'] : [...at, 'engineVersion']],
         problem: `came with Flux 2.2, and ${version} is what applies it`,
         ...removeIdle(own, 'choose Flux 2.2.3 or newer'),
       };
     }
     if (!addon) {
-      if (chosen.version === undefined) {
+      if (chosen.engineVersion === undefined) {
         yield {
           at,
           also: [['addons', 'flux']],
           problem: 'does not say which Flux applies it, and the add-on flux is not there',
-          fix: 'add version: 2.8.5, or what `flux version` tells on the cluster, or the add-on flux',
+          fix: `add engineVersion: ${Object.keys(fluxCharts).pop()}, or what \`flux version\` tells on the cluster, or the add-on flux`,
         };
       }
       return;
     }
-    for (const field of ['version', 'lockdown'] as const) {
+    for (const field of ['engineVersion', 'lockdown'] as const) {
       if (chosen[field] === undefined) continue;
       const own = [...at, field];
       yield {
         at: own,
-        also: [['addons', 'flux', field]],
-        problem: `is of the add-on flux of this cluster, ${field === 'version' ? addon.version : (addon.lockdown ?? false)}, got ${chosen[field]}`,
+        also: [['addons', 'flux', field === 'engineVersion' ? 'version' : field]],
+        problem: `is of the add-on flux of this cluster, ${field === 'engineVersion' ? addon.version : (addon.lockdown ?? false)}, got ${chosen[field]}`,
         ...removeIdle(own),
       };
     }

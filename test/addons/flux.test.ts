@@ -89,6 +89,11 @@ describe('values of the chart', () => {
   });
 });
 
+test('points at nothing where it is not told a repository', () => {
+  const { manifests } = rendered({ ...single, loadBalancer: { pools: {} }, addons: { flux: { version: '2.8.5' } } });
+  expect(manifests.get('flux')?.map(({ kind }) => kind)).toEqual(['Namespace', 'HelmChart']);
+});
+
 // fluxcd/source-controller v1.9.1 and kustomize-controller v1.9.4, config/crd/bases.
 describe('the root', () => {
   test('follows a branch and applies a folder of it', () => {

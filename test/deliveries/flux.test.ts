@@ -1,13 +1,17 @@
+import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import * as clusters from '../../clusters';
+import type { Cluster } from '../../src/cluster';
 import { fluxCharts } from '../../src/constructs/flux-version';
 import { identityOf, type Manifest } from '../../src/manifest';
 import { type Release, releasesOf, valuesOf } from '../../src/manifest-releases';
 import { isMap } from '../../src/merge';
-import type { Rendering } from '../../src/render';
+import { type Rendering, render } from '../../src/render';
 import { objectFaults } from '../../src/schema/object-faults';
 import { schemaFinder } from '../../src/schema/schema-finder';
+import { readSpec } from '../../src/spec';
 import { rendered, single } from '../built';
+import { readFacts } from '../facts';
 import { schemasOf } from '../schema-sets';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects of several kinds, looked into
@@ -18,7 +22,7 @@ const repository = 'https://git.example/home.git';
 
 /** A cluster that has nothing but the delivery and what is said, with a Flux from elsewhere. */
 function delivered(addons: object, chosen: object = {}, over: object = {}): Rendering {
-  const flux = { repository, ...('flux' in addons ? {} : { version: '2.8.5' }), ...chosen };
+  const flux = { repository, ...('flux' in addons ? {} : { engineVersion: '2.8.5' }), ...chosen };
   return rendered({ ...single, ...over, addons, deliveries: { flux } });
 }
 
@@ -43,32 +47,17 @@ const found = (rendering: Rendering, kind: string, name: string): Loose =>
 /** Every committed cluster, delivered by Flux beside whatever else delivers it. */
 const fleet = Object.values(clusters).map((cluster) => {
   const { addons, deliveries = {} } = cluster as { addons: Record<string, unknown>; deliveries?: Record<string, unknown> };
-  const flux = { repository, ...('flux' in addons ? {} : { version: '2.8.5' }) };
+  const flux = { repository, ...('flux' in addons ? {} : { engineVersion: '2.8.5' }) };
   return { name: cluster.name, written: { ...cluster, deliveries: { ...deliveries, flux } } };
 });
 
 describe.each(fleet)('$name by Flux', ({ written }) => {
   const rendering = rendered(written);
   const files = tree(rendering);
-  const wanted = rendering.order.steps.filter(({ tier }) => tier === 'gitops');
-  const objects = wanted.flatMap((step) => step.objects);
   const applied = below(files, 'addons');
-  const all = [...rendering.manifests.values()].flat();
 
   test('is the same objects, none twice, and releases in place of charts', () => {
-    const identities = applied.map(identityOf);
-    expect(new Set(identities).size).toBe(identities.length);
-    const plain = new Map(applied.map((object) => [identityOf(object), withoutOurs(object)]));
-    const missing = objects.filter((object) => !plain.has(identityOf(object)));
-    for (const object of objects) if (plain.has(identityOf(object))) expect(plain.get(identityOf(object))).toEqual(object);
-    expect(missing.filter(({ kind }) => kind !== 'HelmChart')).toEqual([]);
-    const own = new Set(objects.map(identityOf));
-    const made = applied.filter((object) => !own.has(identityOf(object)));
-    expect(new Set(made.map(({ kind }) => kind)).size).toBeLessThanOrEqual(2);
-    const told = (releases: readonly Release[]) => releases.map(releaseText).sort();
-    const releases = releasesOf(all).filter(({ owner }) => missing.some((object) => object === owner));
-    expect(releases).toHaveLength(missing.length);
-    expect(told(releasesOf(made).filter(({ owner }) => owner.kind === 'HelmRelease'))).toEqual(told(releases));
+    expectSame(rendering);
   });
 
   test('every folder with objects has an index of what lies beside it, and of nothing else', () => {
@@ -94,32 +83,7 @@ describe.each(fleet)('$name by Flux', ({ written }) => {
   });
 
   test('dependsOn has no cycle and covers every need of the graph', () => {
-    const after = new Map<string, readonly string[]>(
-      kustomizations(rendering).map(({ metadata, spec }) => [
-        metadata.name,
-        ((spec.dependsOn ?? []) as { name: string }[]).map((other) => other.name),
-      ]),
-    );
-    const reached = (name: string): ReadonlySet<string> => {
-      const seen = new Set<string>(after.get(name));
-      for (const one of seen) for (const other of after.get(one) ?? []) seen.add(other);
-      return seen;
-    };
-    for (const [name, direct] of after) {
-      expect(reached(name).has(name)).toBe(false);
-      expect(direct.filter((other) => !after.has(other))).toEqual([]);
-    }
-    const folderOf = (step: (typeof wanted)[number]) => (step.stage.name === 'foundation' ? 'foundation' : step.name);
-    let looked = 0;
-    for (const step of wanted) {
-      for (const need of step.needs.filter(({ tier }) => tier === 'gitops')) {
-        if (folderOf(need) === folderOf(step)) continue;
-        looked++;
-        expect(reached(folderOf(step)).has(folderOf(need))).toBe(true);
-      }
-    }
-    const stated = [...after.values()].flat().length;
-    expect(looked).toBeGreaterThanOrEqual(stated);
+    expectOrdered(rendering);
   });
 
   test('nothing takes namespaces, definitions or volumes along', () => {
@@ -145,6 +109,56 @@ test('looks at clusters that have something to deliver', () => {
   expect(applied.filter(({ kind }) => kind === 'HelmRelease').length).toBeGreaterThan(3);
   expect(trees.flatMap((files) => below(files, 'clusters')).filter(({ spec }) => (spec as Loose).dependsOn).length).toBeGreaterThan(30);
 });
+
+/** Holds what is applied against the objects of the tier; tells how many releases stand in place of charts. */
+function expectSame(rendering: Rendering): number {
+  const objects = rendering.order.steps.filter(({ tier }) => tier === 'gitops').flatMap((step) => step.objects);
+  const applied = below(tree(rendering), 'addons');
+  const identities = applied.map(identityOf);
+  expect(new Set(identities).size).toBe(identities.length);
+  const plain = new Map(applied.map((object) => [identityOf(object), withoutOurs(object)]));
+  const missing = objects.filter((object) => !plain.has(identityOf(object)));
+  for (const object of objects) if (plain.has(identityOf(object))) expect(plain.get(identityOf(object))).toEqual(object);
+  expect(missing.filter(({ kind }) => kind !== 'HelmChart')).toEqual([]);
+  const own = new Set(objects.map(identityOf));
+  const made = applied.filter((object) => !own.has(identityOf(object)));
+  expect(made).toHaveLength(2 * missing.length);
+  const told = (releases: readonly Release[]) => releases.map(releaseText).sort();
+  const releases = releasesOf([...rendering.manifests.values()].flat()).filter(({ owner }) => missing.some((object) => object === owner));
+  expect(releases).toHaveLength(missing.length);
+  expect(told(releasesOf(made).filter(({ owner }) => owner.kind === 'HelmRelease'))).toEqual(told(releases));
+  return missing.length;
+}
+
+/** Holds `dependsOn` against the needs of the graph. */
+function expectOrdered(rendering: Rendering): void {
+  const wanted = rendering.order.steps.filter(({ tier }) => tier === 'gitops');
+  const after = new Map<string, readonly string[]>(
+    kustomizations(rendering).map(({ metadata, spec }) => [
+      metadata.name,
+      ((spec.dependsOn ?? []) as { name: string }[]).map((other) => other.name),
+    ]),
+  );
+  const reached = (name: string): ReadonlySet<string> => {
+    const seen = new Set<string>(after.get(name));
+    for (const one of seen) for (const other of after.get(one) ?? []) seen.add(other);
+    return seen;
+  };
+  for (const [name, direct] of after) {
+    expect(reached(name).has(name)).toBe(false);
+    expect(direct.filter((other) => !after.has(other))).toEqual([]);
+  }
+  const folderOf = (step: (typeof wanted)[number]) => (step.stage.name === 'foundation' ? 'foundation' : step.name);
+  let looked = 0;
+  for (const step of wanted) {
+    for (const need of step.needs.filter(({ tier }) => tier === 'gitops')) {
+      if (folderOf(need) === folderOf(step)) continue;
+      looked++;
+      expect(reached(folderOf(step)).has(folderOf(need))).toBe(true);
+    }
+  }
+  expect(looked).toBeGreaterThanOrEqual([...after.values()].flat().length);
+}
 
 function withoutOurs(object: Manifest): Manifest {
   const { annotations = {}, ...metadata } = object.metadata;
@@ -196,7 +210,7 @@ describe('with every known release of Flux', () => {
 
   test.each(versions)('%s, every object that is made is one that it takes', (version) => {
     const choices = {
-      version,
+      engineVersion: version,
       sops: { secret: 'sops-age' },
       lockdown: true,
       timeout: '3m',
@@ -230,7 +244,7 @@ describe('with every known release of Flux', () => {
     ['2.3.0', 'v2', 'v1'],
     ['2.8.5', 'v2', 'v1'],
   ])('%s has HelmRelease %s and HelmRepository %s', (version, release, repositoryApi) => {
-    const rendering = delivered(everything, { version });
+    const rendering = delivered(everything, { engineVersion: version });
     expect(found(rendering, 'HelmRelease', 'metallb').apiVersion).toBe(`helm.toolkit.fluxcd.io/${release}`);
     expect(found(rendering, 'HelmRepository', 'metallb').apiVersion).toBe(`source.toolkit.fluxcd.io/${repositoryApi}`);
   });
@@ -241,7 +255,7 @@ describe('with every known release of Flux', () => {
     ['2.3.0', 'OCIRepository', 'source.toolkit.fluxcd.io/v1beta2'],
     ['2.6.4', 'OCIRepository', 'source.toolkit.fluxcd.io/v1'],
   ])('%s takes a chart of a registry by %s', (version, kind, apiVersion) => {
-    const rendering = delivered(owned(chart(oci)), { version });
+    const rendering = delivered(owned(chart(oci)), { engineVersion: version });
     const source = found(rendering, kind, 'web');
     expect(source.apiVersion).toBe(apiVersion);
     expect(
@@ -260,7 +274,7 @@ describe('with every known release of Flux', () => {
       ['2.4.0', undefined],
       ['2.5.1', 'Orphan'],
     ] as const) {
-      const rendering = delivered(everything, { version });
+      const rendering = delivered(everything, { engineVersion: version });
       expect(kustomization(rendering, 'foundation').spec.deletionPolicy).toBe(told);
       const [, root] = tree(rendering).get('root.yaml') as Loose[];
       expect(root.spec.deletionPolicy).toBe(told);
@@ -342,6 +356,15 @@ describe('a release', () => {
     expect(found(rendering, 'HelmRelease', 'web')).toBeUndefined();
     expect(kustomization(rendering, 'manifests-controllers').spec.healthCheckExprs).toHaveLength(1);
   });
+});
+
+// fluxcd/pkg ssa: an object of a namespace that does not say which is refused. The deploy controller of k3s puts it into default.
+test('states the namespace that k3s means', () => {
+  const settings = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { a: '1' } };
+  const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'reader' }, rules: [] };
+  const rendering = delivered(owned(settings, role));
+  expect(found(rendering, 'ConfigMap', 'settings').metadata).toEqual({ name: 'settings', namespace: 'default' });
+  expect(found(rendering, 'ClusterRole', 'reader').metadata).toEqual({ name: 'reader' });
 });
 
 // cli-utils, pkg/kstatus/status/core.go: a claim that is not bound is in progress; local-path of k3s binds when a pod comes.
@@ -467,4 +490,68 @@ describe('the folder that Flux applies', () => {
   test('does not hold the root, which would then be made twice', () => {
     expect(paths.filter((path) => !path.startsWith('clusters/test/') && !path.startsWith('addons/test/'))).toEqual(['root.yaml']);
   });
+});
+
+// Whatever a user writes: the same objects, each once, and an order without cycles.
+test('holds for any objects of the user', () => {
+  const name = fc.constantFrom('a', 'b', 'c');
+  const namespace = fc.constantFrom('default', 'kube-system', 'a', 'b');
+  const metadata = fc.record({ name, namespace });
+  const mounting = (claims: readonly string[]) => ({
+    template: {
+      metadata: { labels: { app: 'x' } },
+      spec: {
+        containers: [{ name: 'x', image: 'nginx:1.29.3' }],
+        volumes: claims.map((claimName) => ({ name: claimName, persistentVolumeClaim: { claimName } })),
+      },
+    },
+  });
+  const values = fc.constantFrom('', 'a: 1', 'a: { b: [1, null, "${x}"] }\nc: "0o17"', 'a: null');
+  const object: fc.Arbitrary<object> = fc.oneof(
+    name.map((own) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: own } })),
+    metadata.map((own) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: own, data: { script: 'echo ${HOME}' } })),
+    metadata.map((own) => ({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: own, spec: {} })),
+    fc.tuple(metadata, fc.uniqueArray(name)).map(([own, claims]) => ({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: own,
+      spec: mounting(claims),
+    })),
+    fc
+      .record({
+        metadata,
+        valuesContent: values,
+        source: fc.constantFrom(http, oci),
+        only: fc.constantFrom({}, { failurePolicy: 'abort' }),
+      })
+      .map(({ metadata: own, valuesContent, source, only }) => ({
+        ...chart({ ...source, valuesContent, ...only }),
+        metadata: own,
+      })),
+    metadata.map((own) => ({ apiVersion: 'helm.cattle.io/v1', kind: 'HelmChartConfig', metadata: own, spec: { valuesContent: 'z: 1' } })),
+    metadata.map((own) => ({ apiVersion: 'example.org/v1', kind: 'Thing', metadata: own, spec: {} })),
+  );
+  let releases = 0;
+  let kept = 0;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(object, { maxLength: 14, selector: (one) => identityOf(one as Manifest) }),
+      fc.constantFrom(...versions),
+      (objects, version) => {
+        const { cluster, addons, deliveries } = readSpec({
+          ...single,
+          addons: { metallb: { version: '0.16.1' }, manifests: { objects } },
+          deliveries: { flux: { repository, engineVersion: version } },
+        });
+        const rendering = render(cluster as Cluster, addons, readFacts, deliveries);
+        const seen = expectSame(rendering);
+        expectOrdered(rendering);
+        releases += seen;
+        kept += below(tree(rendering), 'addons').filter(({ kind }) => kind === 'HelmChart').length;
+      },
+    ),
+    { numRuns: 200, seed: 7 },
+  );
+  expect(releases).toBeGreaterThan(230);
+  expect(kept).toBeGreaterThan(50);
 });

@@ -11,15 +11,15 @@ export const fluxDelivery: readonly FileCase[] = [
     of: 'fluxDelivery',
     change: (file) => delete file.addons.flux,
     at: 'deliveries.flux',
-    repair: (file, fix) => (file.deliveries.flux.version = /version: ([\d.]+\d)/.exec(fix)?.[1]),
+    repair: (file, fix) => (file.deliveries.flux.engineVersion = /engineVersion: ([\d.]+\d)/.exec(fix)?.[1]),
   },
   {
     rule: 'flux-delivery-engine',
     story: 'a version beside that of the add-on',
     of: 'fluxDelivery',
-    change: (file) => (file.deliveries.flux.version = '2.2.3'),
-    at: 'deliveries.flux.version',
-    repair: (file) => delete file.deliveries.flux.version,
+    change: (file) => (file.deliveries.flux.engineVersion = '2.2.3'),
+    at: 'deliveries.flux.engineVersion',
+    repair: (file) => delete file.deliveries.flux.engineVersion,
   },
   {
     rule: 'flux-delivery-engine',
@@ -35,7 +35,7 @@ export const fluxDelivery: readonly FileCase[] = [
     of: 'fluxDelivery',
     change: (file) => {
       delete file.addons.flux;
-      Object.assign(file.deliveries.flux, { version: '2.1.2', driftDetection: { mode: 'warn' } });
+      Object.assign(file.deliveries.flux, { engineVersion: '2.1.2', driftDetection: { mode: 'warn' } });
     },
     at: 'deliveries.flux.driftDetection',
     repair: (file) => delete file.deliveries.flux.driftDetection,
@@ -70,7 +70,7 @@ export const fluxDelivery: readonly FileCase[] = [
     story: 'a chart as an archive, which Flux does not fetch',
     of: 'kubeadm',
     change: (file) => {
-      file.deliveries = { flux: { repository: 'https://git.example/home.git', version: '2.8.5' } };
+      file.deliveries = { flux: { repository: 'https://git.example/home.git', engineVersion: '2.8.5' } };
       const metadata = { name: 'web', namespace: 'kube-system' };
       const spec = { chart: 'https://charts.example/web-1.2.3.tgz', version: '1.2.3' };
       file.addons.manifests = { objects: [{ apiVersion: 'helm.cattle.io/v1', kind: 'HelmChart', metadata, spec }] };
