@@ -26,7 +26,7 @@ export const k3sInstall = defineHostFile({
 });
 
 /** What the script knows of its node; lists are separated by spaces. */
-function variablesOf({ cluster, node, needs }: HostContext): Record<string, string> {
+function variablesOf({ cluster, node, needs, files }: HostContext): Record<string, string> {
   const { datastore, distribution, release, k3s } = cluster;
   return {
     header: generatedBy(cluster),
@@ -43,7 +43,7 @@ function variablesOf({ cluster, node, needs }: HostContext): Record<string, stri
     joined_by: datastore.kind === 'embedded-etcd' ? peers(cluster, joinersOf(cluster, node), node).join(' ') : '',
     ...etcdVariables(cluster, node),
     data_dir: dataDirOf(cluster),
-    has_addons: cluster.addons.size > 0 ? 'yes' : 'no',
+    has_addons: [...files.keys()].some((path) => path.startsWith('k3s-manifests/')) ? 'yes' : 'no',
     modules: needs.modules.join(' '),
     ...birdVariables(cluster),
   };

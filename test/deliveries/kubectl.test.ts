@@ -190,6 +190,14 @@ const before = cluster([
 ]);
 const after = cluster([space('web'), configMap('settings', 'web', 'two'), configMap('new', 'web'), deployment]);
 
+// The servers of k3s would wait for a folder that nobody writes.
+test('install.sh wants no auto-deploy directory where all comes by kubectl', () => {
+  const install = ({ files }: Rendering) => files.get('host/k3s-1/install.sh')?.content;
+  expect(install(after)).toContain("\nhas_addons='no'\n");
+  expect(install(cluster([space('web')], { deliveries: undefined }))).toContain("\nhas_addons='yes'\n");
+  expect([...after.files.keys()].filter((path) => path.startsWith('k3s-manifests/'))).toEqual([]);
+});
+
 /** What an API server holds once a tree was applied, and what it holds too many: by name. */
 const idsOf = ({ manifests }: Rendering) =>
   [...manifests.values()].flat().map(({ apiVersion, kind, metadata }) => {

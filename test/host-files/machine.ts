@@ -89,8 +89,9 @@ export class Machine {
   generate(cluster = this.cluster): void {
     rmSync(join(this.dir, 'dist/host'), { recursive: true, force: true });
     if (cluster.kubeadm) this.beside('etc/keelson/kubeadm.yaml', kubeadmConfigOf(cluster, this.node), 0o600);
+    const delivered: FileTree = new Map(cluster.addons.size > 0 ? [['k3s-manifests/cilium.yaml', { content: '', mode: 0o600 }]] : []);
     for (const kind of hostFiles) {
-      for (const file of filesOf(kind, cluster, this.node, this.needs)) {
+      for (const file of filesOf(kind, cluster, this.node, this.needs, delivered)) {
         // A machine that is shut off does not look where commands of the machine of the tests may be.
         const content = cluster.kubeadm ? file.content.replace(/^PATH=\$PATH:.*$/m, 'PATH=$PATH') : file.content;
         this.write(`dist/host/${this.node}/${file.path}`, content, file.mode);
