@@ -367,8 +367,11 @@ function pruning(byHelm: boolean): string {
   const deleteRelease = `    helm-release)
       look_for_helm
       # It may be gone: a run was cut after this.
-      found=$("$helm" list --all --short --namespace "$space" --filter "^$name\\$") || die "releases could not be listed" "see above"
-      [ -z "$found" ] || "$helm" uninstall "$name" --namespace "$space" --wait --timeout "$(patience)"
+      if found=$("$helm" status "$name" --namespace "$space" 2>&1); then
+        "$helm" uninstall "$name" --namespace "$space" --wait --timeout "$(patience)"
+      else
+        case $found in *"not found"*) ;; *) die "release $name could not be looked at: $found" "run this again" ;; esac
+      fi
       ;;
 `;
   const note = byHelm

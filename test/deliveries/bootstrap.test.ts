@@ -262,6 +262,16 @@ describe('the script', () => {
     expect(output).toContain('helm pull cilium --version 1.20.0 --repo https://helm.cilium.io/');
   });
 
+  test('explains its options', () => {
+    open();
+    const { status, output } = bench.run('--help');
+    const options = [...output.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option = '']) => option);
+    expect({ status, options }).toEqual({
+      status: 0,
+      options: ['--prune', '--prune-data', '--charts', '--wait-seconds', '--dry-run', '--help'],
+    });
+  });
+
   test.each([[['--frobnicate']], [['--charts']], [['--wait-seconds', 'soon']]])('calls %j wrong usage', (args) => {
     open();
     expect(bench.run(...args)).toMatchObject({ status: 2 });

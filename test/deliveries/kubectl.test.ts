@@ -41,7 +41,7 @@ function appliedBy(files: FileTree, folder: string, script: string): readonly Ap
   });
 }
 
-const trees = Object.values(clusters).flatMap((cluster) => {
+const variants = Object.values(clusters).flatMap((cluster) => {
   const { deliveries: _, ...rest } = plain(cluster);
   const delivered = { ...rest, deliveries: { kubectl: {} } };
   const both = [{ name: `${cluster.name}, kubectl`, file: delivered, folder: 'kubectl', script: 'apply.sh', tiers: ['gitops'] }];
@@ -53,9 +53,12 @@ const trees = Object.values(clusters).flatMap((cluster) => {
   ];
 });
 
-describe.each(trees)('$name', ({ file, folder, script, tiers }) => {
-  const rendering: Rendering = rendered(file);
-  const steps = rendering.order.steps.filter(({ tier }) => tiers.includes(tier));
+const trees = variants.map((variant) => {
+  const rendering: Rendering = rendered(variant.file);
+  return { ...variant, rendering, steps: rendering.order.steps.filter(({ tier }) => variant.tiers.includes(tier)) };
+});
+
+describe.each(trees)('$name', ({ file, folder, script, rendering, steps }) => {
   const applied = appliedBy(rendering.files, folder, script);
   const isLowered = (object: Manifest) => 'kubeadm' in file.distribution && object.kind === 'HelmChart';
   const releaseOf = ({ metadata, spec }: Manifest) =>
@@ -116,8 +119,7 @@ describe.each(trees)('$name', ({ file, folder, script, tiers }) => {
 
 test('the trees that were looked at are those of all clusters', () => {
   expect(trees.length).toBeGreaterThan(Object.values(clusters).length);
-  const size = trees.map(({ file, tiers }) => rendered(file).order.steps.filter(({ tier }) => tiers.includes(tier)).length);
-  expect(size.filter((count) => count > 0).length).toBeGreaterThan(25);
+  expect(trees.filter(({ steps }) => steps.length > 0).length).toBeGreaterThan(25);
 });
 
 function sortedKeys(value: unknown): unknown {
@@ -187,6 +189,14 @@ const before = cluster([
   deployment,
 ]);
 const after = cluster([space('web'), configMap('settings', 'web', 'two'), configMap('new', 'web'), deployment]);
+
+// The servers of k3s would wait for a folder that nobody writes.
+test('install.sh wants no auto-deploy directory where all comes by kubectl', () => {
+  const install = ({ files }: Rendering) => files.get('host/k3s-1/install.sh')?.content;
+  expect(install(after)).toContain("\nhas_addons='no'\n");
+  expect(install(cluster([space('web')], { deliveries: undefined }))).toContain("\nhas_addons='yes'\n");
+  expect([...after.files.keys()].filter((path) => path.startsWith('k3s-manifests/'))).toEqual([]);
+});
 
 /** What an API server holds once a tree was applied, and what it holds too many: by name. */
 const idsOf = ({ manifests }: Rendering) =>

@@ -158,7 +158,7 @@ const helm = `${points}
 case $1 in
   version) echo v3.19.0+gabc ;;
   upgrade) point; while [ $# -gt 0 ]; do [ "$1" != --namespace ] || namespace=$2; [ "$1" != --install ] || name=$2; shift; done; : >"$STATE/releases/\${namespace}_$name"; point ;;
-  list) name=\${7#^}; [ ! -e "$STATE/releases/$5_\${name%\\$}" ] || echo "\${name%\\$}" ;;
+  status) [ -e "$STATE/releases/$4_$2" ] || { echo 'Error: release: not found' >&2; exit 1; } ;;
   uninstall) point; rm "$STATE/releases/$4_$2"; point ;;
 esac
 `;

@@ -14,7 +14,7 @@ export interface CommittedObject {
 export function committedObjects(): readonly CommittedObject[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !/(k3s-manifests|bootstrap)\/.*\.yaml$/.test(path)) return [];
+    if (!entry.isFile() || !/(k3s-manifests|bootstrap|kubectl)\/.*\.yaml$/.test(path)) return [];
     return parseAllDocuments(readFileSync(path, 'utf8'))
       .map((document) => document.toJS() as CommittedObject['object'] | null)
       .filter((object): object is CommittedObject['object'] => object?.apiVersion !== undefined && object.kind !== undefined)

@@ -391,8 +391,11 @@ delete() {
     helm-release)
       look_for_helm
       # It may be gone: a run was cut after this.
-      found=$("$helm" list --all --short --namespace "$space" --filter "^$name\$") || die "releases could not be listed" "see above"
-      [ -z "$found" ] || "$helm" uninstall "$name" --namespace "$space" --wait --timeout "$(patience)"
+      if found=$("$helm" status "$name" --namespace "$space" 2>&1); then
+        "$helm" uninstall "$name" --namespace "$space" --wait --timeout "$(patience)"
+      else
+        case $found in *"not found"*) ;; *) die "release $name could not be looked at: $found" "run this again" ;; esac
+      fi
       ;;
     *) "$kubectl" delete "$1" "$name" ${space:+"--namespace=$space"} --ignore-not-found --timeout="$(patience)" ;;
   esac || die "$1 ${2#/} could not be deleted" "see above; what waits for a finalizer needs the program that sets it: bring that back, or take the finalizer off; then run this again"
