@@ -1,6 +1,7 @@
 import { applyFunctions } from './apply-functions';
 import type { Cluster } from './cluster';
 import type { Delivered, FileTree, OutputFile } from './delivery';
+import { type EncryptedSource, encryptedFiles } from './encrypted-file';
 import { generatedBy } from './host-file';
 import { speech } from './host-script';
 import { canonical, identityOf, type Manifest } from './manifest';
@@ -26,7 +27,7 @@ export interface ApplyTree {
 export const clusterLabel = 'keelson/cluster';
 
 /** Lays out objects in folders by stage, beside a script that applies them in order and a list of what the cluster is to have. */
-export function applyTree({ cluster, manifests, steps }: Delivered, tree: ApplyTree): FileTree {
+export function applyTree({ cluster, manifests, encrypted, steps }: Delivered, tree: ApplyTree): FileTree {
   const files = new Map<string, OutputFile>();
   const commands = steps.map((step) => commandsOf(step, cluster, files));
   // Nothing of what follows works before pods run.
@@ -40,7 +41,7 @@ export function applyTree({ cluster, manifests, steps }: Delivered, tree: ApplyT
     ...late.flatMap((one) => [...one.lines, ...one.rollouts]),
   ];
   const releases = commands.flatMap((one) => one.releases);
-  const objects = objectLines(cluster, manifests);
+  const objects = objectLines(cluster, manifests, encrypted);
   files.set('objects.txt', { content: `# ${generatedBy(cluster)}\n${objects.join('')}`, mode: 0o644 });
   files.set(tree.script, { content: script(cluster, tree, { lines, releases, waitsForNodes, objectCount: objects.length }), mode: 0o755 });
   return files;
@@ -74,6 +75,11 @@ function commandsOf(step: Step, cluster: Cluster, files: Map<string, OutputFile>
     files.set(path, { content: stringifyAll(labelled, { header: generatedBy(cluster) }), mode: 0o600 });
     lines.push(`apply ${quote(path)}`);
   }
+  for (const [name, content] of encryptedFiles(step.encrypted)) {
+    const path = vacant(files, `${folder}/${name.slice(0, -sopsEnding.length)}`, step.tier, sopsEnding);
+    files.set(path, { content, mode: 0o600 });
+    lines.push(`apply_encrypted ${quote(path)}`);
+  }
   const definitions = objects.filter(({ kind }) => kind === 'CustomResourceDefinition').map(({ metadata }) => quote(metadata.name));
   if (definitions.length > 0) lines.push(['defined', ...definitions].join(' \\\n    '));
   for (const release of lowered) {
@@ -85,6 +91,8 @@ function commandsOf(step: Step, cluster: Cluster, files: Map<string, OutputFile>
   const rollouts = objects.filter(rollsOut).map(({ kind, metadata }) => rolloutLine(kind, metadata));
   return { step, lines, rollouts, releases: lowered.map(({ name, namespace }) => `${namespace}/${name}`) };
 }
+
+const sopsEnding = '.sops.yaml';
 
 /** A path that no other file has: one of two tiers, or of two releases of one name, is told by what it differs in. */
 function vacant(files: ReadonlyMap<string, OutputFile>, stem: string, difference: string, ending: string): string {
@@ -133,12 +141,17 @@ function textOf({ owner }: Release, field: string): string | undefined {
 }
 
 /** A line for each object and release that the cluster is to have, whoever brings it: kind with its group, namespace, name. */
-function objectLines({ kubeadm }: Cluster, manifests: ReadonlyMap<string, readonly Manifest[]>): readonly string[] {
+function objectLines(
+  { kubeadm }: Cluster,
+  manifests: ReadonlyMap<string, readonly Manifest[]>,
+  encrypted: readonly EncryptedSource[],
+): readonly string[] {
   const all = [...manifests.values()].flat();
   const lowered = kubeadm ? releasesOf(all).filter(({ owner }) => owner.kind === 'HelmChart') : [];
   const objects = all.filter((object) => !(kubeadm && isHelm(object, 'HelmChart')));
   const lines = [
     ...objects.map((object) => `${kindOf(object)} ${object.metadata.namespace ?? ''}/${object.metadata.name}\n`),
+    ...encrypted.flatMap(({ documents }) => documents.map(({ kind, name, namespace = '' }) => `${kind} ${namespace}/${name}\n`)),
     ...lowered.map(({ name, namespace }) => `helm-release ${namespace}/${name}\n`),
   ];
   return [...new Set(lines)].sort();
@@ -177,6 +190,7 @@ function script(cluster: Cluster, { script: name, intent, reachIt }: ApplyTree, 
       reach_it: reachIt,
       objects_wanted: String(objectCount),
       charts_wanted: lines.some((line) => /^(release|installed) /.test(line)) ? 'yes' : 'no',
+      sops_wanted: lines.some((line) => line.startsWith('apply_encrypted ')) ? 'yes' : 'no',
       ...(byHelm ? { own_releases: releases.join(' ') } : {}),
     }),
   ];

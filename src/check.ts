@@ -97,13 +97,12 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
   return judged(spec, facts, all, errors.length === 0 ? rendering : undefined, fleet);
 }
 
-/** A cluster that names other deliveries has its bootstrap alone carried by that of its distribution. */
+/** The deliveries that bring the GitOps tier: those that the cluster names, else that of its distribution. */
 function carriersOf({ deliveries: named }: Spec, cluster: Cluster): Subject['carriers'] {
-  const bootstrap = cluster.k3s ? 'k3s-manifests' : 'bootstrap';
-  const others = Object.keys(named).filter((name) => name !== 'k3s-manifests' && name !== 'bootstrap');
-  return (deliveries as readonly Delivery[])
-    .filter(({ name }) => (others.length > 0 ? others.includes(name) : name === bootstrap))
-    .map(({ name, decrypts = false }) => ({ name, decrypts }));
+  const all = deliveries as readonly Delivery[];
+  const chosen = all.filter(({ name, tier }) => tier === 'gitops' && named[name] !== undefined);
+  const own = cluster.k3s ? 'k3s-manifests' : 'bootstrap';
+  return (chosen.length > 0 ? chosen : all.filter(({ name }) => name === own)).map(({ name, decrypts = false }) => ({ name, decrypts }));
 }
 
 /** True for what the owner wrote as it is, which does not follow from another mistake as what an add-on makes of it may. */

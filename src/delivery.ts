@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Cluster } from './cluster';
-import type { EncryptedFile } from './encrypted-file';
+import type { EncryptedSource } from './encrypted-file';
 import type { Manifest } from './manifest';
 import type { Step, Tier } from './order/steps';
-import type { Path } from './path';
 
 /** Files by path, relative to the folder of the cluster. */
 export type FileTree = ReadonlyMap<string, OutputFile>;
@@ -14,20 +13,13 @@ export interface OutputFile {
   readonly mode: number;
 }
 
-/** A file that SOPS encrypted, which goes out byte by byte: its code covers the order of its keys. */
-export interface EncryptedSource extends EncryptedFile {
-  readonly addon: string;
-  /** Where the cluster file names it. */
-  readonly at: Path;
-  /** Its path as it is written there. */
-  readonly path: string;
-}
-
 /** What a delivery writes. */
 export interface Delivered {
   readonly cluster: Cluster;
   /** All objects of the cluster, by add-on in alphabetical order, whoever delivers them. */
   readonly manifests: ReadonlyMap<string, readonly Manifest[]>;
+  /** Files whose Secrets SOPS encrypted, whoever delivers them. */
+  readonly encrypted: readonly EncryptedSource[];
   /** What this delivery brings, in an order in which it can be applied. */
   readonly steps: readonly Step[];
 }
@@ -42,7 +34,7 @@ export interface Delivery<Name extends string = string, Options extends z.ZodMin
    * GitOps tier is written where the cluster names it.
    */
   readonly tier: Tier;
-  /** It, or what consumes it, decrypts what SOPS encrypted. @default false */
+  /** It, or what consumes it, decrypts what SOPS encrypted; to others no such file is given. @default false */
   readonly decrypts?: boolean;
   /** Its choices; one of the bootstrap tier writes without any, too. */
   readonly options: Options;

@@ -29,6 +29,26 @@ export interface EncryptedFile {
   readonly unreadable?: { readonly line: number; readonly problem: string };
 }
 
+/** A file that SOPS encrypted, which goes out byte by byte: its code covers the order of its keys. */
+export interface EncryptedSource extends EncryptedFile {
+  readonly addon: string;
+  /** Where the cluster file names it. */
+  readonly at: Path;
+  /** Its path as it is written there. */
+  readonly path: string;
+}
+
+/** The text of each file by a name of its own, which says what it is. */
+export function encryptedFiles(sources: readonly EncryptedSource[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const { path, content } of sources) {
+    const stem = path.slice(path.lastIndexOf('/') + 1).replace(/(\.(sops|enc))?\.(ya?ml|json)$/, '');
+    const taken = [...files.keys()].filter((name) => name.replace(/(-\d+)?\.sops\.yaml$/, '') === stem).length;
+    files.set(`${stem}${taken > 0 ? `-${taken + 1}` : ''}.sops.yaml`, content);
+  }
+  return files;
+}
+
 /** Reads such a file. @see https://github.com/getsops/sops/blob/v3.10.2/README.rst#encrypting-only-parts-of-a-file */
 export function readEncrypted(content: string): EncryptedFile {
   const read = readDocuments(content).filter(({ value, problems }) => value !== undefined || problems.length > 0);

@@ -1,7 +1,8 @@
 import type { ChartPin, HostPort, NamedSecret } from './addon';
 import type { ChartFacts } from './chart/chart-facts';
 import type { Cluster, Node } from './cluster';
-import type { EncryptedSource, FileTree } from './delivery';
+import type { FileTree } from './delivery';
+import type { EncryptedSource } from './encrypted-file';
 import type { Finding, Severity } from './finding';
 import type { Manifest } from './manifest';
 import type { Order } from './order/steps';

@@ -2,8 +2,8 @@ import type { Addon, ReadFacts } from './addon';
 import type { ManifestsOptions } from './addons/manifests';
 import type { Cluster } from './cluster';
 import { deliveries } from './deliveries';
-import type { Delivery, EncryptedSource, FileTree, OutputFile } from './delivery';
-import type { EncryptedFile } from './encrypted-file';
+import type { Delivery, FileTree, OutputFile } from './delivery';
+import type { EncryptedFile, EncryptedSource } from './encrypted-file';
 import { hostFiles } from './host-files';
 import { canonical, type Manifest, manifestsOf } from './manifest';
 import { type AddonRoles, type Order, orderOf } from './order/steps';
@@ -58,12 +58,13 @@ export function render(
       }),
     ),
   );
-  const order = orderOf(cluster, manifests, new Map(addons.map(({ addon }) => [addon.name, rolesOf(addon)])));
+  const order = orderOf(cluster, manifests, new Map(addons.map(({ addon }) => [addon.name, rolesOf(addon)])), encrypted);
   const files = new Map<string, OutputFile>();
   for (const delivery of deliveries as readonly Delivery[]) {
     if (delivery.tier === 'gitops' && !named.includes(delivery)) continue;
-    const steps = named.length === 0 ? order.steps : order.steps.filter(({ tier }) => tier === delivery.tier);
-    for (const [path, file] of delivery.deliver({ cluster, manifests, steps }, choices[delivery.name]))
+    const carried = named.length === 0 ? order.steps : order.steps.filter(({ tier }) => tier === delivery.tier);
+    const steps = delivery.decrypts ? carried : carried.filter(({ objects }) => objects.length > 0);
+    for (const [path, file] of delivery.deliver({ cluster, manifests, encrypted, steps }, choices[delivery.name]))
       files.set(`${delivery.name}/${path}`, file);
   }
   for (const [path, file] of routersOf(cluster, addons)) files.set(path, file);

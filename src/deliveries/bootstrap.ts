@@ -10,6 +10,7 @@ export const bootstrap = defineDelivery({
   name: 'bootstrap',
   summary:
     'one script for clusters of kubeadm that installs the pod network and applies everything else that no GitOps delivery brings, bootstrap.sh',
+  decrypts: true,
   tier: 'bootstrap',
   options: z.strictObject({}),
   deliver(delivered) {

@@ -6,6 +6,7 @@ import { type FluxRepository, fluxDuration, fluxRoot, fluxSourceKind } from '../
 import { fluxCharts } from '../constructs/flux-version';
 import { isOci, repositoryPathText, repositoryUrlText } from '../constructs/repository';
 import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
+import { encryptedFiles } from '../encrypted-file';
 import { generatedBy } from '../host-file';
 import { scopeOf } from '../kind-scope';
 import { kustomizationFile } from '../kustomization';
@@ -105,6 +106,7 @@ const { foundation } = stages;
 export const flux = defineDelivery({
   name: 'flux',
   summary: 'a folder per step for Flux, each with a Kustomization that waits for those that it needs',
+  decrypts: true,
   tier: 'gitops',
   options,
   root: (cluster, chosen) => rootOf(cluster, chosen),
@@ -125,9 +127,11 @@ export const flux = defineDelivery({
     const lower = lowering(delivered, chosen);
     for (const folder of foldersOf(delivered.steps)) {
       const path = `${addons}/${folder.name}`;
-      const inside = new Map(folder.steps.map((step) => [`${step.addon}.yaml`, lower(step)]));
+      const inside = new Map(folder.steps.filter(({ objects }) => objects.length > 0).map((step) => [`${step.addon}.yaml`, lower(step)]));
       for (const [file, objects] of inside) write(`${path}/${file}`, objects);
-      files.set(`${path}/kustomization.yaml`, kustomizationFile(cluster, [...inside.keys()]));
+      const sealed = encryptedFiles(folder.steps.flatMap(({ encrypted }) => encrypted));
+      for (const [file, content] of sealed) files.set(`${path}/${file}`, { content, mode: 0o644 });
+      files.set(`${path}/kustomization.yaml`, kustomizationFile(cluster, [...inside.keys(), ...sealed.keys()]));
       const objects = [...inside.values()].flat();
       const keeps = folder.name === foundation.name;
       const applied = { name: folder.name, path: inRepository(cluster, chosen, path), dependsOn: folder.needs, objects, keeps };

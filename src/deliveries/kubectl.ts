@@ -6,6 +6,7 @@ import { defineDelivery } from '../delivery';
 export const kubectl = defineDelivery({
   name: 'kubectl',
   summary: 'folders by stage and a script that applies them with kubectl, waits, and deletes on demand what is gone, apply.sh',
+  decrypts: true,
   tier: 'gitops',
   options: z.strictObject({}),
   // Where nothing is left to apply, there may be something left to delete.

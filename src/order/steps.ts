@@ -1,4 +1,5 @@
 import { type Capability, type Cluster, providersOf } from '../cluster';
+import type { EncryptedSource } from '../encrypted-file';
 import type { Manifest } from '../manifest';
 import { dig } from '../workload';
 import { needsOf, type PlacedObject, podOf } from './needs';
@@ -23,6 +24,8 @@ export interface Step {
   readonly name: string;
   /** In an order in which they can be applied. */
   readonly objects: readonly Manifest[];
+  /** Files whose Secrets SOPS encrypted, as they must stay. */
+  readonly encrypted: readonly EncryptedSource[];
   /** The steps that must be there first, of both tiers, in order. */
   readonly needs: readonly Step[];
 }
@@ -41,16 +44,23 @@ export interface Order {
   readonly descents: readonly Descent[];
 }
 
-type Draft = Omit<Step, 'needs' | 'objects'> & { readonly objects: Manifest[]; readonly needs: Set<Draft> };
+type Draft = Omit<Step, 'encrypted' | 'needs' | 'objects'> & {
+  readonly objects: Manifest[];
+  readonly encrypted: EncryptedSource[];
+  readonly needs: Set<Draft>;
+};
 
 /** Derives the order of all objects from what they are and what they refer to. */
 export function orderOf(
   cluster: Cluster,
   manifests: ReadonlyMap<string, readonly Manifest[]>,
   roles: ReadonlyMap<string, AddonRoles>,
+  encrypted: readonly EncryptedSource[] = [],
 ): Order {
-  const all = [...manifests].flatMap(([addon, objects]) => objects.map((object): PlacedObject => ({ addon, object })));
-  const needs = memo(needsOf(all, cluster));
+  const own = [...manifests].flatMap(([addon, objects]) => objects.map((object): PlacedObject => ({ addon, object })));
+  const sources = new Map(encrypted.flatMap((source) => namesIn(source).map((named) => [named, source] as const)));
+  const all = [...own, ...sources.keys()];
+  const needs = memo(withRest(needsOf(all, cluster), sources));
   const bootstrap = closure(
     all.filter((placed) => isBootstrap(placed, cluster)),
     needs,
@@ -62,9 +72,11 @@ export function orderOf(
     const stage = stageOf(addon, roles.get(addon)?.provides ?? [], object);
     const tier = bootstrap.has(placed) ? 'bootstrap' : 'gitops';
     const key = `${tier} ${stage.rank} ${addon}`;
-    const draft = drafts.get(key) ?? { addon, stage, tier, name: nameOf(addon, stage), objects: [], needs: new Set() };
+    const draft = drafts.get(key) ?? { addon, stage, tier, name: nameOf(addon, stage), objects: [], encrypted: [], needs: new Set() };
     drafts.set(key, draft);
-    draft.objects.push(object);
+    const source = sources.get(placed);
+    if (source === undefined) draft.objects.push(object);
+    else if (!draft.encrypted.includes(source)) draft.encrypted.push(source);
     stepOf.set(placed, draft);
   }
   const descents: Descent[] = [];
@@ -87,6 +99,25 @@ export function orderOf(
     finished.set(draft, { ...draft, needs: needed });
   }
   return { steps: [...finished.values()], descents };
+}
+
+/** The Secrets of a file by name alone, for the order to go by. */
+function namesIn({ addon, documents }: EncryptedSource): readonly PlacedObject[] {
+  return documents.map(({ apiVersion, kind, name, namespace }) => ({ addon, object: { apiVersion, kind, metadata: { name, namespace } } }));
+}
+
+/** What needs one Secret of a file needs all of it, for a file is applied whole. */
+function withRest(
+  needs: (of: PlacedObject) => readonly PlacedObject[],
+  sources: ReadonlyMap<PlacedObject, EncryptedSource>,
+): (of: PlacedObject) => readonly PlacedObject[] {
+  if (sources.size === 0) return needs;
+  const all = [...sources];
+  return (of) =>
+    needs(of).flatMap((placed) => {
+      const source = sources.get(placed);
+      return source === undefined ? [placed] : all.flatMap(([other, its]) => (its === source ? [other] : []));
+    });
 }
 
 /** Steps that all of a kind need, whatever their objects say. */

@@ -40,7 +40,7 @@ function stepsOf({ present, charts, edges }: Plan): readonly Step[] {
     const needs = [...new Set(own)].flatMap((to) => (to < index && (steps[to]?.stage.rank ?? 0) < stage.rank ? (steps[to] as Step) : []));
     const name = programStages.has(stage) && !isBag(addon) ? addon : `${addon}-${stage.name}`;
     const isChart = (isBag(addon) ? stage.name !== 'foundation' : programs[addon] === stage) && (charts[index] ?? false);
-    steps.push({ addon, stage, tier: 'gitops', name, objects: [objectOf(addon, stage, isChart)], needs });
+    steps.push({ addon, stage, tier: 'gitops', name, objects: [objectOf(addon, stage, isChart)], encrypted: [], needs });
   }
   return steps;
 }
@@ -97,7 +97,7 @@ test('waves are an order of Applications that keeps every need, whatever needs w
 
 const step = (addon: string, stage: Stage, needs: readonly Step[], isChart = false): Step => {
   const name = programStages.has(stage) ? addon : `${addon}-${stage.name}`;
-  return { addon, stage, tier: 'gitops', name, objects: [objectOf(addon, stage, isChart)], needs };
+  return { addon, stage, tier: 'gitops', name, objects: [objectOf(addon, stage, isChart)], encrypted: [], needs };
 };
 const partsOfSteps = (steps: readonly Step[]) =>
   Object.fromEntries(

@@ -129,7 +129,7 @@ test('values are those of the chart, byte for byte', () => {
 
 test('is nothing for a cluster without add-ons', () => {
   const cluster = { kubeadm: {} } as never;
-  expect(bootstrap.deliver({ cluster, manifests: new Map(), steps: [] }).size).toBe(0);
+  expect(bootstrap.deliver({ cluster, manifests: new Map(), encrypted: [], steps: [] }).size).toBe(0);
 });
 
 const nodeNames = 'case "$*" in "get nodes -o name") echo node/k3s-1; exit ;; esac';
