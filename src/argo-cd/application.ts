@@ -13,8 +13,11 @@ import { type Difference, differencesOf } from './differences';
 import type { Part } from './parts';
 import { type ApplicationOption, annotated, cascade, type ObjectOption, retry, waveAnnotation } from './sync-options';
 
-/** Where objects go: a cluster as Argo CD knows it. */
-export type Destination = { readonly server: string } | { readonly name: string };
+/** Where objects go: a cluster as Argo CD knows it, by one of both. */
+export interface Destination {
+  readonly server?: string | undefined;
+  readonly name?: string | undefined;
+}
 
 /** The cluster in which Argo CD runs. */
 export const inCluster = 'https://kubernetes.default.svc';

@@ -41,10 +41,16 @@ const options = z.strictObject({
     nameText('existing AppProject of all Applications; default: projects of their own, which may do what they do and no more'),
   ),
   destination: z.optional(
-    z.union([
-      z.strictObject({ server: text('URL of the API server as Argo CD knows it') }),
-      z.strictObject({ name: text('name of the cluster as Argo CD knows it') }),
-    ]),
+    z
+      .strictObject({
+        server: z.optional(text('URL of its API server as Argo CD knows it')),
+        name: z.optional(text('its name as Argo CD knows it')),
+      })
+      .check(
+        z.describe(
+          'the cluster as Argo CD knows it, by one of both; default: the one in which Argo CD runs, and of a hub the one of the same name',
+        ),
+      ),
   ),
   sync: z.optional(
     z.union([

@@ -25,8 +25,7 @@ export const argoCdDeliveryFits = defineInvariant({
           fix: `remove it, or write ${addon[field]}`,
         };
       }
-      const { destination } = chosen;
-      const target = destination && ('server' in destination ? destination.server : destination.name);
+      const target = chosen.destination?.server ?? chosen.destination?.name;
       if (target !== undefined && target !== inCluster && target !== 'in-cluster') {
         yield {
           at: [...at, 'destination'],
@@ -35,6 +34,14 @@ export const argoCdDeliveryFits = defineInvariant({
           fix: 'remove it',
         };
       }
+    }
+    const { destination } = chosen;
+    if (destination && (destination.server === undefined) === (destination.name === undefined)) {
+      yield {
+        at: [...at, 'destination'],
+        problem: `names the cluster by ${destination.name === undefined ? 'neither server nor name' : 'server and by name, and Argo CD refuses both'}`,
+        fix: destination.name === undefined ? 'add name, or remove destination' : 'remove server, or name',
+      };
     }
     const { applicationSet, path = `dist/${cluster.name}` } = chosen;
     if (!applicationSet) return;

@@ -7,7 +7,7 @@ import { ciliumOptions, ciliumSubjects } from './cilium-options';
 import { controlPlaneVip } from './control-plane-vip';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { flannel } from './flannel';
-import { gitops } from './gitops';
+import { gitops, gitopsSubjects } from './gitops';
 import { input } from './input';
 import { k3s } from './k3s';
 import { kubeRouters } from './kube-router';
@@ -54,7 +54,7 @@ export const fileCases: readonly FileCase[] = [
 ];
 
 /** Every case that needs a hand-made subject. */
-export const subjectCases: readonly SubjectCase[] = [...ciliumSubjects, ...upgradePlans, ...metallbSubjects, ...objects];
+export const subjectCases: readonly SubjectCase[] = [...ciliumSubjects, ...gitopsSubjects, ...upgradePlans, ...metallbSubjects, ...objects];
 
 /** Rules whose findings come from loading a file from disk. */
 export const loaderCases: readonly string[] = ['cluster-name-is-file-name', 'duplicate-key'];
