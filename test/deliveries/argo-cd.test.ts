@@ -275,6 +275,13 @@ describe('of all sorts', () => {
     }
   });
 
+  // argoproj/argo-cd v2.14.11, v3.4.4, controller/state.go: the annotation of the Application, to the letter.
+  test('what the API server adds by default is no difference', () => {
+    for (const { metadata } of tree.applications) {
+      expect(metadata.annotations?.['argocd.argoproj.io/compare-options']).toBe('ServerSideDiff=true');
+    }
+  });
+
   test("the owner's annotations stay, and win", () => {
     const objects = tree.applications.flatMap((one) => objectsOf(tree, one));
     const claim = objects.find(({ kind }) => kind === 'PersistentVolumeClaim');
