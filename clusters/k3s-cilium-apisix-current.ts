@@ -40,6 +40,6 @@ export const k3sCiliumApisixCurrent = defineCluster({
     'cilium-lb-pool': {},
   },
   deliveries: {
-    'argo-cd': { repository: 'https://git.example/homelab.git', version: '3.4.4', destination: { name: 'k3s-cilium-apisix' } },
+    'argo-cd': { repository: 'https://git.example/homelab.git', engineVersion: '3.4.4', destination: { name: 'k3s-cilium-apisix' } },
   },
 });

@@ -1,7 +1,7 @@
-import { argoCdCharts } from '../../src/argo-cd/charts';
 import { calicoVersions } from '../../src/addons/calico';
 import { fluxCharts } from '../../src/addons/flux';
 import { metallbVersions } from '../../src/addons/metallb';
+import { argoCdCharts } from '../../src/argo-cd/charts';
 import { type ChartFacts, type ChartValue, type ChartVersion, type ValueType, valueKeys } from '../../src/chart/chart-facts';
 import { ciliumVersions } from '../../src/constructs/cilium-version';
 import { atLeast, minorOf } from '../../src/version';

@@ -244,9 +244,9 @@ export const gitops: readonly FileCase[] = [
     rule: 'argo-cd-delivery-fits',
     story: 'a delivery for another release than the one that runs',
     of: 'argoCd',
-    change: deliver('argo-cd', { repository: https, version: '3.1.9' }),
-    at: 'deliveries.argo-cd.version',
-    repair: (file, fix) => setDelivery({ version: write(fix) })(file),
+    change: deliver('argo-cd', { repository: https, engineVersion: '3.1.9' }),
+    at: 'deliveries.argo-cd.engineVersion',
+    repair: (file) => delete file.deliveries['argo-cd'].engineVersion,
   },
   {
     rule: 'argo-cd-delivery-fits',
@@ -302,7 +302,7 @@ export const gitops: readonly FileCase[] = [
     of: 'flux',
     change: deliver('argo-cd', { repository: { url: 'oci://registry.example/cluster', revision: '1.0.0' } }),
     at: 'deliveries.argo-cd.repository.url',
-    repair: setDelivery({ version: '3.1.9' }),
+    repair: setDelivery({ engineVersion: '3.1.9' }),
   },
   {
     rule: 'argo-cd-oci-source',
