@@ -39,7 +39,4 @@ export const k3sCiliumApisixCurrent = defineCluster({
     'cilium-l2': { name: 'policy', nodes: 'servers', externalIps: true },
     'cilium-lb-pool': {},
   },
-  deliveries: {
-    'argo-cd': { repository: 'https://git.example/homelab.git', version: '3.4.4', destination: { name: 'k3s-cilium-apisix' } },
-  },
 });

@@ -29,4 +29,7 @@ export const k3sMacvlanCurrent = defineCluster({
     },
     'system-upgrade-controller': { version: '0.20.1', agentConcurrency: 2 },
   },
+  deliveries: {
+    'argo-cd': { repository: 'https://git.example/homelab.git', engineVersion: '3.4.4', destination: { name: 'k3s-macvlan' } },
+  },
 });

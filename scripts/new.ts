@@ -109,6 +109,7 @@ import { defineDelivery, type OutputFile } from '../delivery';
 export const ${camel(name)} = defineDelivery({
   name: '${name}',
   summary: 'TODO: one sentence',
+  tier: 'gitops',
   options: z.strictObject({}),
   deliver() {
     return new Map<string, OutputFile>();

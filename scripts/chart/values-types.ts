@@ -1,6 +1,6 @@
-import { argoCdCharts } from '../../src/argo-cd/charts';
 import { calicoVersions } from '../../src/addons/calico';
 import { metallbVersions } from '../../src/addons/metallb';
+import { argoCdCharts } from '../../src/argo-cd/charts';
 import { type ChartFacts, type ChartValue, type ChartVersion, type ValueType, valueKeys } from '../../src/chart/chart-facts';
 import { ciliumVersions } from '../../src/constructs/cilium-version';
 import { fluxCharts } from '../../src/constructs/flux-version';

@@ -13,8 +13,11 @@ import { type Difference, differencesOf } from './differences';
 import type { Part } from './parts';
 import { type ApplicationOption, annotated, cascade, type ObjectOption, retry, waveAnnotation } from './sync-options';
 
-/** Where objects go: a cluster as Argo CD knows it. */
-export type Destination = { readonly server: string } | { readonly name: string };
+/** Where objects go: a cluster as Argo CD knows it, by one of both. */
+export interface Destination {
+  readonly server?: string | undefined;
+  readonly name?: string | undefined;
+}
 
 /** The cluster in which Argo CD runs. */
 export const inCluster = 'https://kubernetes.default.svc';
@@ -62,6 +65,12 @@ export function nameOf({ cluster }: Pick<Surroundings, 'cluster'>, part: Part): 
   return `${cluster.name}-${part.name}`;
 }
 
+/**
+ * The API server says what an object would be, so that what it and admission add by default is no difference.
+ * @see https://github.com/argoproj/argo-cd/blob/v2.14.11/docs/user-guide/diff-strategies.md
+ */
+const serverSideDiff = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' };
+
 /** The Application of a part; `all` are the objects of the whole cluster. */
 export function applicationOf(part: Part, project: string, surroundings: Surroundings, all: readonly Manifest[]): Manifest {
   const { namespace, destination, version } = surroundings;
@@ -82,7 +91,7 @@ export function applicationOf(part: Part, project: string, surroundings: Surroun
     metadata: {
       name: nameOf(surroundings, part),
       namespace,
-      annotations: { [waveAnnotation]: String(part.wave) },
+      annotations: { ...serverSideDiff, [waveAnnotation]: String(part.wave) },
       // Who deletes all Applications deletes what stands on namespaces and definitions, and neither of the two.
       ...(part.isFoundation ? {} : { finalizers: [cascade] }),
     },

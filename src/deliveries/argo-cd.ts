@@ -35,16 +35,27 @@ const options = z.strictObject({
   path: z.optional(
     repositoryPathText("folder of the repository that holds the cluster's folder as Keelson writes it; default: dist/<cluster>"),
   ),
-  version: z.optional(listedVersionText('Argo CD', argoCdVersions)),
+  // Renovate takes every `version` under this name for one that it is to raise, and this one says what runs elsewhere.
+  engineVersion: z.optional(
+    listedVersionText('Argo CD', argoCdVersions).check(
+      z.describe('the Argo CD that runs there, where it is not the add-on; default: the oldest that is known'),
+    ),
+  ),
   namespace: z.optional(nameText('where Argo CD runs; default: that of the add-on argo-cd, else argocd')),
   project: z.optional(
     nameText('existing AppProject of all Applications; default: projects of their own, which may do what they do and no more'),
   ),
   destination: z.optional(
-    z.union([
-      z.strictObject({ server: text('URL of the API server as Argo CD knows it') }),
-      z.strictObject({ name: text('name of the cluster as Argo CD knows it') }),
-    ]),
+    z
+      .strictObject({
+        server: z.optional(text('URL of its API server as Argo CD knows it')),
+        name: z.optional(text('its name as Argo CD knows it')),
+      })
+      .check(
+        z.describe(
+          'the cluster as Argo CD knows it, by one of both; default: the one in which Argo CD runs, and of a hub the one of the same name',
+        ),
+      ),
   ),
   sync: z.optional(
     z.union([
@@ -80,7 +91,7 @@ function surroundingsOf(cluster: Cluster, chosen: ArgoCdDeliveryOptions): Surrou
   const elsewhere = chosen.applicationSet && !addon;
   return {
     cluster,
-    version: addon?.version ?? chosen.version ?? (argoCdVersions[0] as string),
+    version: addon?.version ?? chosen.engineVersion ?? (argoCdVersions[0] as string),
     namespace: addon?.namespace ?? chosen.namespace ?? 'argocd',
     repository: typeof repository === 'string' ? { url: repository } : repository,
     folder: path === '.' ? addonName : `${path}/${addonName}`,

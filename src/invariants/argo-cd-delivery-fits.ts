@@ -8,7 +8,7 @@ export const argoCdDeliveryFits = defineInvariant({
   summary: "the delivery by Argo CD says nothing that the cluster's own Argo CD denies, and an ApplicationSet can tell clusters apart",
   why: 'Applications in another namespace are never looked at, those with another destination go to another cluster, and a set whose path names one cluster gives its objects to all.',
   severity: 'error',
-  example: 'addons.argo-cd.version: 3.4.4 beside deliveries.argo-cd.version: 3.1.9',
+  example: 'addons.argo-cd.version: 3.4.4 beside deliveries.argo-cd.engineVersion: 3.1.9',
   source: 'https://github.com/argoproj/argo-cd/blob/v3.4.4/docs/operator-manual/applicationset/Generators-Cluster.md',
   *check({ cluster, deliveries }) {
     const chosen = deliveries['argo-cd'] as ArgoCdDeliveryOptions | undefined;
@@ -16,17 +16,24 @@ export const argoCdDeliveryFits = defineInvariant({
     const at = ['deliveries', 'argo-cd'];
     const addon = cluster.addons.get('argo-cd');
     if (addon) {
-      for (const field of ['version', 'namespace'] as const) {
-        if (chosen[field] === undefined || chosen[field] === addon[field]) continue;
+      const { engineVersion, namespace } = chosen;
+      if (engineVersion !== undefined && engineVersion !== addon.version) {
         yield {
-          at: [...at, field],
-          also: [['addons', 'argo-cd', field]],
-          problem: `is ${chosen[field]}, and addons.argo-cd runs ${field === 'version' ? addon[field] : `in ${addon[field]}`}`,
-          fix: `remove it, or write ${addon[field]}`,
+          at: [...at, 'engineVersion'],
+          also: [['addons', 'argo-cd', 'version']],
+          problem: `is ${engineVersion}, and addons.argo-cd runs ${addon.version}`,
+          fix: 'remove it',
         };
       }
-      const { destination } = chosen;
-      const target = destination && ('server' in destination ? destination.server : destination.name);
+      if (namespace !== undefined && namespace !== addon.namespace) {
+        yield {
+          at: [...at, 'namespace'],
+          also: [['addons', 'argo-cd', 'namespace']],
+          problem: `is ${namespace}, and addons.argo-cd runs in ${addon.namespace}`,
+          fix: 'remove it',
+        };
+      }
+      const target = chosen.destination?.server ?? chosen.destination?.name;
       if (target !== undefined && target !== inCluster && target !== 'in-cluster') {
         yield {
           at: [...at, 'destination'],
@@ -35,6 +42,14 @@ export const argoCdDeliveryFits = defineInvariant({
           fix: 'remove it',
         };
       }
+    }
+    const { destination } = chosen;
+    if (destination && (destination.server === undefined) === (destination.name === undefined)) {
+      yield {
+        at: [...at, 'destination'],
+        problem: `names the cluster by ${destination.name === undefined ? 'neither server nor name' : 'server and by name, and Argo CD refuses both'}`,
+        fix: destination.name === undefined ? 'add name, or remove destination' : 'remove server, or name',
+      };
     }
     const { applicationSet, path = `dist/${cluster.name}` } = chosen;
     if (!applicationSet) return;

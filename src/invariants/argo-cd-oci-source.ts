@@ -17,13 +17,13 @@ export const argoCdOciSource = defineInvariant({
     const addon = subject.options('argo-cd') as ArgoCdOptions | undefined;
     const delivery = subject.deliveries['argo-cd'] as ArgoCdDeliveryOptions | undefined;
     // What is not stated is taken for the oldest.
-    const version = addon?.version ?? delivery?.version ?? (argoCdVersions[0] as string);
+    const version = addon?.version ?? delivery?.engineVersion ?? (argoCdVersions[0] as string);
     for (const { engine, repository, at } of repositoriesOf(subject)) {
       if (engine !== 'argo-cd' || !isOci(repository)) continue;
       if (!atLeast(version, '3.1')) {
         yield {
           at: at.url,
-          also: [[addon ? 'addons' : 'deliveries', 'argo-cd', 'version']],
+          also: [addon ? ['addons', 'argo-cd', 'version'] : ['deliveries', 'argo-cd', 'engineVersion']],
           problem: `is an OCI repository, which Argo CD ${version} does not read`,
           fix: 'choose a version from 3.1.9 on, or write the URL of a Git repository',
         };

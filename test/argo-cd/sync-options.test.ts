@@ -15,7 +15,7 @@ test('each option is spelt as Argo CD compares it, from the release on that read
 });
 
 test.each(argoCdVersions)('Argo CD %s reads every option that is written for it', (version) => {
-  const tree = treeOf(delivered(sound, { version }));
+  const tree = treeOf(delivered(sound, { engineVersion: version }));
   const given = tree.applications.flatMap(({ spec }) => (spec as { syncPolicy: { syncOptions: string[] } }).syncPolicy.syncOptions);
   const own = tree.applications.flatMap((one) =>
     objectsOf(tree, one).flatMap(({ metadata }) => metadata.annotations?.['argocd.argoproj.io/sync-options']?.split(',') ?? []),

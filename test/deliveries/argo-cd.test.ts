@@ -173,8 +173,8 @@ describe.each(argoCdVersions)('Argo CD %s', (version) => {
   test('takes all that is written for it', () => {
     const looked = new Set<string>();
     const hub = rendered(delivered({ ...sound, distribution: { k3s: 'v1.34.1+k3s1' }, addons }, choices));
-    const member = treeOf(delivered(sound, { version, ...choices }));
-    const alone = treeOf(delivered(sound, { version, sync: 'manual' }));
+    const member = treeOf(delivered(sound, { engineVersion: version, ...choices }));
+    const alone = treeOf(delivered(sound, { engineVersion: version, sync: 'manual' }));
     const engine = (objects: readonly Manifest[]) => objects.filter(({ apiVersion }) => apiVersion.startsWith('argoproj.io/'));
     const written = [
       ...(hub.manifests.get('argo-cd') ?? []),
@@ -190,12 +190,12 @@ describe.each(argoCdVersions)('Argo CD %s', (version) => {
   });
 
   test('retries as long as it can', () => {
-    const [application] = treeOf(delivered(sound, { version })).applications;
+    const [application] = treeOf(delivered(sound, { engineVersion: version })).applications;
     expect(application?.spec).toHaveProperty('syncPolicy.retry.limit', /^3\.[2-9]/.test(version) ? -1 : 10);
   });
 
   test('finds a chart of a registry by the form that it reads', () => {
-    const { applications } = treeOf(delivered(sound, { version }));
+    const { applications } = treeOf(delivered(sound, { engineVersion: version }));
     const [source] = applications.filter(({ metadata }) => metadata.name === 'test-manifests-image').flatMap(sourcesOf);
     const { helm: _, ...place } = source ?? {};
     expect(place).toEqual(
@@ -275,6 +275,13 @@ describe('of all sorts', () => {
     }
   });
 
+  // argoproj/argo-cd v2.14.11, v3.4.4, controller/state.go: the annotation of the Application, to the letter.
+  test('what the API server adds by default is no difference', () => {
+    for (const { metadata } of tree.applications) {
+      expect(metadata.annotations?.['argocd.argoproj.io/compare-options']).toBe('ServerSideDiff=true');
+    }
+  });
+
   test("the owner's annotations stay, and win", () => {
     const objects = tree.applications.flatMap((one) => objectsOf(tree, one));
     const claim = objects.find(({ kind }) => kind === 'PersistentVolumeClaim');
@@ -338,7 +345,7 @@ describe('the root', () => {
         spec: { project: 'all-root', source: { path: 'dist/{{ .name }}/argo-cd/applications' }, destination: { namespace: 'argocd' } },
       },
     });
-    expect((set?.spec as { template: { metadata: object } }).template.metadata).not.toHaveProperty('finalizers');
+    expect(set).not.toHaveProperty('spec.template.metadata.finalizers');
     for (const { spec } of member.applications) expect(spec).toHaveProperty('destination.name', 'test');
     for (const { spec } of member.projects.values())
       for (const one of (spec as { destinations: object[] }).destinations) expect(one).toHaveProperty('name', 'test');
@@ -353,7 +360,7 @@ describe('the root', () => {
       'ApplicationSet all',
     ]);
     // The set says the same, whichever cluster of the fleet it is written for.
-    expect(made[3]?.spec).toEqual({ ...(set?.spec as object), template: expect.anything() });
+    expect(made[3]?.spec).toEqual({ ...(set as Manifest & { spec: object }).spec, template: expect.anything() });
   });
 });
 

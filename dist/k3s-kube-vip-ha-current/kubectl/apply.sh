@@ -13,6 +13,7 @@ admin_conf='/etc/rancher/k3s/k3s.yaml'
 reach_it='run this on a server'
 objects_wanted='12'
 charts_wanted='no'
+sops_wanted='no'
 
 dry_run=no
 
@@ -32,6 +33,7 @@ wrong_usage() {
 }
 
 kubectl=${KUBECTL:-kubectl}
+sops=${SOPS:-sops}
 prune=no
 prune_data=no
 wait_seconds=300
@@ -52,6 +54,7 @@ usage: apply.sh [option…]
 environment:
   KUBECONFIG         how to reach the cluster (/etc/rancher/k3s/k3s.yaml where that is there)
   KUBECTL            the kubectl to use, version 1.22 or newer (kubectl)
+  SOPS               the sops to use, where Secrets are encrypted by it; it finds its keys itself (sops)
 END
 }
 
@@ -94,6 +97,9 @@ look_before() {
   case $("$kubectl" version --client -o json 2>/dev/null | sed -n 's/.*"minor": *"\([0-9]*\).*/\1/p' | head -n 1) in
     [0-9] | 1[0-9] | 2[01]) die "$kubectl is older than 1.22" "install a newer kubectl, or name one by KUBECTL=PATH" ;;
   esac
+  if [ "$sops_wanted" = yes ]; then
+    command -v "$sops" >/dev/null || die "there is no $sops, and Secrets are encrypted by it" "install sops 3.7 or newer, or name it by SOPS=PATH"
+  fi
   "$kubectl" get --raw /readyz >/dev/null 2>&1 ||
     die "the cluster does not answer" "$reach_it, or set KUBECONFIG; see: $kubectl get --raw /readyz"
   "$kubectl" auth can-i '*' '*' --all-namespaces >/dev/null 2>&1 ||
@@ -151,6 +157,18 @@ patience() { if [ "$wait_seconds" -gt 60 ]; then echo "${wait_seconds}s"; else e
 
 # The objects become the cluster file's, whoever changed them before: what it does not state stays as others set it.
 put() { "$kubectl" apply --server-side --force-conflicts --field-manager=keelson -f "$1"; }
+
+# apply_encrypted FILE: what is decrypted goes from one program to the next, and never to a disk.
+apply_encrypted() {
+  if [ "$dry_run" = yes ]; then
+    say "would apply $1, decrypted"
+    return
+  fi
+  "$sops" --decrypt "$here/$1" >/dev/null ||
+    die "$1 could not be decrypted" "give sops the key: SOPS_AGE_KEY_FILE=PATH ${0##*/}, or see above"
+  retry put_decrypted "$here/$1" || die "$1 could not be applied" "see above; then run this again"
+}
+put_decrypted() { "$sops" --decrypt "$1" | "$kubectl" label --local --overwrite -f - "keelson/cluster=$cluster" -o yaml | put -; }
 
 # apply FILE: kinds and webhooks of charts arrive when their pods run.
 apply() {

@@ -1,4 +1,4 @@
-import type { FileCase } from '../case';
+import type { FileCase, SubjectCase } from '../case';
 import type { Loose } from '../examine';
 
 const setArgoCd = (option: string, value: unknown) => (file: Loose) => (file.addons['argo-cd'][option] = value);
@@ -244,9 +244,9 @@ export const gitops: readonly FileCase[] = [
     rule: 'argo-cd-delivery-fits',
     story: 'a delivery for another release than the one that runs',
     of: 'argoCd',
-    change: deliver('argo-cd', { repository: https, version: '3.1.9' }),
-    at: 'deliveries.argo-cd.version',
-    repair: (file, fix) => setDelivery({ version: write(fix) })(file),
+    change: deliver('argo-cd', { repository: https, engineVersion: '3.1.9' }),
+    at: 'deliveries.argo-cd.engineVersion',
+    repair: (file) => delete file.deliveries['argo-cd'].engineVersion,
   },
   {
     rule: 'argo-cd-delivery-fits',
@@ -263,6 +263,22 @@ export const gitops: readonly FileCase[] = [
     change: deliver('argo-cd', { repository: https, destination: { server: 'https://192.168.10.12:6443' } }),
     at: 'deliveries.argo-cd.destination',
     repair: (file) => delete file.deliveries['argo-cd'].destination,
+  },
+  {
+    rule: 'argo-cd-delivery-fits',
+    story: 'a cluster by name and by address, which Argo CD refuses',
+    of: 'flux',
+    change: deliver('argo-cd', { repository: https, destination: { server: 'https://192.168.10.11:6443', name: 'flux' } }),
+    at: 'deliveries.argo-cd.destination',
+    repair: (file) => delete file.deliveries['argo-cd'].destination.server,
+  },
+  {
+    rule: 'argo-cd-delivery-fits',
+    story: 'a cluster that nothing names',
+    of: 'flux',
+    change: deliver('argo-cd', { repository: https, destination: {} }),
+    at: 'deliveries.argo-cd.destination',
+    repair: setDelivery({ destination: { name: 'flux' } }),
   },
   {
     rule: 'argo-cd-delivery-fits',
@@ -286,7 +302,7 @@ export const gitops: readonly FileCase[] = [
     of: 'flux',
     change: deliver('argo-cd', { repository: { url: 'oci://registry.example/cluster', revision: '1.0.0' } }),
     at: 'deliveries.argo-cd.repository.url',
-    repair: setDelivery({ version: '3.1.9' }),
+    repair: setDelivery({ engineVersion: '3.1.9' }),
   },
   {
     rule: 'argo-cd-oci-source',
@@ -359,5 +375,21 @@ export const gitops: readonly FileCase[] = [
     change: deliver('argo-cd', { repository: { url: 'git@git.example:cluster.git' } }),
     at: 'deliveries.argo-cd.repository.url',
     repair: setDelivery({ repository: { url: 'git@git.example:cluster.git', secret: 'cluster-repository' } }),
+  },
+];
+
+/** What no cluster file of today can say. */
+export const gitopsSubjects: readonly SubjectCase[] = [
+  {
+    rule: 'gitops-engines-apart',
+    story: 'both engines of a cluster are given the same objects',
+    of: 'argoCd',
+    subject: (subject) => ({
+      ...subject,
+      cluster: { ...subject.cluster, addons: new Map([...subject.cluster.addons, ['flux', { provides: ['gitops'] }]]) },
+      deliveries: { 'argo-cd': { repository: https }, flux: { repository: https } },
+    }),
+    at: 'deliveries.flux',
+    severity: 'warning',
   },
 ];

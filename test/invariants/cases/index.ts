@@ -8,7 +8,7 @@ import { controlPlaneVip } from './control-plane-vip';
 import { dnsMetricsNetworks, upgradePlans } from './dns-metrics-networks';
 import { flannel } from './flannel';
 import { fluxDelivery, fluxDeliverySubjects } from './flux-delivery';
-import { gitops } from './gitops';
+import { gitops, gitopsSubjects } from './gitops';
 import { input } from './input';
 import { k3s } from './k3s';
 import { kubeRouters } from './kube-router';
@@ -63,6 +63,7 @@ export const subjectCases: readonly SubjectCase[] = [
   ...upgradePlans,
   ...metallbSubjects,
   ...fluxDeliverySubjects,
+  ...gitopsSubjects,
   ...objects,
   ...encryptedFiles,
 ];
