@@ -29,11 +29,13 @@ export const fluxDeliveryEngine = defineInvariant({
     }
     if (!addon) {
       if (chosen.engineVersion === undefined) {
+        const newest = Object.keys(fluxCharts).pop();
         yield {
           at,
           also: [['addons', 'flux']],
-          problem: 'does not say which Flux applies it, and the add-on flux is not there',
-          fix: `add engineVersion: ${Object.keys(fluxCharts).pop()}, or what \`flux version\` tells on the cluster, or the add-on flux`,
+          severity: 'note',
+          problem: `does not say which Flux applies it, and is written for ${newest}`,
+          fix: `add engineVersion: ${newest}, or what \`flux version\` tells on the cluster, or the add-on flux`,
         };
       }
       return;

@@ -11,6 +11,7 @@ export const fluxDelivery: readonly FileCase[] = [
     of: 'fluxDelivery',
     change: (file) => delete file.addons.flux,
     at: 'deliveries.flux',
+    severity: 'note',
     repair: (file, fix) => (file.deliveries.flux.engineVersion = /engineVersion: ([\d.]+\d)/.exec(fix)?.[1]),
   },
   {
