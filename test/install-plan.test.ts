@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
 import { addonNameOf, isScanned, piecesOf } from '../src/addon-file';
 import { InstallError, type InstallLedger, printInstallLedger, readInstallLedger } from '../src/install-ledger';
 import { type FolderEntry, type InstallAction, type InstallPlan, planInstall, settleTime } from '../src/install-plan';
@@ -81,7 +82,13 @@ class Server {
 
   /** Applies what was listed, as the second half of a pass. */
   apply(force = false): void {
-    for (const [path, version] of this.listed) {
+    for (const _ of this.applying(force));
+  }
+
+  /** Does so file by file. */
+  *applying(force: boolean): Generator<void> {
+    for (const [path, version] of [...this.listed]) {
+      yield;
       const content = this.disk.get(path)?.content;
       if (content === undefined || this.disk.has(`${path}.skip`)) continue;
       const addon = addonNameOf(path);
@@ -475,6 +482,84 @@ describe('an object that changes its file is never deleted', () => {
     server.rest();
     server.settle(after);
     expect([server.deleted, server.objects.get(id('x'))]).toEqual([[], '30-b']);
+  });
+});
+
+describe('over any history', () => {
+  const stable = ['s1', 's2', 's3'];
+  const volatile = ['v1', 'v2'];
+  const names = ['10-a.yaml', '20-b.yaml', '30-c.yaml'];
+
+  const description = fc
+    .record({
+      stable: fc.array(fc.constantFrom(...names, 'elsewhere'), { minLength: stable.length, maxLength: stable.length }),
+      volatile: fc.array(fc.constantFrom(...names, 'nowhere'), { minLength: volatile.length, maxLength: volatile.length }),
+      data: fc.constantFrom('', 'new'),
+    })
+    .map(({ stable: homes, volatile: others, data }): Description => {
+      const placed = [...stable.map((name, index) => [name, homes[index]]), ...volatile.map((name, index) => [name, others[index]])];
+      const files = names.flatMap((file) => {
+        const own = placed.flatMap(([name, home]) => (home === file ? [name as string] : []));
+        return own.length > 0 ? [[file, own] as const] : [];
+      });
+      return { files: Object.fromEntries(files), elsewhere: stable.filter((_, index) => homes[index] === 'elsewhere'), data };
+    });
+
+  /** An install, what k3s does between its steps, and what happens until the next. */
+  const event = fc.record({
+    description: fc.option(description, { nil: undefined }),
+    prune: fc.boolean(),
+    killedAfter: fc.option(fc.nat(8), { nil: undefined, freq: 4 }),
+    /** How many files k3s applies before each step. */
+    pace: fc.array(fc.nat(3), { minLength: 9, maxLength: 9 }),
+    restart: fc.boolean(),
+    seconds: fc.constantFrom(0, 0, 5, 20, 61),
+  });
+
+  test('no object is deleted while it is described, and k3s ends with what is described, each of its file', () => {
+    let runs = 0;
+    fc.assert(
+      fc.property(description, fc.array(event, { minLength: 2, maxLength: 9 }), (start, events) => {
+        const own = new Server();
+        own.settle(start, true);
+        let current = start;
+        let pass: Generator<void> | undefined;
+        let idle = 0;
+        const step = () => {
+          if (pass?.next().done) pass = undefined;
+        };
+        for (const { description: next, prune, killedAfter, pace, restart, seconds } of events) {
+          current = next ?? current;
+          if (restart) pass = undefined;
+          if (!pass && restart) {
+            own.list();
+            pass = own.applying(true);
+          }
+          const { actions } = own.plan(current, prune);
+          for (const [index, action] of actions.slice(0, killedAfter).entries()) {
+            for (let count = pace[index % pace.length] ?? 0; count > 0; count--) step();
+            own.do(action);
+          }
+          own.now += seconds * 1000;
+          idle += seconds;
+          if (idle < 15) continue;
+          while (pass) step();
+          own.pass();
+          idle = 0;
+        }
+        while (pass) step();
+        own.rest();
+        own.settle(current, true);
+        expect(own.deleted.filter((each) => stable.map(id).includes(each))).toEqual([]);
+        const owners = Object.entries(current.files).flatMap(([file, held]) => held.map((each) => [id(each), addonNameOf(file)]));
+        const elsewhere = (current.elsewhere ?? []).map(id);
+        expect(Object.fromEntries([...own.objects].filter(([each]) => !elsewhere.includes(each)))).toEqual(Object.fromEntries(owners));
+        expect(own.scanned()).toEqual(Object.keys(current.files).sort());
+        runs++;
+      }),
+      { numRuns: 400, seed: 7 },
+    );
+    expect(runs).toBe(400);
   });
 });
 
