@@ -110,6 +110,8 @@ interface Outcome {
   readonly yields: ReadonlyMap<string, string>;
   /** Where objects are wanted that its Addon may have when it is gone. */
   readonly waitsFor?: ReadonlyMap<string, string>;
+  /** When k3s began to see it as it is; where nothing is said, when it was written. */
+  readonly at?: number;
   readonly why?: string;
 }
 
@@ -344,7 +346,7 @@ class Planner {
     if (place.objects.length === 0) return place.isReadable ? this.outcomeOfTombstone(place) : this.outcomeOfUnreadable(place);
     const gone = place.objects.filter((object) => !this.described.has(object));
     if (gone.length === 0) return this.outcomeOfEmptied(place);
-    return this.input.prune ? this.outcomeOfPruned(place) : this.outcomeOfKept(place, gone);
+    return this.input.prune ? this.outcomeOfPruned(place, place.objects) : this.outcomeOfKept(place, gone);
   }
 
   private outcomeOfWanted(place: Place, { text, objects }: { text: string; objects: readonly string[] }): Outcome {
@@ -393,20 +395,9 @@ class Planner {
     const known = Object.entries(entry.waitsFor ?? {}).filter(([object]) => objects.includes(object));
     const waitsFor = new Map([...known, ...moved]);
     if (gone.length === 0) return { ...this.removed(name, others, waitsFor), yields: isRemoved ? nothing : moved };
-    const stays: Outcome = { state: isRemoved ? 'removed' : 'installed', objects, keeps: nothing, yields: nothing, waitsFor };
-    if (!this.input.prune) {
-      this.tell(name, `is not there any more, and k3s keeps ${numberOf(gone)} of it; --prune deletes them`);
-      return stays;
-    }
-    const foreign = others.filter((object) => !this.homes.has(object));
-    if (foreign.length > 0) {
-      this.tell(name, `is not there any more, and ${named(foreign)} of it is delivered another way now; delete ${named(gone)} by kubectl`);
-      return stays;
-    }
-    const { keeps, yields } = this.split(place, others);
-    if (keeps.size === 0) return this.emptied(place, yields);
-    this.waitForHomes(name, keeps);
-    return { ...stays, keeps };
+    if (this.input.prune) return this.outcomeOfPruned(place, objects);
+    this.tell(name, `is not there any more, and k3s keeps ${numberOf(gone)} of it; --prune deletes them`);
+    return { state: isRemoved ? 'removed' : 'installed', objects, keeps: nothing, yields: nothing, waitsFor };
   }
 
   /** What the Addon of a removed file may have still: all that no other file has taken over for sure, but for what another engine deletes. */
@@ -431,9 +422,10 @@ class Planner {
   /** A file whose objects are all described, in other files or delivered another way: without it k3s deletes nothing. */
   private outcomeOfEmptied(place: Place): Outcome {
     const moved = this.movedOf(place.objects);
-    if (!this.isAtRest(place)) {
+    const isRelied = this.isRelied(place);
+    if (!this.isAtRest(place) || isRelied) {
       this.wait(place.name, 'goes when k3s has seen it as it is');
-      return { state: 'leaving', objects: place.objects, keeps: moved, yields: nothing };
+      return { state: 'leaving', objects: place.objects, keeps: moved, yields: nothing, at: isRelied ? this.input.now : place.at };
     }
     const where = unique([...moved.values()]).sort();
     const why = [
@@ -443,10 +435,20 @@ class Planner {
     return { ...this.removed(place.name, place.objects, moved), yields: moved, why };
   }
 
+  /** Whether a run that was killed has had another file give something up, which k3s may not have seen. */
+  private isRelied({ name, objects }: Place): boolean {
+    return [...this.places.values()].some(
+      (other) =>
+        other.name !== name &&
+        !this.isAtRest(other) &&
+        objects.some((object) => other.entry?.objects.includes(object) && !other.objects.includes(object)),
+    );
+  }
+
   /** What is described no more is deleted; what is described stays in the file until the file can go without a trace. */
-  private outcomeOfPruned(place: Place): Outcome {
-    const others = place.objects.filter((object) => this.described.has(object)).sort();
-    if (others.length === 0) return this.emptied(place, nothing);
+  private outcomeOfPruned(place: Place, objects: readonly string[]): Outcome {
+    const others = objects.filter((object) => this.described.has(object)).sort();
+    if (others.length === 0) return this.emptied(place);
     const keeps = this.movedOf(others);
     this.wait(place.name, `keeps ${named(others)}, which the cluster still describes, and goes when k3s has deleted the others`);
     return { state: 'leaving', text: this.textOf(others), objects: others, keeps, yields: nothing };
@@ -475,9 +477,9 @@ class Planner {
     };
   }
 
-  private emptied({ name }: Place, yields: ReadonlyMap<string, string>): Outcome {
+  private emptied({ name }: Place): Outcome {
     this.waitForTombstone(name);
-    return { state: 'tombstone', text: this.tombstone(name), objects: [], keeps: nothing, yields };
+    return { state: 'tombstone', text: this.tombstone(name), objects: [], keeps: nothing, yields: nothing };
   }
 
   private waitForTombstone(name: string): void {
@@ -521,7 +523,9 @@ class Planner {
     const isRight = present !== undefined && isSameText(withoutStamp(present), text, keeps.size > 0);
     if (isDue && present !== undefined) {
       const isNews = this.isAtRest(place) && !isAwaited && !(isRight && !isStamped);
-      return isNews ? text : this.stamped(text, present);
+      if (isNews) return text;
+      if (!isAwaited) this.waitForStamp(name);
+      return this.stamped(text, present);
     }
     if (!isRight) return isAwaited || place.entry?.state === 'removed' ? this.stamped(text, present) : text;
     if (!isStamped || isAwaited) return undefined;
@@ -581,7 +585,7 @@ class Planner {
 
   private ledgerAfter(outcomes: ReadonlyMap<string, Outcome>, texts: ReadonlyMap<string, string>): InstallLedger {
     const files = new Map<string, LedgerFile>();
-    for (const [name, { state, objects, keeps, waitsFor = keeps }] of outcomes) {
+    for (const [name, { state, objects, keeps, waitsFor = keeps, at: seen }] of outcomes) {
       if (state === 'gone') continue;
       const place = this.places.get(name) as Place;
       const text = texts.get(name);
@@ -594,7 +598,7 @@ class Planner {
         state,
         sha256:
           text !== undefined ? this.input.digest(text) : place.disk ? this.input.digest(place.disk.content ?? '') : place.entry?.sha256,
-        at: text !== undefined ? this.input.now : place.at,
+        at: text !== undefined ? this.input.now : (seen ?? place.at),
         objects: [...(text !== undefined ? objects : place.objects)].sort(),
         waitsFor: Object.fromEntries(waitsFor),
       });
