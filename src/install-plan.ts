@@ -669,7 +669,7 @@ function isSameLedger(ledger: InstallLedger, other: InstallLedger | undefined): 
           Object.entries(file.waitsFor ?? {}).sort(),
         ]),
     );
-  return other !== undefined && plain(ledger) === plain(other);
+  return plain(ledger) === plain(other ?? { ...ledger, files: new Map() });
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

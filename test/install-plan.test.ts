@@ -166,6 +166,10 @@ describe('an empty directory', () => {
     expect(first?.kind === 'ledger' && [...first.ledger.files.keys()]).toEqual(['10-a.yaml']);
   });
 
+  test('that is to stay empty gets nothing, not even a ledger', () => {
+    expect(server.plan({ files: {} }).actions).toEqual([]);
+  });
+
   test('is right at once: a second run does nothing', () => {
     server.install({ files: { '10-a.yaml': ['a'] } });
     const plan = server.plan({ files: { '10-a.yaml': ['a'] } });
