@@ -499,19 +499,12 @@ class Planner {
       for (const home of yields.values()) due.add(home);
       if (!isAway({ state })) for (const home of keeps.values()) if (!this.skipped.has(home)) awaited.add(home);
     }
-    for (;;) {
-      const texts = new Map<string, string>();
-      for (const [name, outcome] of outcomes) {
-        const text = this.finalText(name, outcome, due.has(name), awaited.has(name));
-        if (text !== undefined) texts.set(name, text);
-      }
-      // A file that is applied anew takes what it holds; the file that is to have it must be applied after.
-      const more = [...texts.keys()].flatMap((name) =>
-        [...(outcomes.get(name)?.keeps ?? [])].flatMap(([object, home]) => (this.places.get(home)?.objects.includes(object) ? [home] : [])),
-      );
-      if (more.every((home) => due.has(home))) return texts;
-      for (const home of more) due.add(home);
+    const texts = new Map<string, string>();
+    for (const [name, outcome] of outcomes) {
+      const text = this.finalText(name, outcome, due.has(name), awaited.has(name));
+      if (text !== undefined) texts.set(name, text);
     }
+    return texts;
   }
 
   /** The text to write; undefined where the file is right already. */

@@ -461,6 +461,47 @@ describe('an object that changes its file is never deleted', () => {
     expect([server.plan(after).actions, server.plan(after).notices]).toEqual([[], []]);
   });
 
+  test('in three where it is wanted in a file before, by way of one behind all, and each file is written once', () => {
+    server.settle({ files: { '10-a.yaml': ['a'], '30-b.yaml': ['b', 'x'] } });
+    const after = { files: { '10-a.yaml': ['a', 'x'], '30-b.yaml': ['b'] } };
+    const carrier = `zzz-moving-${server.now.toString(36)}.yaml`;
+    const runs = [1, 2, 3, 4].map(() => {
+      const done = kinds(server.install(after)).filter((kind) => kind !== 'ledger');
+      server.rest();
+      return done;
+    });
+    expect(runs).toEqual([[`write ${carrier}`], ['write 30-b.yaml', `write ${carrier}`], [`remove ${carrier}`, 'write 10-a.yaml'], []]);
+  });
+
+  test('though its file is written again while it waits', () => {
+    server.settle({ files: { '10-a.yaml': ['a', 'x'], '30-b.yaml': ['b'] } });
+    server.install({ files: { '10-a.yaml': ['a'], '30-b.yaml': ['b', 'x'] } });
+    server.rest();
+    server.rest();
+    // k3s gives x back to the first file, which is the only one that changes.
+    server.install({ files: { '10-a.yaml': ['a', 'c'], '30-b.yaml': ['b', 'x'], '40-d.yaml': ['x2'] } });
+    server.rest();
+    server.settle({ files: { '10-a.yaml': ['a', 'c'], '30-b.yaml': ['b', 'x'], '40-d.yaml': ['x2'] } });
+    expect([server.deleted, server.objects.get(id('x'))]).toEqual([[], '30-b']);
+  });
+
+  test('though the run that has its file give it up is killed while k3s goes through all files', () => {
+    server.settle({ files: { '10-a.yaml': ['a', 'x'] } });
+    const after = { files: { '10-a.yaml': ['a'] }, elsewhere: ['x'] };
+    server.install(after);
+    server.rest();
+    server.list();
+    const pass = server.applying(true);
+    pass.next();
+    pass.next();
+    for (const action of server.plan(after).actions.slice(0, 2)) server.do(action);
+    for (let run = 0; run < 2; run++) expect(kinds(server.install(after)).filter((kind) => kind.startsWith('remove'))).toEqual([]);
+    for (const _ of pass);
+    server.rest();
+    server.settle(after);
+    expect([server.deleted, server.scanned()]).toEqual([[], ['10-a.yaml']]);
+  });
+
   test('and is applied again when its file comes back as it was', () => {
     const before = { files: { '10-a.yaml': ['a'], '30-b.yaml': ['x'] } };
     server.settle(before);
