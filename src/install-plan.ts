@@ -108,6 +108,10 @@ interface Outcome {
   readonly keeps: ReadonlyMap<string, string>;
   /** Objects that it gives up for files that have them. */
   readonly yields: ReadonlyMap<string, string>;
+  /** Where objects are wanted that its Addon may have when it is gone. */
+  readonly waitsFor?: ReadonlyMap<string, string>;
+  /** When k3s began to see it as it is; where nothing is said, when it was written. */
+  readonly at?: number;
   readonly why?: string;
 }
 
@@ -123,6 +127,8 @@ class Planner {
   private readonly homes = new Map<string, string>();
   /** Files that sort behind all others and have an object while it changes its file. */
   private readonly carriers = new Map<string, string>();
+  /** Files that are to be applied once more before another gives up what they hold. */
+  private readonly stale = new Set<string>();
   private readonly notices: InstallNotice[] = [];
   private isWaiting = false;
 
@@ -248,7 +254,7 @@ class Planner {
     );
     const fresh = `${carrierStart}${this.input.now.toString(36)}.yaml`;
     for (const place of this.places.values()) {
-      if (!place.disk || !this.shrinks(place)) continue;
+      if (!(place.disk || this.wanted.has(place.name)) || !this.shrinks(place)) continue;
       for (const object of this.leaving(place)) {
         const home = this.homes.get(object);
         if (home === undefined || home < place.name) this.carriers.set(object, known.get(object) ?? fresh);
@@ -306,11 +312,16 @@ class Planner {
     return this.input.now - at >= settleTime;
   }
 
-  /** Whether a file may give an object up: the one that is to have it holds it, and k3s has seen both. */
+  /**
+   * Whether a file may give an object up: the one that is to have it holds it, k3s has seen both, and that one last. Of two that were written at one
+   * time a pass may have read the first as it was before, and the second as it is; so the second is written once more.
+   */
   private mayYield(place: Place, object: string): boolean {
     const home = this.places.get(this.takerOf(object) as string);
     if (!home?.disk || !home.objects.includes(object) || this.skipped.has(home.name)) return false;
-    return this.isAtRest(place) && this.isAtRest(home);
+    if (!this.isAtRest(place) || !this.isAtRest(home)) return false;
+    if (place.disk && home.at - place.at < settleTime) this.stale.add(home.name);
+    return !place.disk || home.at - place.at >= settleTime;
   }
 
   private split(place: Place, objects: readonly string[]): Pick<Outcome, 'keeps' | 'yields'> {
@@ -335,7 +346,7 @@ class Planner {
     if (place.objects.length === 0) return place.isReadable ? this.outcomeOfTombstone(place) : this.outcomeOfUnreadable(place);
     const gone = place.objects.filter((object) => !this.described.has(object));
     if (gone.length === 0) return this.outcomeOfEmptied(place);
-    return this.input.prune ? this.outcomeOfPruned(place) : this.outcomeOfKept(place, gone);
+    return this.input.prune ? this.outcomeOfPruned(place, place.objects) : this.outcomeOfKept(place, gone);
   }
 
   private outcomeOfWanted(place: Place, { text, objects }: { text: string; objects: readonly string[] }): Outcome {
@@ -346,7 +357,7 @@ class Planner {
     const isTemporary = isCarrier(place.name);
     if (isTemporary) this.wait(place.name, `has ${named(objects)} while another file gives it up, and goes then`);
     if (!place.disk && objects.length + held.length === 0) {
-      return { state: place.entry?.state === 'removed' ? 'removed' : 'gone', objects: [], keeps: nothing, yields: nothing };
+      return this.outcomeOfMissing(place);
     }
     return {
       state: held.length > 0 || isTemporary ? 'leaving' : 'installed',
@@ -372,52 +383,73 @@ class Planner {
     return { state: 'tombstone', objects: [], keeps: nothing, yields: nothing };
   }
 
-  /** A file that the ledger names and that somebody took away: k3s has its objects still. */
+  /** A file that the ledger names and that is not there: its Addon is, and may have its objects still. */
   private outcomeOfMissing(place: Place): Outcome {
-    const isRemembered = place.entry !== undefined && place.entry.state !== 'tombstone' && !isCarrier(place.name);
-    const forget: Outcome = { state: isRemembered ? 'removed' : 'gone', objects: [], keeps: nothing, yields: nothing };
-    const gone = place.objects.filter((object) => !this.described.has(object));
-    if (gone.length === 0) return forget;
-    const stays: Outcome = { state: 'installed', objects: place.objects, keeps: nothing, yields: nothing };
-    if (!this.input.prune) {
-      this.tell(place.name, `was taken away by hand, and k3s keeps ${numberOf(gone)} of it; --prune deletes them`);
-      return stays;
-    }
-    const others = place.objects.filter((object) => this.described.has(object));
-    const foreign = others.filter((object) => !this.homes.has(object));
-    if (foreign.length > 0) {
-      this.tell(
-        place.name,
-        `was taken away by hand with ${named(foreign)}, which is delivered another way now; delete ${named(gone)} by kubectl`,
-      );
-      return stays;
-    }
-    const { keeps, yields } = this.split(place, others);
-    if (keeps.size === 0) return this.emptied(place, yields);
-    this.waitForHomes(place.name, keeps);
-    return { ...stays, keeps };
+    const { name, entry } = place;
+    if (!entry || entry.state === 'tombstone') return { state: 'gone', objects: [], keeps: nothing, yields: nothing };
+    const isRemoved = entry.state === 'removed';
+    const objects = isRemoved ? this.remembered(place) : place.objects;
+    const gone = objects.filter((object) => !this.described.has(object));
+    const others = objects.filter((object) => this.described.has(object));
+    const moved = this.movedOf(others);
+    const known = Object.entries(entry.waitsFor ?? {}).filter(([object]) => objects.includes(object));
+    const waitsFor = new Map([...known, ...moved]);
+    if (gone.length === 0) return { ...this.removed(name, others, waitsFor), yields: isRemoved ? nothing : moved };
+    if (this.input.prune) return this.outcomeOfPruned(place, objects);
+    this.tell(name, `is not there any more, and k3s keeps ${numberOf(gone)} of it; --prune deletes them`);
+    return { state: isRemoved ? 'removed' : 'installed', objects, keeps: nothing, yields: nothing, waitsFor };
+  }
+
+  /** What the Addon of a removed file may have still: all that no other file has taken over for sure, but for what another engine deletes. */
+  private remembered({ objects, entry }: Place): readonly string[] {
+    return objects.filter((object) => {
+      const home = this.places.get(this.homes.get(object) ?? '');
+      if (home?.disk && home.objects.includes(object) && this.isAtRest(home)) return false;
+      return this.described.has(object) || entry?.waitsFor?.[object] !== undefined;
+    });
+  }
+
+  private removed(name: string, objects: readonly string[], waitsFor: ReadonlyMap<string, string>): Outcome {
+    // The Addon of a carrier is never met again, but for what it is to lose.
+    const left = isCarrier(name) ? objects.filter((object) => waitsFor.has(object)) : objects;
+    return { state: isCarrier(name) && left.length === 0 ? 'gone' : 'removed', objects: left, keeps: nothing, yields: nothing, waitsFor };
+  }
+
+  private movedOf(objects: readonly string[]): ReadonlyMap<string, string> {
+    return new Map(objects.flatMap((object) => (this.homes.has(object) ? [[object, this.homes.get(object) as string]] : [])));
   }
 
   /** A file whose objects are all described, in other files or delivered another way: without it k3s deletes nothing. */
   private outcomeOfEmptied(place: Place): Outcome {
-    const moved = new Map(place.objects.flatMap((object) => (this.homes.has(object) ? [[object, this.homes.get(object) as string]] : [])));
-    if (!this.isAtRest(place)) {
+    const moved = this.movedOf(place.objects);
+    const isRelied = this.isRelied(place);
+    if (!this.isAtRest(place) || isRelied) {
       this.wait(place.name, 'goes when k3s has seen it as it is');
-      return { state: 'leaving', objects: place.objects, keeps: moved, yields: nothing };
+      return { state: 'leaving', objects: place.objects, keeps: moved, yields: nothing, at: isRelied ? this.input.now : place.at };
     }
     const where = unique([...moved.values()]).sort();
     const why = [
       ...(where.length > 0 ? [`its objects are in ${where.join(', ')}`] : []),
       ...(moved.size < place.objects.length ? [`${numberOf(place.objects, moved.size)} delivered another way, and stay`] : []),
     ].join('; ');
-    return { state: isCarrier(place.name) ? 'gone' : 'removed', objects: [], keeps: nothing, yields: moved, why };
+    return { ...this.removed(place.name, place.objects, moved), yields: moved, why };
+  }
+
+  /** Whether a run that was killed has had another file give something up, which k3s may not have seen. */
+  private isRelied({ name, objects }: Place): boolean {
+    return [...this.places.values()].some(
+      (other) =>
+        other.name !== name &&
+        !this.isAtRest(other) &&
+        objects.some((object) => other.entry?.objects.includes(object) && !other.objects.includes(object)),
+    );
   }
 
   /** What is described no more is deleted; what is described stays in the file until the file can go without a trace. */
-  private outcomeOfPruned(place: Place): Outcome {
-    const others = place.objects.filter((object) => this.described.has(object)).sort();
-    if (others.length === 0) return this.emptied(place, nothing);
-    const keeps = new Map(others.flatMap((object) => (this.homes.has(object) ? [[object, this.homes.get(object) as string]] : [])));
+  private outcomeOfPruned(place: Place, objects: readonly string[]): Outcome {
+    const others = objects.filter((object) => this.described.has(object)).sort();
+    if (others.length === 0) return this.emptied(place);
+    const keeps = this.movedOf(others);
     this.wait(place.name, `keeps ${named(others)}, which the cluster still describes, and goes when k3s has deleted the others`);
     return { state: 'leaving', text: this.textOf(others), objects: others, keeps, yields: nothing };
   }
@@ -445,9 +477,9 @@ class Planner {
     };
   }
 
-  private emptied({ name }: Place, yields: ReadonlyMap<string, string>): Outcome {
+  private emptied({ name }: Place): Outcome {
     this.waitForTombstone(name);
-    return { state: 'tombstone', text: this.tombstone(name), objects: [], keeps: nothing, yields };
+    return { state: 'tombstone', text: this.tombstone(name), objects: [], keeps: nothing, yields: nothing };
   }
 
   private waitForTombstone(name: string): void {
@@ -461,25 +493,18 @@ class Planner {
 
   /** The files to write. */
   private textsOf(outcomes: ReadonlyMap<string, Outcome>): ReadonlyMap<string, string> {
-    const due = new Set<string>();
+    const due = new Set(this.stale);
     const awaited = new Set<string>();
     for (const [, { keeps, yields, state }] of outcomes) {
       for (const home of yields.values()) due.add(home);
       if (!isAway({ state })) for (const home of keeps.values()) if (!this.skipped.has(home)) awaited.add(home);
     }
-    for (;;) {
-      const texts = new Map<string, string>();
-      for (const [name, outcome] of outcomes) {
-        const text = this.finalText(name, outcome, due.has(name), awaited.has(name));
-        if (text !== undefined) texts.set(name, text);
-      }
-      // A file that is applied anew takes what it holds; the file that is to have it must be applied after.
-      const more = [...texts.keys()].flatMap((name) =>
-        [...(outcomes.get(name)?.keeps ?? [])].flatMap(([object, home]) => (this.places.get(home)?.objects.includes(object) ? [home] : [])),
-      );
-      if (more.every((home) => due.has(home))) return texts;
-      for (const home of more) due.add(home);
+    const texts = new Map<string, string>();
+    for (const [name, outcome] of outcomes) {
+      const text = this.finalText(name, outcome, due.has(name), awaited.has(name));
+      if (text !== undefined) texts.set(name, text);
     }
+    return texts;
   }
 
   /** The text to write; undefined where the file is right already. */
@@ -491,7 +516,9 @@ class Planner {
     const isRight = present !== undefined && isSameText(withoutStamp(present), text, keeps.size > 0);
     if (isDue && present !== undefined) {
       const isNews = this.isAtRest(place) && !isAwaited && !(isRight && !isStamped);
-      return isNews ? text : this.stamped(text, present);
+      if (isNews) return text;
+      if (!isAwaited) this.waitForStamp(name);
+      return this.stamped(text, present);
     }
     if (!isRight) return isAwaited || place.entry?.state === 'removed' ? this.stamped(text, present) : text;
     if (!isStamped || isAwaited) return undefined;
@@ -551,21 +578,22 @@ class Planner {
 
   private ledgerAfter(outcomes: ReadonlyMap<string, Outcome>, texts: ReadonlyMap<string, string>): InstallLedger {
     const files = new Map<string, LedgerFile>();
-    for (const [name, { state, objects, keeps }] of outcomes) {
+    for (const [name, { state, objects, keeps, waitsFor = keeps, at: seen }] of outcomes) {
       if (state === 'gone') continue;
       const place = this.places.get(name) as Place;
       const text = texts.get(name);
       if (state === 'removed') {
-        files.set(name, { state, objects: [] });
+        const at = place.disk ? this.input.now : place.at;
+        files.set(name, { state, at, objects: [...objects].sort(), waitsFor: Object.fromEntries(waitsFor) });
         continue;
       }
       files.set(name, {
         state,
         sha256:
           text !== undefined ? this.input.digest(text) : place.disk ? this.input.digest(place.disk.content ?? '') : place.entry?.sha256,
-        at: text !== undefined ? this.input.now : place.at,
+        at: text !== undefined ? this.input.now : (seen ?? place.at),
         objects: [...(text !== undefined ? objects : place.objects)].sort(),
-        waitsFor: Object.fromEntries(keeps),
+        waitsFor: Object.fromEntries(waitsFor),
       });
     }
     return { cluster: this.input.cluster, files };
@@ -634,7 +662,7 @@ function isSameLedger(ledger: InstallLedger, other: InstallLedger | undefined): 
           Object.entries(file.waitsFor ?? {}).sort(),
         ]),
     );
-  return other !== undefined && plain(ledger) === plain(other);
+  return plain(ledger) === plain(other ?? { ...ledger, files: new Map() });
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

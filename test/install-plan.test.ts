@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
 import { addonNameOf, isScanned, piecesOf } from '../src/addon-file';
 import { InstallError, type InstallLedger, printInstallLedger, readInstallLedger } from '../src/install-ledger';
 import { type FolderEntry, type InstallAction, type InstallPlan, planInstall, settleTime } from '../src/install-plan';
@@ -81,7 +82,13 @@ class Server {
 
   /** Applies what was listed, as the second half of a pass. */
   apply(force = false): void {
-    for (const [path, version] of this.listed) {
+    for (const _ of this.applying(force));
+  }
+
+  /** Does so file by file. */
+  *applying(force: boolean): Generator<void> {
+    for (const [path, version] of [...this.listed]) {
+      yield;
       const content = this.disk.get(path)?.content;
       if (content === undefined || this.disk.has(`${path}.skip`)) continue;
       const addon = addonNameOf(path);
@@ -112,7 +119,7 @@ class Server {
 
   /** Installs until nothing is left to do. */
   settle(description: Description, prune = false): number {
-    for (let runs = 1; runs < 10; runs++) {
+    for (let runs = 1; runs < 30; runs++) {
       this.install(description, prune);
       this.rest();
       if (this.plan(description, prune).actions.length === 0 && this.plan(description, prune).again === undefined) return runs;
@@ -157,6 +164,10 @@ describe('an empty directory', () => {
   test('is named in the ledger before a file appears', () => {
     const [first] = server.plan({ files: { '10-a.yaml': ['a'] } }).actions;
     expect(first?.kind === 'ledger' && [...first.ledger.files.keys()]).toEqual(['10-a.yaml']);
+  });
+
+  test('that is to stay empty gets nothing, not even a ledger', () => {
+    expect(server.plan({ files: {} }).actions).toEqual([]);
   });
 
   test('is right at once: a second run does nothing', () => {
@@ -450,6 +461,47 @@ describe('an object that changes its file is never deleted', () => {
     expect([server.plan(after).actions, server.plan(after).notices]).toEqual([[], []]);
   });
 
+  test('in three where it is wanted in a file before, by way of one behind all, and each file is written once', () => {
+    server.settle({ files: { '10-a.yaml': ['a'], '30-b.yaml': ['b', 'x'] } });
+    const after = { files: { '10-a.yaml': ['a', 'x'], '30-b.yaml': ['b'] } };
+    const carrier = `zzz-moving-${server.now.toString(36)}.yaml`;
+    const runs = [1, 2, 3, 4].map(() => {
+      const done = kinds(server.install(after)).filter((kind) => kind !== 'ledger');
+      server.rest();
+      return done;
+    });
+    expect(runs).toEqual([[`write ${carrier}`], ['write 30-b.yaml', `write ${carrier}`], [`remove ${carrier}`, 'write 10-a.yaml'], []]);
+  });
+
+  test('though its file is written again while it waits', () => {
+    server.settle({ files: { '10-a.yaml': ['a', 'x'], '30-b.yaml': ['b'] } });
+    server.install({ files: { '10-a.yaml': ['a'], '30-b.yaml': ['b', 'x'] } });
+    server.rest();
+    server.rest();
+    // k3s gives x back to the first file, which is the only one that changes.
+    server.install({ files: { '10-a.yaml': ['a', 'c'], '30-b.yaml': ['b', 'x'], '40-d.yaml': ['x2'] } });
+    server.rest();
+    server.settle({ files: { '10-a.yaml': ['a', 'c'], '30-b.yaml': ['b', 'x'], '40-d.yaml': ['x2'] } });
+    expect([server.deleted, server.objects.get(id('x'))]).toEqual([[], '30-b']);
+  });
+
+  test('though the run that has its file give it up is killed while k3s goes through all files', () => {
+    server.settle({ files: { '10-a.yaml': ['a', 'x'] } });
+    const after = { files: { '10-a.yaml': ['a'] }, elsewhere: ['x'] };
+    server.install(after);
+    server.rest();
+    server.list();
+    const pass = server.applying(true);
+    pass.next();
+    pass.next();
+    for (const action of server.plan(after).actions.slice(0, 2)) server.do(action);
+    for (let run = 0; run < 2; run++) expect(kinds(server.install(after)).filter((kind) => kind.startsWith('remove'))).toEqual([]);
+    for (const _ of pass);
+    server.rest();
+    server.settle(after);
+    expect([server.deleted, server.scanned()]).toEqual([[], ['10-a.yaml']]);
+  });
+
   test('and is applied again when its file comes back as it was', () => {
     const before = { files: { '10-a.yaml': ['a'], '30-b.yaml': ['x'] } };
     server.settle(before);
@@ -475,6 +527,84 @@ describe('an object that changes its file is never deleted', () => {
     server.rest();
     server.settle(after);
     expect([server.deleted, server.objects.get(id('x'))]).toEqual([[], '30-b']);
+  });
+});
+
+describe('over any history', () => {
+  const stable = ['s1', 's2', 's3'];
+  const volatile = ['v1', 'v2'];
+  const names = ['10-a.yaml', '20-b.yaml', '30-c.yaml'];
+
+  const description = fc
+    .record({
+      stable: fc.array(fc.constantFrom(...names, 'elsewhere'), { minLength: stable.length, maxLength: stable.length }),
+      volatile: fc.array(fc.constantFrom(...names, 'nowhere'), { minLength: volatile.length, maxLength: volatile.length }),
+      data: fc.constantFrom('', 'new'),
+    })
+    .map(({ stable: homes, volatile: others, data }): Description => {
+      const placed = [...stable.map((name, index) => [name, homes[index]]), ...volatile.map((name, index) => [name, others[index]])];
+      const files = names.flatMap((file) => {
+        const own = placed.flatMap(([name, home]) => (home === file ? [name as string] : []));
+        return own.length > 0 ? [[file, own] as const] : [];
+      });
+      return { files: Object.fromEntries(files), elsewhere: stable.filter((_, index) => homes[index] === 'elsewhere'), data };
+    });
+
+  /** An install, what k3s does between its steps, and what happens until the next. */
+  const event = fc.record({
+    description: fc.option(description, { nil: undefined }),
+    prune: fc.boolean(),
+    killedAfter: fc.option(fc.nat(8), { nil: undefined, freq: 4 }),
+    /** How many files k3s applies before each step. */
+    pace: fc.array(fc.nat(3), { minLength: 9, maxLength: 9 }),
+    restart: fc.boolean(),
+    seconds: fc.constantFrom(0, 0, 5, 20, 61),
+  });
+
+  test('no object is deleted while it is described, and k3s ends with what is described, each of its file', () => {
+    let runs = 0;
+    fc.assert(
+      fc.property(description, fc.array(event, { minLength: 2, maxLength: 9 }), (start, events) => {
+        const own = new Server();
+        own.settle(start, true);
+        let current = start;
+        let pass: Generator<void> | undefined;
+        let idle = 0;
+        const step = () => {
+          if (pass?.next().done) pass = undefined;
+        };
+        for (const { description: next, prune, killedAfter, pace, restart, seconds } of events) {
+          current = next ?? current;
+          if (restart) {
+            while (pass) step();
+            own.list();
+            pass = own.applying(true);
+          }
+          const { actions } = own.plan(current, prune);
+          for (const [index, action] of actions.slice(0, killedAfter).entries()) {
+            for (let count = pace[index % pace.length] ?? 0; count > 0; count--) step();
+            own.do(action);
+          }
+          own.now += seconds * 1000;
+          idle += seconds;
+          if (idle < 15) continue;
+          while (pass) step();
+          own.pass();
+          idle = 0;
+        }
+        while (pass) step();
+        own.rest();
+        own.settle(current, true);
+        expect(own.deleted.filter((each) => stable.map(id).includes(each))).toEqual([]);
+        const owners = Object.entries(current.files).flatMap(([file, held]) => held.map((each) => [id(each), addonNameOf(file)]));
+        const elsewhere = (current.elsewhere ?? []).map(id);
+        expect(Object.fromEntries([...own.objects].filter(([each]) => !elsewhere.includes(each)))).toEqual(Object.fromEntries(owners));
+        expect(own.scanned()).toEqual(Object.keys(current.files).sort());
+        runs++;
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+    expect(runs).toBe(150);
   });
 });
 
