@@ -18,6 +18,8 @@ const file = z.strictObject({
   at: z.optional(z.number()),
   objects: z.readonly(z.array(z.string())),
   waitsFor: z.optional(z.record(z.string(), z.string())),
+  deletes: z.optional(z.readonly(z.array(z.string()))),
+  skipped: z.optional(z.literal(true)),
 });
 
 const format = z.strictObject({ format: z.literal(1), cluster: z.string(), files: z.record(z.string(), file) });
@@ -39,6 +41,10 @@ export interface LedgerFile {
   readonly objects: readonly string[];
   /** Objects that it still holds, each with the file that takes it over. */
   readonly waitsFor?: Readonly<Record<string, string>> | undefined;
+  /** Objects that k3s deletes when it sees the file as it is; remembered until it has. */
+  readonly deletes?: readonly string[] | undefined;
+  /** k3s was told to ignore it when a run last looked. */
+  readonly skipped?: true | undefined;
 }
 
 /** What Keelson put into a directory. */
@@ -73,7 +79,7 @@ function unreadable(shown: string): InstallError {
 
 /** Writes a ledger; equal ledgers give equal texts. */
 export function printInstallLedger({ cluster, files }: InstallLedger): string {
-  const plain = sorted([...files]).map(([name, { state, sha256, next, at, objects, waitsFor }]) => [
+  const plain = sorted([...files]).map(([name, { state, sha256, next, at, objects, waitsFor, deletes, skipped }]) => [
     name,
     {
       state,
@@ -82,6 +88,8 @@ export function printInstallLedger({ cluster, files }: InstallLedger): string {
       at,
       objects: [...objects].sort(),
       waitsFor: waitsFor && Object.keys(waitsFor).length > 0 ? Object.fromEntries(sorted(Object.entries(waitsFor))) : undefined,
+      deletes: deletes && deletes.length > 0 ? [...deletes].sort() : undefined,
+      skipped,
     },
   ]);
   return `${JSON.stringify({ format: 1, cluster, files: Object.fromEntries(plain) }, undefined, 2)}\n`;

@@ -94,6 +94,8 @@ interface Place {
   readonly objects: readonly string[];
   readonly at: number;
   readonly isEdited: boolean;
+  /** It is what the last run said that it was about to write. */
+  readonly isOfRun: boolean;
   readonly isReadable: boolean;
 }
 
@@ -140,6 +142,7 @@ class Planner {
     for (const [name, text] of [...wanted].sort(byName)) this.want(name, text);
     this.refuseTwins();
     this.carry();
+    this.bringBack();
   }
 
   plan(): InstallPlan {
@@ -205,17 +208,19 @@ class Planner {
   private placeOf(name: string, disk: FolderEntry | undefined): Place {
     const { ledger, now, digest } = this.input;
     const entry = ledger?.files.get(name);
-    const last = Math.min(entry?.at ?? 0, now);
-    if (!disk) return { name, disk, entry, objects: entry?.objects ?? [], at: last, isEdited: false, isReadable: true };
+    // What k3s was told to ignore until now it has not seen yet.
+    const last = entry?.skipped && !this.skipped.has(name) ? now : Math.min(entry?.at ?? 0, now);
+    if (!disk) return { name, disk, entry, objects: entry?.objects ?? [], at: last, isEdited: false, isOfRun: false, isReadable: true };
     const sum = digest(disk.content ?? '');
-    if (entry && sum === entry.sha256) return { name, disk, entry, objects: entry.objects, at: last, isEdited: false, isReadable: true };
+    if (entry && sum === entry.sha256)
+      return { name, disk, entry, objects: entry.objects, at: last, isEdited: false, isOfRun: false, isReadable: true };
     const pieces = piecesOf(disk.content ?? '');
     const objects = pieces ? unique(pieces.flatMap((piece) => piece.objects)) : (entry?.objects ?? []);
     // A run that was killed may have written it at any time since.
     const isOfRun = sum === entry?.next;
-    const at = isOfRun ? now : Math.min(disk.mtime, now);
+    const at = isOfRun || last === now ? now : Math.min(disk.mtime, now);
     const isEdited = entry !== undefined && !isOfRun && withoutStamp(disk.content ?? '') !== this.input.wanted.get(name);
-    return { name, disk, entry, objects, at, isEdited, isReadable: pieces !== undefined };
+    return { name, disk, entry, objects, at, isEdited, isOfRun, isReadable: pieces !== undefined };
   }
 
   private want(name: string, text: string): void {
@@ -295,6 +300,27 @@ class Planner {
     }
   }
 
+  /**
+   * What was taken away and is back in another file before k3s has looked: the first file deletes it, and the other has only patched what goes.
+   * So the other is written once more.
+   */
+  private bringBack(): void {
+    for (const place of this.places.values()) {
+      for (const object of this.deletionsOf(place)) {
+        const home = this.places.get(this.homes.get(object) ?? place.name);
+        if (!home || home.name === place.name) continue;
+        if (!this.isSeen(place)) this.wait(home.name, `is written once more when k3s has deleted ${shownObject(object)} for ${place.name}`);
+        else if (home.disk && home.at - place.at < settleTime) this.stale.add(home.name);
+      }
+    }
+  }
+
+  /** Objects that k3s deletes, or has deleted, for what was last written into a file. */
+  private deletionsOf({ disk, entry, objects, isOfRun }: Place): readonly string[] {
+    const written = isOfRun && disk ? (entry?.objects ?? []).filter((object) => !objects.includes(object)) : [];
+    return unique([...(entry?.deletes ?? []), ...written]);
+  }
+
   /** The file that is to have an object next. */
   private takerOf(object: string): string | undefined {
     return this.carriers.get(object) ?? this.homes.get(object);
@@ -310,6 +336,11 @@ class Planner {
 
   private isAtRest({ at }: Place): boolean {
     return this.input.now - at >= settleTime;
+  }
+
+  /** Whether k3s has looked at a file as it is. */
+  private isSeen(place: Place): boolean {
+    return this.isAtRest(place) && !this.skipped.has(place.name);
   }
 
   /**
@@ -376,7 +407,7 @@ class Planner {
 
   /** A file of ours without an object. */
   private outcomeOfTombstone(place: Place): Outcome {
-    if (this.isAtRest(place) && !this.skipped.has(place.name)) {
+    if (this.isSeen(place)) {
       return { state: 'gone', objects: [], keeps: nothing, yields: nothing, why: 'k3s has emptied its Addon' };
     }
     this.waitForTombstone(place.name);
@@ -587,8 +618,12 @@ class Planner {
         files.set(name, { state, at, objects: [...objects].sort(), waitsFor: Object.fromEntries(waitsFor) });
         continue;
       }
+      const gone = text === undefined ? [] : place.objects.filter((object) => !objects.includes(object) && !this.described.has(object));
+      const deletes = unique([...(this.isSeen(place) ? [] : this.deletionsOf(place)), ...gone]);
       files.set(name, {
         state,
+        deletes,
+        skipped: this.skipped.has(name) ? true : undefined,
         sha256:
           text !== undefined ? this.input.digest(text) : place.disk ? this.input.digest(place.disk.content ?? '') : place.entry?.sha256,
         at: text !== undefined ? this.input.now : (seen ?? place.at),
@@ -660,6 +695,8 @@ function isSameLedger(ledger: InstallLedger, other: InstallLedger | undefined): 
           file.at,
           file.objects,
           Object.entries(file.waitsFor ?? {}).sort(),
+          file.deletes ?? [],
+          file.skipped,
         ]),
     );
   return plain(ledger) === plain(other ?? { ...ledger, files: new Map() });

@@ -311,7 +311,7 @@ describe('a file that is wanted no more', () => {
     server.install(after, true);
     server.put('30-b.yaml.skip', '');
     server.rest();
-    expect(server.plan(after).actions).toEqual([]);
+    expect(server.plan(after).actions.filter(({ kind }) => kind !== 'ledger')).toEqual([]);
     server.disk.delete('30-b.yaml.skip');
     server.rest();
     server.install(after);
@@ -453,7 +453,7 @@ describe('an object that changes its file is never deleted', () => {
     const after = { files: { '10-a.yaml': ['a'], '30-b.yaml': ['b', 'x'] } };
     expect(kinds(server.install(after))).toEqual(['ledger', 'write 30-b.yaml', 'ledger']);
     expect(server.ledger?.files.get('10-a.yaml')).toMatchObject({ state: 'leaving', waitsFor: { [id('x')]: '30-b.yaml' } });
-    expect(server.plan(after).actions).toEqual([]);
+    expect(server.plan(after).actions.filter(({ kind }) => kind !== 'ledger')).toEqual([]);
     server.rest();
     expect(kinds(server.install(after))).toEqual(['ledger', 'write 10-a.yaml', 'write 30-b.yaml', 'ledger']);
     expect(server.disk.get('30-b.yaml')?.content).toBe(stringifyAll([object('b'), object('x')], { header }));

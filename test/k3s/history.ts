@@ -344,8 +344,8 @@ class World {
       this.#run();
       for (let time = 0; time < 5; time++) this.#pass();
       quiet = texts() === before ? quiet + 1 : 0;
-      if (round < 12) continue;
-      this.#breaks('the folder comes to rest', 'after 12 installations');
+      if (round < 30) continue;
+      this.#breaks('the folder comes to rest', 'after 30 installations');
       return;
     }
     for (const error of this.#pass()) this.#breaks('every file is applied without an error', error);

@@ -4,7 +4,7 @@ import { installLedgerName, printInstallLedger, readInstallLedger } from '../../
 import { planInstall } from '../../src/install-plan';
 import type { Manifest } from '../../src/manifest';
 import { hardHistories } from './hard-histories';
-import { histories, type InstallFolder, playHistory } from './history';
+import { histories, type InstallFolder, type Law, playHistory } from './history';
 import { manifestObjects } from './manifest-objects';
 import { header } from './objects';
 import { type NamedWeather, weathers } from './weathers';
@@ -34,27 +34,23 @@ function install(wanted: ReadonlyMap<string, string>, folder: InstallFolder): vo
   }
 }
 
-/** Kinds of histories in which it does not keep the laws yet. */
-const unkept = new Set([
-  'with kinds that are served late, and starts of k3s',
-  'that are killed or met by k3s',
-  'over any files',
-  'that k3s meets while it starts',
-  'amid a pass',
-  'of files that are skipped for a time',
-  'while k3s does not run',
-]);
+/**
+ * A file without objects goes a minute after it was written. Where k3s did not run in that minute nobody has seen it, and what was to be deleted stays: only
+ * to leave such files for ever would help.
+ */
+const isBeyond = ({ with: kinds, beyondAny }: NamedWeather, law: Law) =>
+  beyondAny.includes(law) || (kinds.includes('outage') && law === 'nothing else is there');
 
-const keepsTheLaws = (weather: NamedWeather, seed?: number) => {
+const keepsTheLaws = (weather: NamedWeather) => {
   const looked = { histories: 0, objects: 0, passes: 0, installations: 0 };
   fc.assert(
     fc.property(histories(weather), fc.boolean(), (history, prompt) => {
       const verdict = playHistory(history, install, { prompt });
       looked.histories++;
       for (const key of ['objects', 'passes', 'installations'] as const) looked[key] += verdict.looked[key];
-      expect(verdict.broken.filter(({ law }) => !weather.beyondAny.includes(law))).toEqual([]);
+      expect(verdict.broken.filter(({ law }) => !isBeyond(weather, law))).toEqual([]);
     }),
-    seed === undefined ? { numRuns: 100 } : { numRuns: 1000, seed, endOnFailure: true },
+    { numRuns: Number(process.env.RUNS ?? 100) },
   );
   expect(looked.histories).toBeGreaterThanOrEqual(100);
   expect(looked.objects).toBeGreaterThan(100);
@@ -63,15 +59,9 @@ const keepsTheLaws = (weather: NamedWeather, seed?: number) => {
 };
 
 describe('keelson install keeps the laws in histories of installations', () => {
-  test.each(weathers.filter(({ name }) => !unkept.has(name)))('$name', (weather) => keepsTheLaws(weather));
-  test.failing.each(weathers.filter(({ name }) => unkept.has(name)))('$name', (weather) => keepsTheLaws(weather, 1));
+  test.each(weathers)('$name', (weather) => keepsTheLaws(weather));
 });
 
-test('what is not kept yet is a kind of history', () => {
-  const names = weathers.map(({ name }) => name);
-  expect([...unkept].filter((name) => !names.includes(name))).toEqual([]);
-});
-
-test.failing.each(hardHistories)('%s', (_, history) => {
+test.each(hardHistories)('%s', (_, history) => {
   expect(playHistory(history, install).broken).toEqual([]);
 });
