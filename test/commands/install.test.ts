@@ -25,7 +25,7 @@ function keelson(...argv: string[]): Run {
 
 const install = (...args: string[]) => keelson('install', 'home', '--to', 'm', ...args);
 const names = () => readdirSync(project.path('m')).sort();
-const manifests = ['cilium-l2.yaml', 'cilium-lb-pool.yaml', 'cilium.yaml'];
+const manifests = ['30-cilium.yaml', '45-cilium-l2.yaml', '45-cilium-lb-pool.yaml'];
 
 /** The cluster with fewer add-ons. */
 function without(...addons: string[]): void {
@@ -43,7 +43,7 @@ describe('manifests', () => {
     for (const name of manifests) expect(project.read(`m/${name}`)).toBe(project.read(`dist/home/k3s-manifests/${name}`));
     for (const name of names()) expect(statSync(project.path('m', name)).mode & 0o777).toBe(0o600);
     expect(statSync(project.path('m')).mode & 0o777).toBe(0o700);
-    expect(stderr).toMatch(/^home: cilium-l2\.yaml is written, 1 object\n/);
+    expect(stderr).toMatch(/^home: 30-cilium\.yaml is written, 1 object\n/);
     expect(stderr).toMatch(/\nhome: 3 files, 3 written\n$/);
   });
 
@@ -59,31 +59,31 @@ describe('manifests', () => {
   test('are written where they differ, and nowhere else', () => {
     install();
     const old = new Date('2020-01-01T00:00:00Z');
-    utimesSync(project.path('m/cilium.yaml'), old, old);
+    utimesSync(project.path('m/30-cilium.yaml'), old, old);
     const data = soundData('home');
     project.write(
       'clusters/home.ts',
       `export const cluster = ${JSON.stringify({ ...data, loadBalancer: { pools: { lan: '192.168.10.220-192.168.10.239' } } })};\n`,
     );
-    expect(install().stderr).toMatch(/^home: cilium-lb-pool\.yaml is changed, 1 object\nhome: 3 files, 1 written, 2 unchanged\n$/);
-    expect(statSync(project.path('m/cilium.yaml')).mtime).toEqual(old);
+    expect(install().stderr).toMatch(/^home: 45-cilium-lb-pool\.yaml is changed, 1 object\nhome: 3 files, 1 written, 2 unchanged\n$/);
+    expect(statSync(project.path('m/30-cilium.yaml')).mtime).toEqual(old);
   });
 
   test('that are wanted no more stay, and go by --prune in two runs', () => {
     install();
     without('cilium-l2', 'cilium-lb-pool');
     const kept = install();
-    expect(kept.stderr).toMatch(/home: cilium-l2\.yaml is no longer generated, and k3s keeps 1 object of it; --prune deletes them\n/);
+    expect(kept.stderr).toMatch(/home: 45-cilium-l2\.yaml is no longer generated, and k3s keeps 1 object of it; --prune deletes them\n/);
     expect(kept.stderr).toMatch(/home: 1 file, 1 written\n$/);
     expect(names()).toEqual(['.keelson-ledger', ...manifests]);
     const pruned = install('--prune');
-    expect(pruned.stderr).toMatch(/home: cilium-l2\.yaml is emptied; k3s deletes CiliumL2AnnouncementPolicy [\w-]+\n/);
+    expect(pruned.stderr).toMatch(/home: 45-cilium-l2\.yaml is emptied; k3s deletes CiliumL2AnnouncementPolicy [\w-]+\n/);
     expect(pruned.stderr).toMatch(/2 emptied, 1 unchanged; k3s deletes 2 objects; run again in 60 seconds\n$/);
     now += settleTime - 1000;
     expect(install().stderr).toMatch(/run again in 1 seconds?\n$/);
     now += 1000;
-    expect(install().stderr).toMatch(/home: cilium-l2\.yaml is removed: .*\n.*\nhome: 1 file, 2 removed, 1 unchanged\n$/);
-    expect(names()).toEqual(['.keelson-ledger', 'cilium.yaml']);
+    expect(install().stderr).toMatch(/home: 45-cilium-l2\.yaml is removed: .*\n.*\nhome: 1 file, 2 removed, 1 unchanged\n$/);
+    expect(names()).toEqual(['.keelson-ledger', '30-cilium.yaml']);
   });
 
   test('whose loss is grave are named', () => {
@@ -110,17 +110,17 @@ describe('manifests', () => {
   });
 
   test('that k3s is told to ignore are written all the same, and told', () => {
-    project.write('m/cilium.yaml.skip', '');
-    expect(install().stderr).toMatch(/home: cilium\.yaml is ignored by k3s while cilium\.yaml\.skip is there\n/);
-    expect(existsSync(project.path('m/cilium.yaml'))).toBe(true);
+    project.write('m/30-cilium.yaml.skip', '');
+    expect(install().stderr).toMatch(/home: 30-cilium\.yaml is ignored by k3s while 30-cilium\.yaml\.skip is there\n/);
+    expect(existsSync(project.path('m/30-cilium.yaml'))).toBe(true);
   });
 
   test('that were edited by hand are kept beside, byte for byte', () => {
     install();
-    const edited = Buffer.concat([readFileSync(project.path('m/cilium.yaml')), Buffer.from([0x23, 0xff, 0xfe, 0x0a])]);
-    writeFileSync(project.path('m/cilium.yaml'), edited);
-    expect(install().stderr).toMatch(/cilium\.yaml was edited by hand: what was there is kept as \.cilium\.yaml\.before-keelson\n/);
-    expect(readFileSync(project.path('m/.cilium.yaml.before-keelson'))).toEqual(edited);
+    const edited = Buffer.concat([readFileSync(project.path('m/30-cilium.yaml')), Buffer.from([0x23, 0xff, 0xfe, 0x0a])]);
+    writeFileSync(project.path('m/30-cilium.yaml'), edited);
+    expect(install().stderr).toMatch(/30-cilium\.yaml was edited by hand: what was there is kept as \.30-cilium\.yaml\.before-keelson\n/);
+    expect(readFileSync(project.path('m/.30-cilium.yaml.before-keelson'))).toEqual(edited);
   });
 
   test('of others stay as they are', () => {
@@ -141,7 +141,7 @@ describe('a dry run', () => {
   test('says all of it and writes nothing', () => {
     const { code, stderr } = install('--dry-run');
     expect(code).toBe(0);
-    expect(stderr).toMatch(/home: cilium\.yaml would be written, 1 object\n(.*\n)*home: 3 files, 3 written; nothing was done\n$/);
+    expect(stderr).toMatch(/home: 30-cilium\.yaml would be written, 1 object\n(.*\n)*home: 3 files, 3 written; nothing was done\n$/);
     expect(existsSync(project.path('m'))).toBe(false);
     install();
     const before = project.tree('m');
@@ -165,41 +165,41 @@ describe('nothing is installed', () => {
   const refusals: [string, () => void, string[], RegExp][] = [
     [
       'where a file of somebody has the name',
-      () => project.write('m/cilium.yaml', 'kind: A\n'),
+      () => project.write('m/30-cilium.yaml', 'kind: A\n'),
       [],
-      /m\/cilium\.yaml was not made for this cluster/,
+      /m\/30-cilium\.yaml was not made for this cluster/,
     ],
     [
       'where one has the Addon name',
-      () => project.write('m/deep/er/cilium.old.YML', 'kind: A\n'),
+      () => project.write('m/deep/er/30-cilium.old.YML', 'kind: A\n'),
       [],
-      /m\/deep\/er\/cilium\.old\.YML is the Addon cilium/,
+      /m\/deep\/er\/30-cilium\.old\.YML is the Addon 30-cilium/,
     ],
     [
       'where one behind a link has it',
       () => {
-        project.write('away/cilium.yaml', 'kind: A\n');
+        project.write('away/30-cilium.yaml', 'kind: A\n');
         mkdirSync(project.path('m'));
         symlinkSync('../away', project.path('m/link'));
       },
       [],
-      /m\/link\/cilium\.yaml is the Addon cilium/,
+      /m\/link\/30-cilium\.yaml is the Addon 30-cilium/,
     ],
     [
       'where a link has the name',
       () => {
         project.write('away/other', '');
         mkdirSync(project.path('m'));
-        symlinkSync('../away/other', project.path('m/cilium.yaml'));
+        symlinkSync('../away/other', project.path('m/30-cilium.yaml'));
       },
       [],
-      /m\/cilium\.yaml is a link; move it/,
+      /m\/30-cilium\.yaml is a link; move it/,
     ],
     [
       'where a folder has the name',
-      () => mkdirSync(project.path('m/cilium.yaml'), { recursive: true }),
+      () => mkdirSync(project.path('m/30-cilium.yaml'), { recursive: true }),
       [],
-      /m\/cilium\.yaml is a folder; move it/,
+      /m\/30-cilium\.yaml is a folder; move it/,
     ],
     [
       'into the directory of another cluster',
@@ -277,13 +277,13 @@ describe('nothing is installed', () => {
     mkdirSync(project.path('m'));
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     project.write(`m/.keelson-lock-${other.pid}`, '');
-    project.write('m/.cilium.yaml.keelson-new', 'half');
+    project.write('m/.30-cilium.yaml.keelson-new', 'half');
     const refused = install();
     expect([refused.code, refused.stderr]).toEqual([
       2,
       `keelson: m is being installed into by process ${other.pid}; run again when that is done\n`,
     ]);
-    expect(names()).not.toContain('cilium.yaml');
+    expect(names()).not.toContain('30-cilium.yaml');
     other.kill('SIGKILL');
     await new Promise((done) => other.on('close', done));
     expect(install().code).toBe(0);
@@ -306,7 +306,7 @@ test('what dist/ holds of another state of the cluster file is warned of', () =>
   expect(install().stderr).not.toMatch(/warning/);
   without('cilium-l2');
   expect(install().stderr).toMatch(
-    /^home: warning: dist\/home is not what the cluster file says now, in .*k3s-manifests\/cilium-l2\.yaml.*; keelson synth home writes it anew\n/,
+    /^home: warning: dist\/home is not what the cluster file says now, in .*k3s-manifests\/45-cilium-l2\.yaml.*; keelson synth home writes it anew\n/,
   );
 });
 
