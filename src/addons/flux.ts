@@ -3,13 +3,13 @@ import type { Construct } from 'constructs';
 import * as z from 'zod/mini';
 import { type AddonContext, defineAddon, roles } from '../addon';
 import type { Cluster } from '../cluster';
-import { fluxDuration, fluxRoot } from '../constructs/flux-root';
+import { fluxDuration, fluxRepositoryFields, fluxRoot } from '../constructs/flux-root';
 import { fluxCharts, fluxNamespace as namespace } from '../constructs/flux-version';
 import { helmRelease } from '../constructs/helm-release';
 import { kubeObject } from '../constructs/kube-object';
-import { repositoryPathText, repositoryUrlText } from '../constructs/repository';
+import { repositoryPathText } from '../constructs/repository';
 import { merge } from '../merge';
-import { nameText, text } from '../scalar';
+import { nameText } from '../scalar';
 import { listedVersionText } from '../version-table';
 
 const flag = (description: string) => z.optional(z.boolean().check(z.describe(description)));
@@ -21,17 +21,8 @@ const options = z.strictObject({
   repository: z.optional(
     z
       .strictObject({
-        url: repositoryUrlText('https, ssh or oci URL without credentials', { scpLike: false }),
+        ...fluxRepositoryFields('branch to follow'),
         path: repositoryPathText('folder that the root Kustomization applies; not one that k3s or bootstrap.sh applies'),
-        branch: z.optional(text('branch to follow')),
-        tag: z.optional(text('tag to stay on; of oci, the tag to follow')),
-        semver: z.optional(text('newest tag within a range to follow, such as ">=1.0.0 <2.0.0"')),
-        secret: z.optional(
-          nameText(
-            'existing Secret in flux-system: username and password, or identity and known_hosts for ssh, or for oci one of the type kubernetes.io/dockerconfigjson; default: a repository that everybody may read',
-          ),
-        ),
-        interval: interval('how often the repository is looked at; default: 1m'),
       })
       .check(
         z.describe(

@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import type { Manifest } from '../manifest';
-import { text } from '../scalar';
+import { nameText, text } from '../scalar';
 import { fluxApi, fluxNamespace, takesDeletionPolicy } from './flux-version';
-import { isOci } from './repository';
+import { isOci, repositoryUrlText } from './repository';
 
 /** What Flux is told of a repository. */
 export interface FluxRepository {
@@ -11,6 +12,27 @@ export interface FluxRepository {
   readonly semver?: string | undefined;
   readonly secret?: string | undefined;
   readonly interval?: string | undefined;
+}
+
+/** A repository as Flux reads its URL. */
+export function fluxRepositoryUrl() {
+  return repositoryUrlText('https, ssh or oci URL without credentials', { scpLike: false });
+}
+
+/** What a cluster file may say of a repository that Flux follows. */
+export function fluxRepositoryFields(branch: string) {
+  return {
+    url: fluxRepositoryUrl(),
+    branch: z.optional(text(branch)),
+    tag: z.optional(text('tag to stay on; of oci, the tag to follow')),
+    semver: z.optional(text('newest tag within a range to follow, such as ">=1.0.0 <2.0.0"')),
+    secret: z.optional(
+      nameText(
+        'existing Secret in flux-system: username and password, or identity and known_hosts for ssh, or for oci one of the type kubernetes.io/dockerconfigjson; default: a repository that everybody may read',
+      ),
+    ),
+    interval: z.optional(fluxDuration('how often the repository is looked at; default: 1m')),
+  };
 }
 
 /** The Kustomization that applies a folder of a repository. */

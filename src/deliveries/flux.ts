@@ -2,9 +2,16 @@ import * as z from 'zod/mini';
 import type { Cluster } from '../cluster';
 import { type FluxKustomizationContext, fluxKustomization, protectedFromPruning } from '../constructs/flux-kustomization';
 import { type FluxReleaseContext, fluxRelease, isFluxRelease } from '../constructs/flux-release';
-import { type FluxRepository, fluxDuration, fluxRoot, fluxSourceKind } from '../constructs/flux-root';
+import {
+  type FluxRepository,
+  fluxDuration,
+  fluxRepositoryFields,
+  fluxRepositoryUrl,
+  fluxRoot,
+  fluxSourceKind,
+} from '../constructs/flux-root';
 import { fluxCharts } from '../constructs/flux-version';
-import { isOci, repositoryPathText, repositoryUrlText } from '../constructs/repository';
+import { isOci, repositoryPathText } from '../constructs/repository';
 import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
 import { encryptedFiles } from '../encrypted-file';
 import { generatedBy } from '../host-file';
@@ -22,23 +29,12 @@ const versions = Object.keys(fluxCharts);
 
 const interval = (description: string) => z.optional(fluxDuration(description));
 
-const url = () => repositoryUrlText('https, ssh or oci URL without credentials', { scpLike: false });
-
 const options = z.strictObject({
   repository: z
     .union([
-      url(),
+      fluxRepositoryUrl(),
       z.strictObject({
-        url: url(),
-        branch: z.optional(text('branch to follow; default: main, as of flux bootstrap')),
-        tag: z.optional(text('tag to stay on; of oci, the tag to follow')),
-        semver: z.optional(text('newest tag within a range to follow, such as ">=1.0.0 <2.0.0"')),
-        secret: z.optional(
-          nameText(
-            'existing Secret in flux-system: username and password, or identity and known_hosts for ssh, or for oci one of the type kubernetes.io/dockerconfigjson; default: a repository that everybody may read',
-          ),
-        ),
-        interval: interval('how often the repository is looked at; default: 1m'),
+        ...fluxRepositoryFields('branch to follow; default: main, as of flux bootstrap'),
       }),
     ])
     .check(z.describe('where this folder is pushed to')),

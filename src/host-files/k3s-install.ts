@@ -30,6 +30,7 @@ function variablesOf({ cluster, node, needs, files }: HostContext): Record<strin
   const { datastore, distribution, release, k3s } = cluster;
   return {
     header: generatedBy(cluster),
+    cluster: cluster.name,
     node: node.name,
     distribution,
     role: node.role,
@@ -224,6 +225,16 @@ place_token() {
 # k3s reads the folder when it starts and every 15 seconds.
 place_manifests() {
   [ "$role" = server ] && [ -d "$manifests" ] || return 0
+  # It moves objects between files in steps, which a file written out of turn would undo.
+  if [ -e "$auto_deploy/.keelson-ledger" ]; then
+    for source in "$manifests"/*.yaml; do
+      if [ -f "$source" ] && ! cmp -s "$source" "$auto_deploy/\${source##*/}"; then
+        warn "$auto_deploy differs from $manifests, and 'keelson install' sees to it: run keelson install $cluster --to $auto_deploy"
+        return
+      fi
+    done
+    return
+  fi
   if [ "$dry_run" = no ]; then
     mkdir -p "$root$data_dir"
     (umask 077 && mkdir -p "$auto_deploy")

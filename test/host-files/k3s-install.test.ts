@@ -254,6 +254,20 @@ describe('a later run', () => {
     expect(made.has('running/registries.yaml')).toBe(false);
   });
 
+  // An object that changes its file does so in steps; a file out of turn would have k3s delete it.
+  test('leaves manifests alone where keelson install keeps a ledger of them, and says that there is something to install', () => {
+    const made = installed();
+    const folder = 'root/var/lib/rancher/k3s/server/manifests';
+    const before = made.read(`${folder}/cilium.yaml`);
+    made.write(`${folder}/.keelson-ledger`, '{}');
+    expect(made.install().output).not.toContain('keelson install');
+    made.manifest('cilium', 'kind: Secret\n');
+    const { status, output } = made.install();
+    expect(status).toBe(0);
+    expect(output).toMatch(/warning: .*manifests differs from .*run keelson install home --to .*manifests\n/);
+    expect(made.read(`${folder}/cilium.yaml`)).toBe(before);
+  });
+
   test('names manifests of this cluster that are no longer generated, with the way to delete their objects', () => {
     const made = installed();
     const folder = 'root/var/lib/rancher/k3s/server/manifests';
