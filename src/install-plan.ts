@@ -479,10 +479,28 @@ class Planner {
   /** What is described no more is deleted; what is described stays in the file until the file can go without a trace. */
   private outcomeOfPruned(place: Place, objects: readonly string[]): Outcome {
     const others = objects.filter((object) => this.described.has(object)).sort();
-    if (others.length === 0) return this.emptied(place);
+    if (others.length === 0) return this.isLater(place, objects) ? this.postponed(place) : this.emptied(place);
     const keeps = this.movedOf(others);
     this.wait(place.name, `keeps ${named(others)}, which the cluster still describes, and goes when k3s has deleted the others`);
     return { state: 'leaving', text: this.textOf(others), objects: others, keeps, yields: nothing };
+  }
+
+  /**
+   * Whether others go first: with a namespace goes what is in it, before its own file gives it up, and of a kind whose definition is gone k3s
+   * cannot delete the objects any more.
+   */
+  private isLater({ name, disk }: Place, objects: readonly string[]): boolean {
+    if (!disk || !objects.some(isGround)) return false;
+    return [...this.places.values()].some((other) => {
+      if (other.name === name || !other.disk || this.wanted.has(other.name) || this.skipped.has(other.name)) return false;
+      const gone = other.objects.filter((object) => !this.described.has(object));
+      return gone.length > 0 ? !gone.some(isGround) : !this.isAtRest(other);
+    });
+  }
+
+  private postponed(place: Place): Outcome {
+    this.wait(place.name, 'is emptied when k3s has deleted what the other files held');
+    return { state: 'installed', objects: place.objects, keeps: nothing, yields: nothing };
   }
 
   /** What is described no more stays; what is described in another file goes there. */
@@ -633,6 +651,11 @@ class Planner {
     }
     return { cluster: this.input.cluster, files };
   }
+}
+
+/** True for an object that others cannot be without. */
+function isGround(identity: string): boolean {
+  return /^(?:\/Namespace|apiextensions\.k8s\.io\/CustomResourceDefinition) /.test(identity);
 }
 
 const carrierStart = 'zzz-moving-';

@@ -90,7 +90,12 @@ describe('values of the chart', () => {
 });
 
 test('points at nothing where it is not told a repository', () => {
-  const { manifests } = rendered({ ...single, loadBalancer: { pools: {} }, addons: { flux: { version: '2.8.5' } } });
+  const { manifests } = rendered({
+    ...single,
+    loadBalancer: { pools: {} },
+    addons: { flux: { version: '2.8.5' } },
+    waivers: [{ rule: 'gitops-engine-has-source', at: 'addons.flux', reason: 'flux bootstrap tells it' }],
+  });
   expect(manifests.get('flux')?.map(({ kind }) => kind)).toEqual(['Namespace', 'HelmChart']);
 });
 

@@ -193,7 +193,7 @@ const after = cluster([space('web'), configMap('settings', 'web', 'two'), config
 // The servers of k3s would wait for a folder that nobody writes.
 test('install.sh wants no auto-deploy directory where all comes by kubectl', () => {
   const install = ({ files }: Rendering) => files.get('host/k3s-1/install.sh')?.content;
-  expect(install(after)).toContain("\nhas_addons='no'\n");
+  expect(install(after)).toContain("\nhas_manifests='no'\n");
   expect(install(cluster([space('web')], { deliveries: undefined }))).toContain("\nhas_addons='yes'\n");
   expect([...after.files.keys()].filter((path) => path.startsWith('k3s-manifests/'))).toEqual([]);
 });

@@ -285,6 +285,7 @@ const homelabs: readonly { readonly story: string; readonly file: ClusterFile; r
           sops: { secret: 'sops-age' },
         },
         'kube-vip': { version: 'v1.2.3', interface: 'br0' },
+        secrets: { secrets: { 'sops-age': { namespace: 'flux-system', exists: true } } },
         'system-upgrade-controller': { version: '0.20.1' },
       },
     }),
