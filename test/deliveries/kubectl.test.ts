@@ -194,7 +194,7 @@ const after = cluster([space('web'), configMap('settings', 'web', 'two'), config
 test('install.sh wants no auto-deploy directory where all comes by kubectl', () => {
   const install = ({ files }: Rendering) => files.get('host/k3s-1/install.sh')?.content;
   expect(install(after)).toContain("\nhas_manifests='no'\n");
-  expect(install(cluster([space('web')], { deliveries: undefined }))).toContain("\nhas_addons='yes'\n");
+  expect(install(cluster([space('web')], { deliveries: undefined }))).toContain("\nhas_manifests='yes'\n");
   expect([...after.files.keys()].filter((path) => path.startsWith('k3s-manifests/'))).toEqual([]);
 });
 

@@ -501,7 +501,6 @@ export const objectsBesideOthers: readonly FileCase[] = [
       );
     },
     at: `${at}.objects[1]`,
-    also: [`object-kind-known ${at}.objects[0].kind`],
     repair: (file) => delete own(file)[1].spec.valuesSecrets,
   },
   {
