@@ -12,6 +12,9 @@ const withoutFaults: Readonly<Record<string, string>> = {
   'addon-file-names-safe': 'Keelson alone names the files of the auto-deploy directory',
   'cluster-name-is-file-name': 'a cluster is loaded from a file for that',
   'duplicate-key': 'two equal keys are text, and gone when it is read',
+  'flux-sops-key': 'what SOPS encrypted lies in a file beside the cluster file',
+  'sops-file-fits': 'what SOPS encrypted lies in a file beside the cluster file',
+  'sops-has-decryption': 'what SOPS encrypted lies in a file beside the cluster file',
 };
 
 test.each(Object.values(clusters).map((cluster) => [cluster.name, cluster] as const))('no error is found in %s as it is', (_, cluster) => {

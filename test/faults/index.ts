@@ -3,6 +3,7 @@ import { bgp } from './bgp';
 import { cilium } from './cilium';
 import { ciliumValues } from './cilium-values';
 import { controlPlaneVip } from './control-plane-vip';
+import { deliveries } from './deliveries';
 import { dns } from './dns';
 import { exclusiveRoles } from './exclusive-roles';
 import type { FaultFamily } from './fault';
@@ -24,6 +25,7 @@ export const faultFamilies: readonly FaultFamily[] = [
   cilium,
   ciliumValues,
   controlPlaneVip,
+  deliveries,
   dns,
   exclusiveRoles,
   foreignObjects,

@@ -14,10 +14,14 @@ export interface CommittedObject {
 export function committedObjects(): readonly CommittedObject[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !/(k3s-manifests|bootstrap|kubectl)\/.*\.yaml$/.test(path)) return [];
-    return parseAllDocuments(readFileSync(path, 'utf8'))
-      .map((document) => document.toJS() as CommittedObject['object'] | null)
-      .filter((object): object is CommittedObject['object'] => object?.apiVersion !== undefined && object.kind !== undefined)
-      .map((object) => ({ file: relative(dist, path), object }));
+    if (!entry.isFile() || !/\/(argo-cd|bootstrap|flux|k3s-manifests|kubectl)\/.*\.yaml$/.test(path)) return [];
+    return (
+      parseAllDocuments(readFileSync(path, 'utf8'))
+        .map((document) => document.toJS() as CommittedObject['object'] | null)
+        .filter((object): object is CommittedObject['object'] => object?.apiVersion !== undefined && object.kind !== undefined)
+        // What kustomize reads is no object of an API.
+        .filter(({ apiVersion }) => !apiVersion.startsWith('kustomize.config.k8s.io/'))
+        .map((object) => ({ file: relative(dist, path), object }))
+    );
   });
 }

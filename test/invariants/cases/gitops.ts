@@ -167,7 +167,10 @@ export const gitops: readonly FileCase[] = [
     rule: 'malformed-url',
     story: 'a form of ssh URL that Flux does not read',
     of: 'flux',
-    change: setRepository('flux', { url: 'git@git.example:home.git', secret: 'home-repository' }),
+    change: (file) => {
+      setRepository('flux', { url: 'git@git.example:home.git', secret: 'home-repository' })(file);
+      file.addons.secrets = { secrets: { 'home-repository': { namespace: 'flux-system', exists: true } } };
+    },
     at: 'addons.flux.repository.url',
     repair: (file, fix) => setRepository('flux', { url: write(fix) })(file),
   },
