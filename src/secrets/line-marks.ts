@@ -185,8 +185,8 @@ const longWord = /[A-Za-z0-9+/_-]{20}/;
 const longWords = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}/g;
 /** What comes before a digest, and before a key that is public. */
 const harmlessBefore = /(?:\b(?:sha\d*|md5|blake\w*|h1)[:\-~=/]|\b(?:ref|rev|commit|digest|checksum)[:=]|\b(?:ssh|ecdsa|sk)-[\w.@-]+ |@)$/i;
-/** Keys of SSH in public, by the length of the name of their kind. */
-const publicKey = /^AAAA[A-Z]/;
+/** Keys of SSH in public, by the length of the name of their kind, and of age. */
+const publicKey = /^AAAA[A-Z]|^age1[a-z0-9]{50,}$/;
 
 /** What base64 holds, and words that look drawn by lot where nothing says that they are public. */
 function* wordMarks(line: string, name: string, layer: number): Iterable<Mark> {

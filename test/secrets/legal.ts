@@ -69,6 +69,8 @@ export const legal: Readonly<Record<string, unknown>> = {
   knownHosts: `git.example ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ${lot('base64', 300)}`,
   sshFingerprint: `SHA256:${lot('base64', 43)}`,
   recipient: `age1${'qpzry9x8gf2tvdw0s3jn54khce6mua7l'.repeat(2).slice(0, 58)}`,
+  // Printed by age-keygen as the public key.
+  age: 'age1ffk9jf5f53fvsx26zge8z35rgmz27skjm5v67mztfnuhhtpprsvsjd2y5q',
   text: inBase64('The quick brown fox jumps over the lazy dog, again and again.'),
   logo: `iVBORw0KGgo${lot('base64', 200)}`,
   alert: 'KubeletServerCertificateRenewalErrors',
