@@ -4,6 +4,7 @@ import type { Delivered, FileTree, OutputFile } from './delivery';
 import { type EncryptedSource, encryptedFiles } from './encrypted-file';
 import { generatedBy } from './host-file';
 import { speech } from './host-script';
+import { withNamespace } from './kind-scope';
 import { canonical, identityOf, type Manifest } from './manifest';
 import { type Release, releasesOf } from './manifest-releases';
 import { isHelm, type Stage, stages } from './order/stage';
@@ -71,7 +72,7 @@ function commandsOf(step: Step, cluster: Cluster, files: Map<string, OutputFile>
   const lines = [`stage ${quote(step.name)}`, ...awaited.map((place) => `look_at_chart ${place}`)];
   if (objects.length > 0) {
     const path = vacant(files, `${folder}/${step.addon}`, step.tier, '.yaml');
-    const labelled = objects.map((object) => withLabel(object, cluster));
+    const labelled = objects.map((object) => withLabel(withNamespace(object), cluster));
     files.set(path, { content: stringifyAll(labelled, { header: generatedBy(cluster) }), mode: 0o600 });
     lines.push(`apply ${quote(path)}`);
   }
@@ -150,7 +151,7 @@ function objectLines(
   const lowered = kubeadm ? releasesOf(all).filter(({ owner }) => owner.kind === 'HelmChart') : [];
   const objects = all.filter((object) => !(kubeadm && isHelm(object, 'HelmChart')));
   const lines = [
-    ...objects.map((object) => `${kindOf(object)} ${object.metadata.namespace ?? ''}/${object.metadata.name}\n`),
+    ...objects.map(withNamespace).map((object) => `${kindOf(object)} ${object.metadata.namespace ?? ''}/${object.metadata.name}\n`),
     ...encrypted.flatMap(({ documents }) => documents.map(({ kind, name, namespace = '' }) => `${kind} ${namespace}/${name}\n`)),
     ...lowered.map(({ name, namespace }) => `helm-release ${namespace}/${name}\n`),
   ];

@@ -25,3 +25,12 @@ const namespaced = new Set([
 export function scopeOf({ kind }: Manifest): 'cluster' | 'namespace' | undefined {
   return clusterScoped.has(kind) ? 'cluster' : namespaced.has(kind) ? 'namespace' : undefined;
 }
+
+/**
+ * An object with its namespace stated. k3s puts one that does not say which into default, Flux refuses it, and others put it where they are told to look.
+ * @see https://github.com/fluxcd/pkg/blob/ssa/v0.78.0/ssa/errors/errors.go
+ */
+export function withNamespace(object: Manifest): Manifest {
+  if (object.metadata.namespace !== undefined || scopeOf(object) !== 'namespace') return object;
+  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
+}

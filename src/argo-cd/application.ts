@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster';
+import { withNamespace } from '../kind-scope';
 import { canonical, isCustomResource, type Manifest } from '../manifest';
 import { type Release, valuesOf } from '../manifest-releases';
 import { isMap } from '../merge';
@@ -173,7 +174,7 @@ export function annotatedObjects(part: Part, step: Step): readonly Manifest[] {
       : isDefinedElsewhere(object) && !defined.has(`${groupOf(object.apiVersion)}/${kind}`)
         ? ['SkipDryRunOnMissingResource=true']
         : [];
-    return canonical(annotated(object, step.stage.rank - part.base, options)) as Manifest;
+    return canonical(annotated(withNamespace(object), step.stage.rank - part.base, options)) as Manifest;
   });
 }
 

@@ -15,7 +15,7 @@ import { isOci, repositoryPathText } from '../constructs/repository';
 import { type Delivered, defineDelivery, type OutputFile } from '../delivery';
 import { encryptedFiles } from '../encrypted-file';
 import { generatedBy } from '../host-file';
-import { scopeOf } from '../kind-scope';
+import { withNamespace } from '../kind-scope';
 import { kustomizationFile } from '../kustomization';
 import { canonical, type Manifest } from '../manifest';
 import { releasesOf } from '../manifest-releases';
@@ -173,18 +173,9 @@ function lowering({ cluster, manifests }: Delivered, chosen: FluxDeliveryOptions
       const release = releases.get(object);
       return release && isFluxRelease(release)
         ? fluxRelease(release, { ...context, sharesDefinitions })
-        : [protectedFromPruning(placed(object))];
+        : [protectedFromPruning(withNamespace(object))];
     });
   };
-}
-
-/**
- * An object with its namespace: Flux refuses one of a namespace that does not say which, and k3s puts it into default.
- * @see https://github.com/fluxcd/pkg/blob/ssa/v0.78.0/ssa/errors/errors.go
- */
-function placed(object: Manifest): Manifest {
-  if (object.metadata.namespace !== undefined || scopeOf(object) !== 'namespace') return object;
-  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
 }
 
 /**

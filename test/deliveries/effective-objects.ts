@@ -1,5 +1,6 @@
 import { parse, parseAllDocuments } from 'yaml';
 import type { FileTree } from '../../src/delivery';
+import { withNamespace } from '../../src/kind-scope';
 import { canonical, identityOf, type Manifest } from '../../src/manifest';
 import { controllerOnlyFields, type Release, releasesOf, valuesOf } from '../../src/manifest-releases';
 import { isMap } from '../../src/merge';
@@ -53,7 +54,8 @@ function isOfEngine({ apiVersion, kind }: Manifest): boolean {
 
 const marks = /^(argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|keelson)\//;
 
-function bare({ metadata, ...object }: Manifest): unknown {
+function bare(given: Manifest): unknown {
+  const { metadata, ...object } = withNamespace(given);
   const { labels, annotations, ...rest } = metadata;
   const kept = (map: Readonly<Record<string, string>> = {}) => {
     const own = Object.fromEntries(Object.entries(map).filter(([key]) => !marks.test(key)));

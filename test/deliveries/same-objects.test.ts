@@ -95,6 +95,22 @@ describe.each(Object.values(clusters).map((cluster) => [cluster.name, cluster] a
   });
 });
 
+// k3s puts it into default; Flux and Argo CD refuse it, and kubectl takes the namespace that its user works in.
+test('an object that does not say its namespace goes into default, whoever brings it', () => {
+  const own = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'unplaced' }, data: { a: 'b' } };
+  const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'of-no-namespace' }, rules: [] };
+  const cluster = { ...clusters.k3sIpv6Current, addons: { manifests: { objects: [own, role] } } };
+  for (const name of Object.keys(choices) as Named[]) {
+    const found = objectsOf(delivered(cluster, name).files, name).filter(({ metadata }) =>
+      [own, role].some((one) => one.metadata.name === metadata?.name),
+    );
+    expect(found.map(({ kind, metadata }) => `${kind} ${metadata.namespace}`).sort()).toEqual([
+      'ClusterRole undefined',
+      'ConfigMap default',
+    ]);
+  }
+});
+
 test('all clusters were compared, object by object', () => {
   expect(compared).toBeGreaterThan(1300);
 });
