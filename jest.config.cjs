@@ -4,6 +4,8 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  // One worker less than there are cores is one of two.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/build.setup.cjs',
   moduleNameMapper: { '^keelson$': '<rootDir>/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
