@@ -73,21 +73,29 @@ function readEntries(folder: string): FolderEntry[] {
   const walk = (real: string, prefix: string, follows: boolean): void => {
     for (const name of readdirSync(real).sort()) {
       const [path, at] = [`${prefix}${name}`, join(real, name)];
-      const stat = lstatSync(at);
+      const stat = lstatSync(at, { throwIfNoEntry: false });
+      // The draft of another run may have gone since; what counts is read when this run is alone.
+      if (!stat) continue;
       const led = stat.isSymbolicLink() && follows ? statSync(at, { throwIfNoEntry: false }) : undefined;
       if (stat.isDirectory()) walk(at, `${path}/`, follows);
       else if (led?.isDirectory()) walk(realpathSync(at), `${path}/`, false);
-      entries.push(entryOf(path, at, stat));
+      const entry = entryOf(path, at, stat);
+      if (entry) entries.push(entry);
     }
   };
   walk(folder, '', true);
   return entries;
 }
 
-function entryOf(path: string, at: string, stat: Stats): FolderEntry {
+function entryOf(path: string, at: string, stat: Stats): FolderEntry | undefined {
   const kind = stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'link';
   const isRead = kind === 'file' && !path.includes('/') && (isScanned(path) || path.includes('.before-keelson'));
-  return { path, kind, mtime: stat.mtimeMs, content: isRead ? readFileSync(at, 'utf8') : undefined };
+  try {
+    return { path, kind, mtime: stat.mtimeMs, content: isRead ? readFileSync(at, 'utf8') : undefined };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function readLedger(folder: string, shown: string): InstallLedger | undefined {
