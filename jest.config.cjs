@@ -3,6 +3,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // What needs programs of others is a suite of its own: npm run test:real.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/real/'],
   testEnvironment: 'node',
   // One worker less than there are cores is one of two.
   maxWorkers: '100%',

@@ -1,0 +1,5 @@
+import { haproxy } from './haproxy/part';
+import type { Part } from './part';
+
+/** The catalogue: one line per part. */
+export const parts: readonly Part[] = [haproxy];
