@@ -1,5 +1,5 @@
 // Writes what is printed from the code, with examples from the tests: docs/addons.md, charts.md, host-files.md, invariants.md, upgrades.md, cluster.schema.json and
-// renovate.json, the renovate.json of this repository, and the types of chart values in imports/charts/.
+// renovate.json, verification.md from verification.json, the renovate.json of this repository, and the types of chart values in imports/charts/.
 //
 //   npm run docs
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ import { readChart } from '../src/chart/chart-facts';
 import { addonsPage, clusterJsonSchema, hostFilesPage, invariantsPage, upgradesPage } from '../src/docs';
 import { renovateConfig, renovatePreset } from '../src/renovate';
 import { examples } from '../test/invariants/examples';
+import { parts } from '../test/real/parts';
+import { verificationPage } from '../test/real/verification';
 import { chartsPage } from './chart/charts-page';
 import { typedCharts, valuesTypes } from './chart/values-types';
 
@@ -21,6 +23,7 @@ writeFileSync('docs/cluster.schema.json', `${JSON.stringify(clusterJsonSchema(),
 writeFileSync('docs/renovate.json', `${JSON.stringify(renovatePreset(), null, 2)}\n`);
 writeFileSync('renovate.json', `${JSON.stringify(renovateConfig(frozen), null, 2)}\n`);
 writeFileSync('docs/charts.md', chartsPage(readFacts));
+writeFileSync('docs/verification.md', verificationPage(JSON.parse(readFileSync('docs/verification.json', 'utf8')), parts));
 for (const name of typedCharts) {
   const chart = readChart(readFacts, name);
   if (chart) writeFileSync(`imports/charts/${name}.ts`, valuesTypes(chart));

@@ -12,6 +12,8 @@ import { manifestRules } from '../src/manifest-rules';
 import { routerFiles } from '../src/router-files';
 import { upgradeNotes } from '../src/upgrade-notes';
 import { examples } from './invariants/examples';
+import { parts } from './real/parts';
+import { verificationPage } from './real/verification';
 
 const root = resolve(__dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -86,6 +88,25 @@ describe.each(catalogues)('$folder', ({ folder, names, page, heading, tests }) =
   });
 });
 
+test('every real thing has a folder of its name with tests, a line in the catalogue and a record', () => {
+  const folders = readdirSync(join(root, 'test/real'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = parts.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names).toEqual(folders.map(({ name }) => name).sort());
+  expect(Object.keys(JSON.parse(read('docs/verification.json')).parts)).toEqual(names);
+  for (const name of names) {
+    expect(read(`test/real/${name}/part.ts`)).toContain(`name: '${name}'`);
+    expect(readdirSync(join(root, 'test/real', name)).filter((file) => file.endsWith('.test.ts'))).not.toEqual([]);
+  }
+});
+
+test('CI requires real things that there are', () => {
+  const required = /--require \\\n\s+(\S+)/.exec(read('.ci/run'))?.[1]?.split(',') ?? [];
+  expect(required.length).toBeGreaterThan(10);
+  const known = parts.map(({ name }) => name);
+  expect(required.filter((name) => !known.includes(name))).toEqual([]);
+});
+
 test('every daemon of a router has a router file, and none is for another', () => {
   expect(routerFiles.map(({ name }) => name)).toEqual([...routerSoftware]);
 });
@@ -110,6 +131,7 @@ test('the printed pages are fresh', () => {
   expect(read('docs/host-files.md')).toBe(hostFilesPage());
   expect(read('docs/invariants.md')).toBe(invariantsPage(examples()));
   expect(read('docs/upgrades.md')).toBe(upgradesPage());
+  expect(read('docs/verification.md')).toBe(verificationPage(JSON.parse(read('docs/verification.json')), parts));
   expect(JSON.parse(read('docs/cluster.schema.json'))).toEqual(clusterJsonSchema());
 });
 

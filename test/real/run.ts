@@ -65,9 +65,14 @@ async function main(): Promise<number> {
   await Promise.all(Array.from({ length: jobs }, worker));
   const before: Verification = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : { parts: {} };
   const after = recorded(before, parts, outcomes);
-  writeFileSync(record, `${JSON.stringify(after, null, 2)}\n`);
-  writeFileSync(page, verificationPage(after, parts));
+  writeChanged(record, `${JSON.stringify(after, null, 2)}\n`);
+  writeChanged(page, verificationPage(after, parts));
   return summarize(prepared, outcomes, required);
+}
+
+/** A run that saw what the last one saw touches nothing. */
+function writeChanged(path: string, text: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
 function readArguments() {
