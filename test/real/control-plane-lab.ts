@@ -56,9 +56,9 @@ export class LabServer {
     await this.api?.stop('SIGKILL');
   }
 
-  /** True once a connection reached the API server that spoke no TLS. */
-  sawPlainConnection(): boolean {
-    return existsSync(join(this.folder, `${this.name}.without-tls`));
+  /** True once the API server was spoken to in plain text. */
+  sawPlainText(): boolean {
+    return existsSync(join(this.folder, `${this.name}.plain-text`));
   }
 
   /** Starts haproxy as the image does: as a user without rights, with the file that Keelson writes. */

@@ -15,7 +15,13 @@ export class Story<Scene extends Stage> {
     const scene = setUp();
     let last: Promise<void> = scene.then(() => {});
     for (const [title, chapter] of Object.entries(chapters)) {
-      last = last.then(async () => chapter(await scene));
+      const first = this.told.size === 0;
+      last = last.then(
+        async () => chapter(await scene),
+        (error: unknown) => {
+          throw first ? error : new Error('not begun, since one before it has failed');
+        },
+      );
       this.told.set(title, last);
       last.catch(() => {});
     }

@@ -167,16 +167,15 @@ const chapters: Chapters<Traffic> = {
       expect({ refused: status === 52 || status === 56, stdout }).toEqual({ refused: true, stdout: '' });
       expect(Date.now() - start).toBeLessThan(4000);
     }
-    expect(traffic.network.servers.filter((server) => server.sawPlainConnection())).toEqual([]);
+    expect(traffic.network.servers.filter((server) => server.sawPlainText()).map(({ name }) => name)).toEqual([]);
   },
 
-  async 'who says nothing is let go after 5 seconds, and gets to no server'(traffic) {
+  async 'who says nothing is let go after 5 seconds'(traffic) {
     for (const address of traffic.addresses) {
       const lasted = Number(await traffic.network.client.must(process.execPath, '-e', silentClient, address, String(traffic.port)));
       expect(lasted).toBeGreaterThan(4500);
       expect(lasted).toBeLessThan(15_000);
     }
-    expect(traffic.network.servers.filter((server) => server.sawPlainConnection())).toEqual([]);
   },
 
   async 'a watch that is quiet outlives the limits of a connection that is in use one way'(traffic) {

@@ -10,6 +10,16 @@ import { Holders, type Together } from './holders';
 export const configPath = 'etc/keepalived/keepalived.conf';
 export const checkPath = 'etc/keepalived/check_apiserver.sh';
 
+/** Arguments with which keepalived stays in the foreground and tells all. */
+export const inForeground: readonly string[] = ['--vrrp', '--dont-fork', '--log-console', '--log-detail', '-f', `/${configPath}`];
+
+/** Lines in which keepalived complains of its configuration or of the machine. */
+export function complaintsIn(said: string): readonly string[] {
+  return said
+    .split('\n')
+    .filter((line) => /should be|must be|ignor|unknown|invalid|security|disabl|cannot|unable|not support|not found|truncat/i.test(line));
+}
+
 /** Seconds that a configuration of keepalived lets pass. */
 export interface Timing {
   /** Until a check that fails counts as failed. */
@@ -91,8 +101,7 @@ export class VipLab {
   /** Starts keepalived on a server. As in a container that is started anew nothing is left of one that was killed. */
   async start(server: LabServer): Promise<Daemon> {
     await server.node.must('find', '/run', '-name', '*.pid', '-delete');
-    const args = ['--vrrp', '--dont-fork', '--log-console', '--log-detail', '-f', `/${configPath}`];
-    const keeper = this.network.lab.start(server.node, this.run.programs.keepalived.path, ...args);
+    const keeper = this.network.lab.start(server.node, this.run.programs.keepalived.path, ...inForeground);
     this.keepers.set(server.name, keeper);
     return keeper;
   }
