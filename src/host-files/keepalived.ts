@@ -75,6 +75,7 @@ vrrp_script check_apiserver {
 function instance(cluster: Cluster, node: Node, link: string, vip: Claim, { routerId, unicast }: Keepalived): string {
   const { family } = vip.span;
   const rank = cluster.servers.indexOf(node);
+  const peers = unicast ? unicastLines(cluster, node, vip) : [];
   const lines = [
     `vrrp_instance control_plane_ipv${family} {`,
     `    state ${rank === 0 ? 'MASTER' : 'BACKUP'}`,
@@ -83,9 +84,9 @@ function instance(cluster: Cluster, node: Node, link: string, vip: Claim, { rout
     `    virtual_router_id ${routerId}`,
     `    priority ${highest - rank}`,
     '    advert_int 1',
-    ...(unicast ? unicastLines(cluster, node, vip) : []),
+    ...peers,
     '    virtual_ipaddress {',
-    ...(family === 6 && !unicast ? [`        ${linkLocal(routerId)}/128`] : []),
+    ...(family === 6 && peers.length === 0 ? [`        ${linkLocal(routerId)}/128`] : []),
     `        ${printClaim(vip)}/${family === 4 ? 32 : 128}`,
     '    }',
     '    track_script {',
@@ -98,7 +99,7 @@ function instance(cluster: Cluster, node: Node, link: string, vip: Claim, { rout
 }
 
 /**
- * keepalived 2.0 refuses an IPv6 instance whose first address is of no link. This one is of the virtual MAC address that VRRP has for the router id.
+ * keepalived 2.0 refuses an IPv6 instance without peers whose first address is of no link. This one is of the virtual MAC address that VRRP has for the router id.
  * @see https://www.rfc-editor.org/rfc/rfc5798#section-7.3
  */
 function linkLocal(routerId: number): string {

@@ -82,6 +82,16 @@ vrrp_instance control_plane_ipv4 {
     expect(configOf(kubeadmOf(chosen, 'ipv6')).match(/vrrp_instance \S+/g)).toEqual(['vrrp_instance control_plane_ipv6']);
   });
 
+  // A server whose peers are to come speaks by multicast until then.
+  test('IPv6 without peers begins with an address of the link, asked for unicast or not', () => {
+    const lone = { nodes: { one: { role: 'server' as const, address: ['10.31.80.1', 'fd31:80::1'], interface: 'eth0' } } };
+    for (const unicast of [false, true]) {
+      const text = configOf(kubeadmOf({ keepalived: { ...chosen.keepalived, unicast } }, 'dual', lone));
+      expect(text).not.toContain('unicast');
+      expect(text).toContain('    virtual_ipaddress {\n        fe80::200:5eff:fe00:250/128\n        fd31:80::ff/128\n');
+    }
+  });
+
   test('nothing of it is a password', () => {
     expect(configOf(kubeadmOf(chosen, 'dual'))).not.toMatch(/auth/);
   });
