@@ -1,5 +1,7 @@
+import { bird } from './bird/part';
+import { frr } from './frr/part';
 import { haproxy } from './haproxy/part';
 import type { Part } from './part';
 
 /** The catalogue: one line per part. */
-export const parts: readonly Part[] = [haproxy];
+export const parts: readonly Part[] = [bird, frr, haproxy];

@@ -1,0 +1,257 @@
+import { carriedFamilies } from '../../src/bgp-session';
+import type { BgpPeer } from '../../src/cluster';
+import { type Family, firstAddress, printAddress } from '../../src/net';
+import { prefixLimit, prefixRules } from '../../src/prefix-rule';
+import { type BgpCase, nodeText } from './bgp-case';
+import type { BgpLab, SeatedNode } from './bgp-lab';
+import { beyond, inFamily, promisedBy } from './bgp-prefixes';
+import type { Session } from './bgp-router';
+import { addressText, standIn } from './bgp-stand-in';
+import { kernelRoutes } from './kernel-routes';
+import { until } from './network-lab';
+
+/** Seconds that a loaded machine may take for what should come at once. */
+const soon = 60;
+
+/** The address by which a router knows a node. */
+export const knownAs = ({ node }: SeatedNode, { address }: BgpPeer) => addressText(node, address.span.family);
+
+const addressOfPeer = ({ address }: BgpPeer) => printAddress(firstAddress(address.span));
+
+/** Every session comes up, with the timers that the cluster file states, at both ends. @returns how many */
+export async function sessionsComeUp(lab: BgpLab): Promise<number> {
+  for (const router of lab.routers) {
+    const { peer } = router;
+    for (const node of lab.nodes) {
+      const ends: readonly [string, () => Promise<ReadonlyMap<string, Session>>, string][] = [
+        [peer.name, () => router.speaker.sessions(), knownAs(node, peer)],
+        [node.node.name, () => node.speaker.sessions(), addressOfPeer(peer)],
+      ];
+      for (const [name, sessions, other] of ends) {
+        const session = await established(name, sessions, other);
+        expect({ end: name, holdTime: session.holdTime, keepalive: session.keepalive }).toEqual({
+          end: name,
+          holdTime: peer.holdTime,
+          keepalive: peer.keepalive,
+        });
+      }
+    }
+  }
+  return lab.routers.length * lab.nodes.length;
+}
+
+async function established(name: string, sessions: () => Promise<ReadonlyMap<string, Session>>, other: string): Promise<Session> {
+  let last: Session | undefined;
+  return await until(
+    async () => {
+      last = (await sessions()).get(other);
+      return last?.established && last;
+    },
+    { seconds: 90, what: `${name} has a session with ${other}` },
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}, but ${JSON.stringify(last)}`);
+  });
+}
+
+/** Each node tells what is promised of it, each router takes all of that and nothing else, and its kernel goes by it over all the nodes. @returns how many prefixes were exchanged */
+export async function exactlyThePromised(made: BgpCase, lab: BgpLab): Promise<number> {
+  let count = 0;
+  for (const { peer, speaker } of lab.routers) {
+    for (const family of carriedFamilies(made.cluster, peer)) {
+      const wanted = new Map<string, string[]>();
+      for (const seated of lab.nodes) {
+        const promised = inFamily(promisedBy(made, seated.index), family);
+        count += promised.length;
+        for (const prefix of promised) wanted.set(prefix, [...(wanted.get(prefix) ?? []), addressText(seated.node, family)]);
+        await comesToBe(`${peer.name} takes from ${seated.node.name}`, () => speaker.taken(knownAs(seated, peer), family), promised);
+        expect(await seated.speaker.told(addressOfPeer(peer), family)).toEqual(promised);
+      }
+      await comesToBe(
+        `the kernel of ${peer.name} goes by IPv${family}`,
+        async () => asRoutes(await kernelRoutes(speaker.machine, family)),
+        asRoutes(wanted),
+      );
+    }
+  }
+  return count;
+}
+
+const asRoutes = (routes: ReadonlyMap<string, readonly string[]>) =>
+  [...routes].map(([prefix, hops]) => `${prefix} via ${[...hops].sort().join(' ')}`).sort();
+
+/** Waits until a list is as it should be, and shows the difference where it never is. */
+async function comesToBe(what: string, look: () => Promise<readonly string[]>, wanted: readonly string[], seconds = soon): Promise<void> {
+  let last: readonly string[] = [];
+  const same = async () => {
+    last = await look();
+    return JSON.stringify(last) === JSON.stringify(wanted);
+  };
+  await until(same, { seconds, what }).catch(() => expect({ what, list: last }).toEqual({ what, list: wanted }));
+}
+
+/** A node is told the way to everywhere where its router is to tell it, and nothing else. */
+export async function nodesAreTold(made: BgpCase, lab: BgpLab): Promise<number> {
+  let count = 0;
+  for (const seated of lab.nodes) {
+    for (const family of [4, 6] as const) {
+      const everywhere = family === 4 ? '0.0.0.0/0' : '::/0';
+      const telling = lab.routers.filter(({ peer }) => peer.defaultRoute && carriedFamilies(made.cluster, peer).includes(family));
+      for (const { peer } of lab.routers) {
+        if (!carriedFamilies(made.cluster, peer).includes(family)) continue;
+        const wanted = peer.defaultRoute ? [everywhere] : [];
+        await comesToBe(`${seated.node.name} is told by ${peer.name}`, () => seated.speaker.taken(addressOfPeer(peer), family), wanted);
+        count += wanted.length;
+      }
+      if (nodeText(made, seated.node) === undefined) continue;
+      const kernel = async () =>
+        [...(await kernelRoutes(seated.speaker.machine, family))]
+          .filter(([prefix]) => prefix === everywhere)
+          .map(([, hops]) => `${hops.length} ways`);
+      await comesToBe(`${seated.node.name} goes everywhere`, kernel, telling.length === 0 ? [] : [`${telling.length} ways`]);
+    }
+  }
+  return count;
+}
+
+/** A node that tells more than is promised is believed the promised alone. @returns how many prefixes were refused */
+export async function moreIsRefused(made: BgpCase, lab: BgpLab, liar: SeatedNode): Promise<number> {
+  const promised = promisedBy(made, liar.index);
+  const refused = beyond(made, familiesOf(made));
+  const [marker = ''] = promised;
+  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...refused]));
+  await allTake(made, lab, liar, promised);
+  // What was told before this is in by the time that this is.
+  await liar.speaker.reload(standIn(made, liar.node, [...promised.filter((prefix) => prefix !== marker), ...refused]));
+  await allTake(
+    made,
+    lab,
+    liar,
+    promised.filter((prefix) => prefix !== marker),
+  );
+  for (const { peer } of lab.routers) {
+    const told = [];
+    for (const family of carriedFamilies(made.cluster, peer)) told.push(...(await liar.speaker.told(addressOfPeer(peer), family)));
+    expect(told).toEqual(expect.arrayContaining(inFamilies(refused, carriedFamilies(made.cluster, peer))));
+  }
+  return refused.length;
+}
+
+const familiesOf = ({ cluster, bgp }: BgpCase) => [...new Set(bgp.peers.flatMap((peer) => carriedFamilies(cluster, peer)))];
+
+const inFamilies = (prefixes: readonly string[], families: readonly Family[]) => families.flatMap((family) => inFamily(prefixes, family));
+
+/** Waits until every router takes these prefixes of a node, and no other. */
+async function allTake(made: BgpCase, lab: BgpLab, seated: SeatedNode, prefixes: readonly string[], seconds = soon): Promise<void> {
+  for (const { peer, speaker } of lab.routers) {
+    for (const family of carriedFamilies(made.cluster, peer)) {
+      const look = () => speaker.taken(knownAs(seated, peer), family);
+      await comesToBe(`${peer.name} takes from ${seated.node.name}`, look, inFamily(prefixes, family), seconds);
+    }
+  }
+}
+
+/** A node that tells without end loses its session, and what it had told; at the limit it keeps it. */
+export async function floodsEnd(made: BgpCase, lab: BgpLab, liar: SeatedNode): Promise<void> {
+  const [family] = familiesOf(made) as [Family];
+  const promised = promisedBy(made, liar.index);
+  const limit = prefixLimit(prefixRules(made.announcements, family));
+  const own = inFamily(promised, family).length;
+  const flood = Array.from({ length: limit + 1 - own }, (_, index) =>
+    family === 4 ? `198.18.${index >> 8}.${index & 255}/32` : `2001:db8:f::${(index + 1).toString(16)}/128`,
+  );
+  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...flood.slice(1)]));
+  await allTake(made, lab, liar, promised);
+  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...flood]));
+  await allTake(made, lab, liar, []);
+  for (const { peer, speaker } of lab.routers) {
+    expect((await speaker.sessions()).get(knownAs(liar, peer))).toMatchObject({
+      established: false,
+      lastEnd: expect.stringMatching(/limit|prefix/i),
+    });
+  }
+}
+
+/** A daemon that is stopped in order takes its routes with it at once; the other nodes keep theirs. */
+export async function stopIsSeen(made: BgpCase, lab: BgpLab, stopped: SeatedNode): Promise<void> {
+  const since = Date.now();
+  await stopped.speaker.daemon.stop();
+  await leaves(made, lab, stopped);
+  expect(Date.now() - since).toBeLessThan(1000 * Math.min(20, ...made.bgp.peers.map(({ holdTime }) => Math.max(10, holdTime - 1))));
+}
+
+/** No route of a router leads to the node any more, and all that others tell still leads to them. */
+async function leaves(made: BgpCase, lab: BgpLab, gone: SeatedNode, seconds = soon): Promise<void> {
+  await allTake(made, lab, gone, [], seconds);
+  for (const { peer, speaker } of lab.routers) {
+    for (const family of carriedFamilies(made.cluster, peer)) {
+      const own = addressText(gone.node, family);
+      const without = async () => ![...(await kernelRoutes(speaker.machine, family)).values()].flat().includes(own);
+      await until(without, { seconds: soon, what: `the kernel of ${peer.name} leads to ${gone.node.name} no more` });
+    }
+  }
+}
+
+/** True where a node that falls silent is found dead within the patience of a test. */
+export const isFoundFast = ({ bgp, speaker }: BgpCase) => speaker.bfd !== undefined || bgp.peers.every(({ holdTime }) => holdTime <= 9);
+
+/** A node whose cable is pulled is found dead: by BFD where that is spoken, long before the hold time, else within that. */
+export async function silenceIsSeen(made: BgpCase, lab: BgpLab, silent: SeatedNode): Promise<void> {
+  const since = Date.now();
+  await silent.speaker.machine.must('ip', 'link', 'set', silent.interface, 'down');
+  await leaves(made, lab, silent, soon);
+  const seconds = (Date.now() - since) / 1000;
+  for (const { peer, speaker } of lab.routers) {
+    const lastEnd = (await speaker.sessions()).get(knownAs(silent, peer))?.lastEnd ?? '';
+    expect(lastEnd).toMatch(made.speaker.bfd ? /bfd/i : /hold ?timer/i);
+    if (!made.speaker.bfd) expect(seconds).toBeGreaterThan(peer.holdTime - peer.keepalive - 1);
+    if (made.speaker.bfd && peer.holdTime > soon) expect(seconds).toBeLessThan(peer.holdTime - peer.keepalive);
+  }
+}
+
+/** Where pods are reached by an interface of Cilium, a node without it attracts none of their packets. */
+export async function deviceIsNeeded(made: BgpCase, lab: BgpLab, seated: SeatedNode): Promise<number> {
+  const text = nodeText(made, seated.node) ?? '';
+  const through = [...text.matchAll(/^ *route (\S+) via "(.*)";$/gm)].map(([, prefix = '', device = '']) => ({ prefix, device }));
+  if (through.length === 0) return 0;
+  const promised = promisedBy(made, seated.index);
+  const link = (state: string) => seated.speaker.machine.must('ip', 'link', 'set', through[0]?.device ?? '', state);
+  await link('down');
+  await allTake(
+    made,
+    lab,
+    seated,
+    promised.filter((prefix) => !through.some((route) => route.prefix === prefix)),
+  );
+  await link('up');
+  await allTake(made, lab, seated, promised);
+  return through.length;
+}
+
+/** While a daemon that restarts gracefully is gone, and when it is back, its routes stay in the kernels of the routers. */
+export async function restartIsNotSeen(made: BgpCase, lab: BgpLab, restarted: SeatedNode): Promise<void> {
+  const promised = promisedBy(made, restarted.index);
+  const watches = lab.routers.map(({ peer, speaker }) => ({ peer, speaker, watch: speaker.machine.start('ip', '-o', 'monitor', 'route') }));
+  await restarted.speaker.daemon.stop('SIGKILL');
+  for (const { peer, speaker } of lab.routers) {
+    await until(async () => !(await speaker.sessions()).get(knownAs(restarted, peer))?.established, {
+      what: `${peer.name} has seen the end`,
+      seconds: soon,
+    });
+  }
+  await allTake(made, lab, restarted, promised);
+  await restarted.speaker.again();
+  await sessionsComeUp({ ...lab, nodes: [restarted] });
+  await allTake(made, lab, restarted, promised);
+  for (const { peer, speaker, watch } of watches) {
+    const mark = '203.0.113.77';
+    await speaker.machine.must('ip', 'route', 'add', 'blackhole', mark);
+    await until(async () => watch.said().includes(mark), { what: 'the watch has come so far', seconds: soon });
+    await watch.stop();
+    const own = carriedFamilies(made.cluster, peer).map((family) => addressText(restarted.node, family));
+    const lines = watch
+      .said()
+      .split('\n')
+      .filter((line) => /proto (bgp|bird)/.test(line));
+    expect(lines.filter((line) => line.startsWith('Deleted') || !own.some((address) => line.includes(`via ${address} `)))).toEqual([]);
+  }
+}
