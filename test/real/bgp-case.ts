@@ -98,5 +98,5 @@ export function sharesLink({ cluster }: BgpCase, peer: BgpPeer): boolean {
   return hopsTo(cluster, peer) === 1;
 }
 
-/** The password that all sessions of a lab have that have one. */
-export const labPassword = 'Of-a-lab.only 7';
+/** The password that all sessions of a lab have that have one: a single word, since FRRouting takes no other. */
+export const labPassword = 'Of-a-lab.only#7!';

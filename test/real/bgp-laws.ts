@@ -4,11 +4,11 @@ import { type Family, firstAddress, printAddress } from '../../src/net';
 import { prefixLimit, prefixRules } from '../../src/prefix-rule';
 import { type BgpCase, nodeText } from './bgp-case';
 import type { BgpLab, SeatedNode } from './bgp-lab';
-import { beyond, inFamily, promisedBy } from './bgp-prefixes';
+import { beyond, inFamily, promisedBy, sorted } from './bgp-prefixes';
 import type { Session } from './bgp-router';
 import { addressText, standIn } from './bgp-stand-in';
 import { kernelRoutes } from './kernel-routes';
-import { until } from './network-lab';
+import { type LabNode, until } from './network-lab';
 
 /** Seconds that a loaded machine may take for what should come at once. */
 const soon = 60;
@@ -53,31 +53,57 @@ async function established(name: string, sessions: () => Promise<ReadonlyMap<str
   });
 }
 
-/** Each node tells what is promised of it, each router takes all of that and nothing else, and its kernel goes by it over all the nodes. @returns how many prefixes were exchanged */
+/**
+ * Each node tells what is promised of it, each router takes all of that and nothing else, and its kernel goes by it over all the nodes, or
+ * as many as are to be used at once. @returns how many prefixes were exchanged
+ */
 export async function exactlyThePromised(made: BgpCase, lab: BgpLab): Promise<number> {
   let count = 0;
   for (const { peer, speaker } of lab.routers) {
     for (const family of carriedFamilies(made.cluster, peer)) {
+      const ways = await waysTo(lab, speaker.machine, family);
       const wanted = new Map<string, string[]>();
       for (const seated of lab.nodes) {
         const promised = inFamily(promisedBy(made, seated.index), family);
         count += promised.length;
-        for (const prefix of promised) wanted.set(prefix, [...(wanted.get(prefix) ?? []), addressText(seated.node, family)]);
+        const way = ways.get(addressText(seated.node, family)) ?? '';
+        for (const prefix of promised) wanted.set(prefix, [...(wanted.get(prefix) ?? []), way]);
         await comesToBe(`${peer.name} takes from ${seated.node.name}`, () => speaker.taken(knownAs(seated, peer), family), promised);
         expect(await seated.speaker.told(addressOfPeer(peer), family)).toEqual(promised);
       }
-      await comesToBe(
-        `the kernel of ${peer.name} goes by IPv${family}`,
-        async () => asRoutes(await kernelRoutes(speaker.machine, family)),
-        asRoutes(wanted),
-      );
+      const routes = async () => {
+        const found = [...(await kernelRoutes(speaker.machine, family))];
+        return found.map(([prefix, hops]) => asRoute(prefix, sorted(hops.map((hop) => ways.get(hop) ?? hop)), wanted, peer)).sort();
+      };
+      const all = [...wanted].map(([prefix, hops]) => asRoute(prefix, sorted(hops), wanted, peer)).sort();
+      await comesToBe(`the kernel of ${peer.name} goes by IPv${family}`, routes, all);
     }
   }
   return count;
 }
 
-const asRoutes = (routes: ReadonlyMap<string, readonly string[]>) =>
-  [...routes].map(([prefix, hops]) => `${prefix} via ${[...hops].sort().join(' ')}`).sort();
+/** Where there are more ways than a router is to use, any of them are meant, as many as it may. */
+function asRoute(prefix: string, hops: readonly string[], wanted: ReadonlyMap<string, readonly string[]>, { multipath }: BgpPeer): string {
+  const all = sorted(wanted.get(prefix) ?? []);
+  const isSome = all.length > multipath && hops.every((hop) => all.includes(hop));
+  return isSome ? `${prefix} via ${Math.min(hops.length, multipath)} of ${all.join(' ')}` : `${prefix} via ${hops.join(' ')}`;
+}
+
+/** The next hop on the way to each node, by all addresses of the node: itself, or what its packets pass on the way. */
+async function waysTo(lab: BgpLab, machine: LabNode, family: Family): Promise<ReadonlyMap<string, string>> {
+  const ways = new Map<string, string>();
+  for (const { node, speaker, interface: name } of lab.nodes) {
+    const own = addressText(node, family);
+    const [route] = JSON.parse(await machine.must('ip', '-json', `-${family}`, 'route', 'get', own)) as { gateway?: string }[];
+    const way = route?.gateway ?? own;
+    ways.set(own, way);
+    const [link] = JSON.parse(await speaker.machine.must('ip', '-json', `-${family}`, 'address', 'show', 'dev', name)) as {
+      addr_info: readonly { scope: string; local: string }[];
+    }[];
+    for (const { scope, local } of link?.addr_info ?? []) if (scope === 'link') ways.set(local, way);
+  }
+  return ways;
+}
 
 /** Waits until a list is as it should be, and shows the difference where it never is. */
 async function comesToBe(what: string, look: () => Promise<readonly string[]>, wanted: readonly string[], seconds = soon): Promise<void> {
