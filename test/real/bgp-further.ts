@@ -26,11 +26,13 @@ const routed = {
 
 const bfd = { receive: 100, transmit: 100, idle: 300, multiplier: 5 };
 const cilium = { cilium: { version: '1.20.0', bpf: { externalClusterIp: true } } };
-const four = { address: '192.168.10.2', asn: 64500 };
-const six = { address: 'fd00:10::2', asn: 64500 };
+/** A router on the link of the nodes, by IPv4. */
+export const four = { address: '192.168.10.2', asn: 64500 };
+/** A router on the link of the nodes, by IPv6. */
+export const six = { address: 'fd00:10::2', asn: 64500 };
 
 /** What a case states beside its nodes and networks. */
-interface Stated {
+export interface Stated {
   readonly peers: Readonly<Record<string, object>>;
   readonly asn?: number;
   readonly bird?: object;
@@ -40,7 +42,12 @@ interface Stated {
   readonly network?: object;
 }
 
-function clusterFile(family: Family, software: Software, { peers, asn = 64512, bird, addons, pools, controlPlane, network }: Stated) {
+/** A cluster of three nodes, with all its routers on one software unless they state another. */
+export function clusterFile(
+  family: Family,
+  software: Software,
+  { peers, asn = 64512, bird, addons, pools, controlPlane, network }: Stated,
+) {
   const node = (role: string, i: number) => ({ role, address: addresses[family](i), interface: 'eth0' });
   const secret = Object.values(peers).some((peer) => 'passwordSecret' in peer);
   return {
@@ -96,7 +103,7 @@ export function furtherCases(software: Software, other: Software = software): re
       bird: { bfd: true },
     }),
     made('several hops, with a password and BFD', 'IPv4', {
-      peers: { far: { address: '10.99.0.1', asn: 64500, multihop: 3, passwordSecret: 'bgp-password', defaultRoute: true } },
+      peers: { far: { address: '10.99.0.1', asn: 64500, multihop: 3, passwordSecret: 'bgp-password' } },
       bird: { bfd },
     }),
     made('several hops of IPv6', 'IPv6', {

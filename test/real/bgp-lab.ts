@@ -6,7 +6,7 @@ import { promisedBy } from './bgp-prefixes';
 import { type BirdSpeaker, type Speaker, startBird, startRouter } from './bgp-router';
 import { standIn } from './bgp-stand-in';
 import { interfaceOf, wired } from './bgp-wiring';
-import { type LabNode, NetworkLab } from './network-lab';
+import { type Daemon, type LabNode, NetworkLab } from './network-lab';
 
 /** A node of the cluster in its place. */
 export interface SeatedNode {
@@ -24,6 +24,8 @@ export interface SeatedRouter {
 
 /** The speaking nodes of a cluster and its routers, on the networks that the cluster file states. */
 export interface BgpLab {
+  /** Starts a program that is ended with the lab. */
+  start(machine: LabNode, program: string, ...args: readonly string[]): Daemon;
   readonly nodes: readonly SeatedNode[];
   readonly routers: readonly SeatedRouter[];
 }
@@ -63,7 +65,7 @@ async function built(lab: NetworkLab, made: BgpCase): Promise<BgpLab> {
       }),
     ),
   ]);
-  return { nodes: seatedNodes, routers: seatedRouters };
+  return { nodes: seatedNodes, routers: seatedRouters, start: (...started) => lab.start(...started) };
 }
 
 /** The files that a configuration includes hold the password. */

@@ -1,14 +1,14 @@
 import { carriedFamilies } from '../../src/bgp-session';
 import type { BgpPeer } from '../../src/cluster';
-import { type Family, firstAddress, printAddress } from '../../src/net';
+import { type Family, firstAddress, lastAddress, printAddress } from '../../src/net';
 import { prefixLimit, prefixRules } from '../../src/prefix-rule';
-import { type BgpCase, nodeText } from './bgp-case';
-import type { BgpLab, SeatedNode } from './bgp-lab';
+import { type BgpCase, labPassword, nodeText } from './bgp-case';
+import type { BgpLab, SeatedNode, SeatedRouter } from './bgp-lab';
 import { beyond, inFamily, promisedBy, sorted } from './bgp-prefixes';
 import type { Session } from './bgp-router';
 import { addressText, standIn } from './bgp-stand-in';
 import { kernelRoutes } from './kernel-routes';
-import { type LabNode, until } from './network-lab';
+import { type Daemon, type LabNode, until } from './network-lab';
 
 /** Seconds that a loaded machine may take for what should come at once. */
 const soon = 60;
@@ -115,28 +115,66 @@ async function comesToBe(what: string, look: () => Promise<readonly string[]>, w
   await until(same, { seconds, what }).catch(() => expect({ what, list: last }).toEqual({ what, list: wanted }));
 }
 
-/** A node is told the way to everywhere where its router is to tell it, and nothing else. */
+/**
+ * A node is told the way to everywhere where its router is to tell it, and nothing else. Where BIRD speaks there, its kernel goes that way,
+ * and by nothing else of what BIRD knows but refusals. @returns how many ways there are
+ */
 export async function nodesAreTold(made: BgpCase, lab: BgpLab): Promise<number> {
   let count = 0;
   for (const seated of lab.nodes) {
     for (const family of [4, 6] as const) {
       const everywhere = family === 4 ? '0.0.0.0/0' : '::/0';
-      const telling = lab.routers.filter(({ peer }) => peer.defaultRoute && carriedFamilies(made.cluster, peer).includes(family));
-      for (const { peer } of lab.routers) {
-        if (!carriedFamilies(made.cluster, peer).includes(family)) continue;
-        const wanted = peer.defaultRoute ? [everywhere] : [];
-        await comesToBe(`${seated.node.name} is told by ${peer.name}`, () => seated.speaker.taken(addressOfPeer(peer), family), wanted);
-        count += wanted.length;
+      const doors: (readonly string[])[] = [];
+      for (const router of lab.routers.filter(({ peer }) => carriedFamilies(made.cluster, peer).includes(family))) {
+        const wanted = router.peer.defaultRoute ? [everywhere] : [];
+        const told = () => seated.speaker.taken(addressOfPeer(router.peer), family);
+        await comesToBe(`${seated.node.name} is told by ${router.peer.name}`, told, wanted);
+        if (router.peer.defaultRoute) doors.push(await doorsOf(seated, router, family));
       }
       if (nodeText(made, seated.node) === undefined) continue;
-      const kernel = async () =>
-        [...(await kernelRoutes(seated.speaker.machine, family))]
-          .filter(([prefix]) => prefix === everywhere)
-          .map(([, hops]) => `${hops.length} ways`);
-      await comesToBe(`${seated.node.name} goes everywhere`, kernel, telling.length === 0 ? [] : [`${telling.length} ways`]);
+      const kernel = async () => {
+        const routes = await kernelRoutes(seated.speaker.machine, family);
+        const ways = routes.get(everywhere) ?? [];
+        const others = [...routes].filter(([prefix]) => prefix !== everywhere).map(([prefix, hops]) => `${prefix} ${hops.join(' ')}`);
+        return [
+          ...doors.map((door) =>
+            ways.some((way) => door.includes(way)) ? 'by the router' : `by ${ways.join(' ')}, not ${door.join(' ')}`,
+          ),
+          `${ways.length} ways`,
+          ...others.filter((route) => !route.endsWith(' unreachable')),
+        ];
+      };
+      await comesToBe(`${seated.node.name} goes everywhere`, kernel, [...doors.map(() => 'by the router'), `${doors.length} ways`]);
+      await podsAreRefused(made, seated, family);
+      count += doors.length;
     }
   }
   return count;
+}
+
+/** By which addresses a node leaves for a router: those of the router on the link, or of what lies before it. */
+async function doorsOf(seated: SeatedNode, { peer, speaker }: SeatedRouter, family: Family): Promise<readonly string[]> {
+  if (peer.address.span.family === family) {
+    const reached = ['ip', '-json', `-${family}`, 'route', 'get', addressOfPeer(peer)] as const;
+    const [route] = JSON.parse(await seated.speaker.machine.must(...reached)) as { gateway?: string }[];
+    if (route?.gateway !== undefined) return [route.gateway];
+  }
+  const [link] = JSON.parse(await speaker.machine.must('ip', '-json', `-${family}`, 'address', 'show', 'dev', 'lan0')) as {
+    addr_info: readonly { local: string }[];
+  }[];
+  return (link?.addr_info ?? []).map(({ local }) => local);
+}
+
+/** Packets to a pod address that no node has end on the node, where they are to. */
+async function podsAreRefused({ cluster }: BgpCase, { speaker }: SeatedNode, family: Family): Promise<void> {
+  if (!cluster.bgp?.bird?.refuseUnroutedPods) return;
+  for (const { span } of cluster.network.pod.filter((pods) => pods.span.family === family)) {
+    const refused = async () => {
+      const { status, stderr } = await speaker.machine.run('ip', `-${family}`, 'route', 'get', printAddress(lastAddress(span)));
+      return status !== 0 && /unreachable|No route to host/.test(stderr);
+    };
+    await until(refused, { seconds: soon, what: `${speaker.machine.name} refuses pods that no node has` });
+  }
 }
 
 /** A node that tells more than is promised is believed the promised alone. @returns how many prefixes were refused */
@@ -178,16 +216,20 @@ async function allTake(made: BgpCase, lab: BgpLab, seated: SeatedNode, prefixes:
 
 /** A node that tells without end loses its session, and what it had told; at the limit it keeps it. */
 export async function floodsEnd(made: BgpCase, lab: BgpLab, liar: SeatedNode): Promise<void> {
-  const [family] = familiesOf(made) as [Family];
   const promised = promisedBy(made, liar.index);
-  const limit = prefixLimit(prefixRules(made.announcements, family));
-  const own = inFamily(promised, family).length;
-  const flood = Array.from({ length: limit + 1 - own }, (_, index) =>
-    family === 4 ? `198.18.${index >> 8}.${index & 255}/32` : `2001:db8:f::${(index + 1).toString(16)}/128`,
-  );
-  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...flood.slice(1)]));
+  const floods = familiesOf(made).map((family) => {
+    const length = prefixLimit(prefixRules(made.announcements, family)) + 1 - inFamily(promised, family).length;
+    return Array.from({ length }, (_, index) =>
+      family === 4 ? `198.18.${index >> 8}.${index & 255}/32` : `2001:db8:f::${(index + 1).toString(16)}/128`,
+    );
+  });
+  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...floods.flatMap((flood) => flood.slice(1))]));
   await allTake(made, lab, liar, promised);
-  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...flood]));
+  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...floods.flat()]));
+  // FRRouting counts when it takes something anew.
+  const markers = familiesOf(made).map((family) => inFamily(promised, family)[0]);
+  await liar.speaker.reload(standIn(made, liar.node, [...promised.filter((prefix) => !markers.includes(prefix)), ...floods.flat()]));
+  await liar.speaker.reload(standIn(made, liar.node, [...promised, ...floods.flat()]));
   await allTake(made, lab, liar, []);
   for (const { peer, speaker } of lab.routers) {
     expect((await speaker.sessions()).get(knownAs(liar, peer))).toMatchObject({
@@ -253,31 +295,71 @@ export async function deviceIsNeeded(made: BgpCase, lab: BgpLab, seated: SeatedN
   return through.length;
 }
 
-/** While a daemon that restarts gracefully is gone, and when it is back, its routes stay in the kernels of the routers. */
-export async function restartIsNotSeen(made: BgpCase, lab: BgpLab, restarted: SeatedNode): Promise<void> {
-  const promised = promisedBy(made, restarted.index);
-  const watches = lab.routers.map(({ peer, speaker }) => ({ peer, speaker, watch: speaker.machine.start('ip', '-o', 'monitor', 'route') }));
+/**
+ * While a daemon that restarts gracefully is gone, its routes stay in the kernels of the routers. BIRD that is started as it is by its unit
+ * does not claim to have kept anything itself, so that routers may take its routes out and in once when it is back, within a moment.
+ */
+export async function restartIsBridged(made: BgpCase, lab: BgpLab, restarted: SeatedNode): Promise<void> {
+  const watches = lab.routers.map((router) => ({
+    ...router,
+    watch: lab.start(router.speaker.machine, 'ip', '-o', '-ts', 'monitor', 'route'),
+  }));
   await restarted.speaker.daemon.stop('SIGKILL');
-  for (const { peer, speaker } of lab.routers) {
-    await until(async () => !(await speaker.sessions()).get(knownAs(restarted, peer))?.established, {
-      what: `${peer.name} has seen the end`,
-      seconds: soon,
+  await endIsSeen(lab, restarted);
+  for (const { peer, speaker, watch } of watches) {
+    expect({ router: peer.name, changes: await changesOf(speaker.machine, watch, '203.0.113.1') }).toEqual({
+      router: peer.name,
+      changes: [],
     });
   }
-  await allTake(made, lab, restarted, promised);
   await restarted.speaker.again();
   await sessionsComeUp({ ...lab, nodes: [restarted] });
-  await allTake(made, lab, restarted, promised);
-  for (const { peer, speaker, watch } of watches) {
-    const mark = '203.0.113.77';
-    await speaker.machine.must('ip', 'route', 'add', 'blackhole', mark);
-    await until(async () => watch.said().includes(mark), { what: 'the watch has come so far', seconds: soon });
-    await watch.stop();
-    const own = carriedFamilies(made.cluster, peer).map((family) => addressText(restarted.node, family));
-    const lines = watch
-      .said()
-      .split('\n')
-      .filter((line) => /proto (bgp|bird)/.test(line));
-    expect(lines.filter((line) => line.startsWith('Deleted') || !own.some((address) => line.includes(`via ${address} `)))).toEqual([]);
+  await exactlyThePromised(made, lab);
+  for (const { speaker, watch } of watches) {
+    const times = (await changesOf(speaker.machine, watch, '203.0.113.2')).map((line) => Date.parse(`${/^\[(.*?)\]/.exec(line)?.[1]}Z`));
+    expect(Math.max(0, ...times) - Math.min(...times, Math.max(0, ...times))).toBeLessThan(10_000);
   }
+}
+
+/** What a watch has seen daemons of BGP change in a kernel until now, which a route of its own marks. */
+async function changesOf(machine: LabNode, watch: Daemon, mark: string): Promise<readonly string[]> {
+  await machine.must('ip', 'route', 'add', 'blackhole', mark);
+  await until(async () => watch.said().includes(mark), { what: 'the watch has come so far', seconds: soon });
+  return watch
+    .said()
+    .split('\n')
+    .filter((line) => /proto (bgp|bird)/.test(line));
+}
+
+/** Waits until no router has a session with a node. */
+async function endIsSeen(lab: BgpLab, gone: SeatedNode): Promise<void> {
+  for (const { peer, speaker } of lab.routers) {
+    const look = async () => !(await speaker.sessions()).get(knownAs(gone, peer))?.established;
+    await until(look, { what: `${peer.name} has seen the end`, seconds: soon });
+  }
+}
+
+/** A daemon that is killed, and does not restart gracefully, takes its routes with it at once: its machine closes what it had open. */
+export async function killIsSeen(made: BgpCase, lab: BgpLab, killed: SeatedNode): Promise<void> {
+  const since = Date.now();
+  await killed.speaker.daemon.stop('SIGKILL');
+  await leaves(made, lab, killed);
+  expect(Date.now() - since).toBeLessThan(20_000);
+}
+
+/** A node without the right password has no session, and with it has one. */
+export async function passwordIsNeeded(made: BgpCase, lab: BgpLab, stranger: SeatedNode): Promise<void> {
+  const promised = promisedBy(made, stranger.index);
+  const right = standIn(made, stranger.node, promised);
+  for (const wrong of [right.replaceAll(labPassword, 'another'), right.replace(/password "[^"]*";/g, '')]) {
+    expect(wrong).not.toBe(right);
+    await stranger.speaker.reload(wrong);
+    await allTake(made, lab, stranger, []);
+    // More than one attempt of a stand-in, and than one of BIRD as a router.
+    await new Promise((done) => setTimeout(done, 7000));
+    await endIsSeen(lab, stranger);
+    expect([...(await stranger.speaker.sessions()).values()].map(({ established }) => established)).toEqual([false]);
+  }
+  await stranger.speaker.reload(right);
+  await allTake(made, lab, stranger, promised);
 }

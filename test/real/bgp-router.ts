@@ -31,7 +31,7 @@ export interface BirdSpeaker extends Speaker {
   told(address: string, family: Family): Promise<readonly string[]>;
   /** Reads another configuration, as `systemctl reload bird` does. */
   reload(configuration: string): Promise<void>;
-  /** Starts it again, after its end. */
+  /** Starts it again, after its end, as the unit does after a crash. */
   again(): Promise<BirdSpeaker>;
 }
 
