@@ -105,7 +105,11 @@ const birdSchema = z.strictObject({
       bfdSchema.check(z.describe('the same with these timers')),
     ]),
   ),
-  gracefulRestart: z.optional(z.boolean().check(z.describe('routers keep the routes while BIRD restarts; default: false'))),
+  gracefulRestart: z.optional(
+    z
+      .boolean()
+      .check(z.describe('routers keep the routes while BIRD comes back from a crash; with bfd not all of them do; default: false')),
+  ),
   multipath: z.optional(
     z
       .int()

@@ -45,6 +45,7 @@ import { bgpRouterIdsDiffer } from './bgp-router-ids-differ';
 import { bgpTimersAgree } from './bgp-timers-agree';
 import { bigTcpNeedsPlainPath } from './big-tcp-needs-plain-path';
 import { bindingResolves } from './binding-resolves';
+import { birdDefaultRouteNear } from './bird-default-route-near';
 import { birdPoolsExist } from './bird-pools-exist';
 import { birdReachesPeers } from './bird-reaches-peers';
 import { bpfMasqueradeNeedsKubeProxyReplacement } from './bpf-masquerade-needs-kube-proxy-replacement';
@@ -388,6 +389,7 @@ export const invariants: readonly Invariant[] = [
   bgpTimersAgree,
   bigTcpNeedsPlainPath,
   bindingResolves,
+  birdDefaultRouteNear,
   birdPoolsExist,
   birdReachesPeers,
   bpfMasqueradeNeedsKubeProxyReplacement,

@@ -76,11 +76,12 @@ function template(carried: readonly Family[], hops: number, context: RouterConte
   ]);
 }
 
+/** What is refused counts towards the limit where it is kept, and it alone may be too much. @see https://bird.network.cz/?get_doc&v=20&f=bird-3.html */
 function channel(family: Family, rules: readonly PrefixRule[], context: RouterContext): string[] {
   return birdChannel(
     family,
     ...(rules.length === 0 ? ['import none;'] : [`import filter ${filterName(family, context)};`]),
-    ...(rules.length === 0 ? [] : [`receive limit ${prefixLimit(rules)} action restart;`]),
+    ...(rules.length === 0 ? [] : ['import keep filtered;', `receive limit ${prefixLimit(rules)} action restart;`]),
     context.peer.defaultRoute ? `export where net = ${defaultRoute(family)};` : 'export none;',
     'next hop self;',
   );

@@ -72,6 +72,13 @@ export const bgp: FaultFamily = {
       'bgp-router-ids-differ',
       'bgp.bird.routerIds.k8s-cilium-worker-5',
     ],
+    [
+      'kubeadm-bird-bgp',
+      'bgp.peers.core',
+      merged({ multihop: 3, defaultRoute: true }),
+      'bird-default-route-near',
+      'bgp.peers.core.defaultRoute',
+    ],
     ['kubeadm-bird-bgp', 'bgp.bird.pools', ['bgp-ipool'], 'bird-pools-exist', 'bgp.bird.pools[0]'],
     ['kubeadm-bird-bgp-current', 'loadBalancer.pools.bgp-ippool', renamed('ippool'), 'bird-pools-exist', 'bgp.bird.pools[0]'],
     ['kubeadm-bird-bgp', 'bgp.peers.core.address', 'fd12:3456:789a:10::2', 'bird-reaches-peers'],

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Facts } from '../../src/cluster';
 import { bird } from '../../src/host-files/bird';
-import { askedOf, birdParses } from '../bgp-daemon';
 import { clusterOf, fileOf, Machine } from './machine';
 
 type Bgp = NonNullable<Facts['bgp']>;
@@ -160,27 +159,6 @@ describe('a session', () => {
 
 test('there is no file where an add-on speaks', () => {
   expect(fileOf(bird, cluster({ bird: undefined }), 'n1')).toBeUndefined();
-});
-
-describe('to BIRD itself', () => {
-  const uplink = { ...router, defaultRoute: true };
-  const everything: Bgp['bird'] = { bfd: true, gracefulRestart: true, services: true, refuseUnroutedPods: true };
-  const cases = {
-    'one router': onCilium(seed),
-    'dual stack': onCilium({ peers: { uplink }, bird: everything }, dual),
-    'IPv6 alone': onCilium({ peers: { uplink: { address: 'fd00:31::fd', asn: 64512, defaultRoute: true } }, bird: everything }, ipv6),
-    'several hops and a password': onCilium({ peers: { uplink: { ...uplink, multihop: 4, passwordSecret: 'x' } }, bird: everything }),
-    'the same AS': onCilium({ asn: 64512, bird: everything }),
-  };
-  const password = { 'uplink.password.conf': 'password "not in clear anywhere else";\n' };
-
-  test.each(Object.entries(cases))(`%s parses${askedOf(birdParses)}`, (_, made) => {
-    expect(birdParses(conf(made), password) ?? '').toBe('');
-  });
-
-  test(`a password that is not there is an error${askedOf(birdParses)}`, () => {
-    expect(birdParses(conf(cases['several hops and a password'])) ?? 'uplink.password.conf').toContain('uplink.password.conf');
-  });
 });
 
 describe('on the machine', () => {

@@ -4,6 +4,8 @@ import type { Part } from './part';
 import { isFound, type Say, type Tool } from './tool';
 
 const policy = '/usr/sbin/policy-rc.d';
+/** Others may be at it. */
+const patience = ['-o', 'DPkg::Lock::Timeout=300'];
 const cloudInitDisabled = '/etc/cloud/cloud-init.disabled';
 
 /**
@@ -29,8 +31,11 @@ export async function installPackages(parts: readonly Part[], say: Say): Promise
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     say(`installing ${packages.join(' ')}`);
-    await ended('apt-get', ['update', '-q'], { env });
-    const run = await ended('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], { env, seconds: 1200 });
+    await ended('apt-get', ['update', '-q', ...patience], { env });
+    const run = await ended('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...patience, ...packages], {
+      env,
+      seconds: 1200,
+    });
     if (run.status !== 0) return `apt-get: ${run.stderr.trim().split('\n').slice(-2).join(' ')}`;
     const units = packages.map((name) => (name === 'bird2' ? 'bird' : name)).filter((name) => daemons.includes(name));
     if (units.length > 0) await ended('systemctl', ['disable', ...units.map((name) => `${name}.service`)]);

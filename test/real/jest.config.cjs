@@ -8,6 +8,8 @@ module.exports = {
   testEnvironment: 'node',
   // One part at a time makes use of daemons, ports and namespaces; parts run side by side already.
   maxWorkers: 1,
+  // Concurrent tests wait for daemons most of the time.
+  maxConcurrency: 8,
   testTimeout: 600_000,
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],

@@ -96,6 +96,14 @@ export const bird: readonly FileCase[] = [
     repair: set('pools', ['dmz']),
   },
   {
+    rule: 'bird-default-route-near',
+    story: 'a router behind others is to lead everywhere',
+    of: 'bird',
+    change: (file) => Object.assign(file.bgp.peers.left, { defaultRoute: true, multihop: 2 }),
+    at: 'bgp.peers.left.defaultRoute',
+    repair: (file) => delete file.bgp.peers.left.defaultRoute,
+  },
+  {
     rule: 'bird-pools-exist',
     story: 'the name of a pool is misspelt',
     of: 'bird',

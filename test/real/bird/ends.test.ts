@@ -1,0 +1,7 @@
+import { endTests } from '../bgp-ends';
+import { eachRun } from '../suite';
+import { bird } from './part';
+
+eachRun(bird, (run) => {
+  endTests(run, 'bird');
+});

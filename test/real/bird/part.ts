@@ -1,0 +1,14 @@
+import { debianProgram } from '../debian-program';
+import { definePart } from '../part';
+
+export const bird = definePart({
+  name: 'bird',
+  real: 'BIRD',
+  holds:
+    'It takes every bird.conf. In network namespaces the nodes and the routers that run it reach Established, exchange exactly the prefixes that the cluster file promises, and lose them with their node.',
+  tools: {
+    bird: debianProgram({ program: 'bird', package: 'bird2', ask: ['--version'] }),
+    ip: debianProgram({ program: 'ip', package: 'iproute2', ask: ['-V'], says: /iproute2-(\d[\d.]*)/ }),
+  },
+  minutes: 10,
+});

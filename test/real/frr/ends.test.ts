@@ -1,0 +1,7 @@
+import { endTests } from '../bgp-ends';
+import { eachRun } from '../suite';
+import { frr } from './part';
+
+eachRun(frr, (run) => {
+  endTests(run, 'frr');
+});

@@ -1,0 +1,20 @@
+import { debianProgram } from '../debian-program';
+import { definePart } from '../part';
+
+const daemon = (program: string) => debianProgram({ program, package: 'frr', ask: ['--version'] });
+
+export const frr = definePart({
+  name: 'frr',
+  real: 'FRRouting',
+  holds:
+    'It takes every frr.conf. In network namespaces the routers that run it and the nodes reach Established, exchange exactly the prefixes that the cluster file promises, and lose them with their node.',
+  versions: ['bgpd', 'bird'],
+  tools: {
+    bgpd: daemon('bgpd'),
+    zebra: daemon('zebra'),
+    bfdd: daemon('bfdd'),
+    bird: debianProgram({ program: 'bird', package: 'bird2', ask: ['--version'] }),
+    ip: debianProgram({ program: 'ip', package: 'iproute2', ask: ['-V'], says: /iproute2-(\d[\d.]*)/ }),
+  },
+  minutes: 10,
+});
