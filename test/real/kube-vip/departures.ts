@@ -27,6 +27,8 @@ export interface Departure {
   readonly why: string;
   /** The releases that it is made for. @default all */
   readonly of?: (version: string) => boolean;
+  /** True if its reader takes the variable as we write it, and says so by what it prints then. */
+  readonly read?: boolean;
   applies(asked: Asked): boolean;
   /** Turns what is printed into what we write; it must change something wherever it applies. */
   depart(printed: Printed, asked: Asked): Printed;
@@ -49,21 +51,27 @@ export const departures: readonly Departure[] = [
   },
   {
     name: 'order of prefix lengths',
-    why: 'It prints them in the order of the addresses, and takes the first for IPv4: an IPv4 address is refused the length of IPv6.',
-    of: isOfTwoVariables,
+    why: 'It printed them in the order of the addresses, and took the first for IPv4: an IPv4 address is refused the length of IPv6.',
+    read: true,
+    of: printsLengthsInTheirOrder,
     applies: ({ chosen, cluster: { controlPlane } }) =>
-      isOfTwoVariables(chosen.version) &&
+      printsLengthsInTheirOrder(chosen.version) &&
       chosen.controlPlane !== false &&
       controlPlane.vip[0]?.span.family === 6 &&
-      controlPlane.vip.some(({ span }) => span.family === 4),
-    depart: (printed) =>
-      withEnv(printed, (env) =>
-        env.map((one) => (one.name === 'vip_cidr' ? { ...one, value: one.value?.split(',').reverse().join(',') } : one)),
-      ),
+      controlPlane.vip.some(({ span }) => span.family === 4) &&
+      // A flag that states them states them in order.
+      (chosen.vipPrefix === undefined || !atLeast(chosen.version, '0.9.0')),
+    depart: (printed, { chosen }) => {
+      const variable = atLeast(chosen.version, '0.9.0') ? 'vip_subnet' : 'vip_cidr';
+      return withEnv(printed, (env) =>
+        env.map((one) => (one.name === variable ? { ...one, value: one.value?.split(',').reverse().join(',') } : one)),
+      );
+    },
   },
   {
     name: 'families asked for by DHCP',
-    why: 'It overwrites what its flag says by what follows from --dnsMode; its reader takes the variable.',
+    why: 'It overwrites what its flag says by what follows from --dnsMode.',
+    read: true,
     of: (version) => atLeast(version, '1.0.3'),
     applies: ({ chosen: { dnsMode = 'first', dhcpMode } }) =>
       dhcpMode !== undefined && dhcpMode !== (dnsMode === 'first' ? 'ipv4' : dnsMode),
@@ -178,9 +186,8 @@ function withPod(printed: Printed, change: (pod: PodSpec) => PodSpec): Printed {
   return { ...printed, spec: { ...printed.spec, template: { ...(printed.spec.template as object), spec: pod } } };
 }
 
-/** Where the length of an address is told twice, and the first rules. */
-function isOfTwoVariables(version: string): boolean {
-  return atLeast(version, '0.8.5') && !atLeast(version, '0.9.0');
+function printsLengthsInTheirOrder(version: string): boolean {
+  return atLeast(version, '0.8.5') && !atLeast(version, '1.0.1');
 }
 
 function changed(name: string, variable: EnvVar): (printed: Printed) => Printed {

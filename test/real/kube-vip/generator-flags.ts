@@ -26,6 +26,8 @@ export function generatorArguments(asked: Asked): readonly string[] {
     kubeconfig === undefined ? 'daemonset' : 'pod',
     kubeconfig === undefined ? '--inCluster' : `--k8sConfigPath=${kubeconfig}`,
     `--port=${cluster.controlPlane.port}`,
+    // It was 32 whatever the address, until it was derived from it.
+    ...(carriedFamilies(chosen, cluster)[0] === 6 && !atLeast(chosen.version, '0.8.1') ? ['--cidr=128'] : []),
     ...(chosen.mode === 'bgp' ? sessions(cluster) : []),
     ...own,
   ];
@@ -67,12 +69,9 @@ const noFlag = () => [];
 const translations: { readonly [Name in keyof KubeVipOptions]-?: Translation<NonNullable<KubeVipOptions[Name]>> } = {
   version: noFlag,
   mode: (mode) => [`--${{ arp: 'arp', bgp: 'bgp', 'routing-table': 'table', wireguard: 'wireguard' }[mode]}`],
-  controlPlane: (on, { cluster, chosen }) => {
+  controlPlane: (on, { cluster }) => {
     if (!on) return [];
-    const [first] = cluster.controlPlane.vip;
-    // `--cidr` was 32 whatever the address until it was derived from it.
-    const wide = first?.span.family === 6 && !atLeast(chosen.version, '0.8.1') ? ['--cidr=128'] : [];
-    return ['--controlplane', `--address=${cluster.controlPlane.vip.map(printClaim).join(',')}`, ...wide];
+    return ['--controlplane', `--address=${cluster.controlPlane.vip.map(printClaim).join(',')}`];
   },
   services: switchFlag('services'),
   nodes: (nodes) => (nodes === 'servers' ? ['--taint'] : []),
@@ -81,7 +80,7 @@ const translations: { readonly [Name in keyof KubeVipOptions]-?: Translation<Non
   allowInterfaceDown: switchFlag('allowInterfaceNotUp'),
   loGlobalScope: switchFlag('loInterfaceGlobalScope'),
   vipPrefix: ({ ipv4, ipv6 }, { cluster, chosen }) => {
-    const carried = chosen.controlPlane ? cluster.controlPlane.vip.map(({ span }) => span.family) : cluster.network.families;
+    const carried = carriedFamilies(chosen, cluster);
     const families = [...new Set(carried)].sort();
     const length = { 4: ipv4 ?? 32, 6: ipv6 ?? 128 };
     if (atLeast(chosen.version, '0.9.0')) return [`--vipSubnet=${families.map((family) => length[family]).join(',')}`];
@@ -146,6 +145,11 @@ const translations: { readonly [Name in keyof KubeVipOptions]-?: Translation<Non
   egress: noFlag,
   env: noFlag,
 };
+
+/** Those of the VIPs, or of the Services. */
+function carriedFamilies({ controlPlane }: KubeVipOptions, cluster: Cluster): readonly (4 | 6)[] {
+  return controlPlane ? cluster.controlPlane.vip.map(({ span }) => span.family) : cluster.network.families;
+}
 
 function sessions(cluster: Cluster): readonly string[] {
   const { bgp } = cluster;
