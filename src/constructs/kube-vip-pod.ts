@@ -2,7 +2,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import { type BgpPeer, type Claim, type Cluster, type Node, printClaim } from '../cluster';
 import { atLeast } from '../version';
 import type { Plain } from './kube-object';
-import { electsLeader, type KubeVipOptions, leaseTimings } from './kube-vip-options';
+import { electsLeader, isStaticPod, type KubeVipOptions, leaseTimings } from './kube-vip-options';
 
 type EnvVar = Plain<k8s.EnvVar>;
 
@@ -106,7 +106,7 @@ export function kubeVipEnv(chosen: KubeVipOptions, cluster: Cluster, nodes: read
     ...(mode === 'bgp' ? bgpEnv(chosen, cluster) : []),
     ...healthEnv(chosen, cluster),
     ...loadBalancerEnv(chosen, cluster),
-    vips.length > 0 ? { name: 'address', value: vips.map(printClaim).join(',') } : { name: 'vip_address', value: '' },
+    ...(vips.length > 0 ? env('address', vips.map(printClaim).join(',')) : env('vip_address', '')),
     ...env('prometheus_server', chosen.metricsAddress ?? ':2112'),
     ...endpointsEnv(chosen),
     ...env('disable_service_updates', chosen.serviceUpdates === false || undefined),
@@ -114,13 +114,14 @@ export function kubeVipEnv(chosen: KubeVipOptions, cluster: Cluster, nodes: read
     ...env('health_check_port', chosen.healthCheckPort),
     ...env('vip_preserve_on_leadership_loss', chosen.preserveVip || undefined),
     ...ungeneratedEnv(chosen, cluster),
-    ...Object.entries(chosen.env ?? {}).map(([name, value]) => ({ name, value })),
+    ...Object.entries(chosen.env ?? {}).flatMap(([name, value]) => env(name, value)),
   ];
 }
 
 /**
- * The prefix length of addresses: `vip_cidr` with a `vip_subnet` that begins with a slash until 0.8, `vip_subnet` alone since 0.9,
- * where the length for IPv4 comes first whatever the order of the addresses.
+ * The prefix length of addresses: `vip_cidr` with a `vip_subnet` that begins with a slash until 0.8, `vip_subnet` alone since 0.9.
+ * The length for IPv4 comes first whatever the order of the addresses; from v0.8.5 to v0.8.10 that of `vip_cidr` rules in ARP mode.
+ * @see https://github.com/kube-vip/kube-vip/blob/v0.8.5/pkg/cluster/service.go#L57
  */
 function prefixEnv({ version, vipPrefix }: KubeVipOptions, cluster: Cluster, vips: readonly Claim[]): readonly EnvVar[] {
   const families = vips.length > 0 ? vips.map(({ span }) => span.family) : cluster.network.families;
@@ -135,8 +136,10 @@ function prefixEnv({ version, vipPrefix }: KubeVipOptions, cluster: Cluster, vip
         .join(','),
     );
   }
-  const host = families.map((family) => (family === 4 ? '32' : '128'));
   const [first = 4] = families;
+  const host = atLeast(version, '0.8.5')
+    ? [...families].sort().map((family) => length[family])
+    : families.map((family) => (family === 4 ? 32 : 128));
   const stated = first === 4 ? vipPrefix?.ipv4 : vipPrefix?.ipv6;
   return [
     ...(atLeast(version, '0.8.1') ? env('vip_cidr', vips.length > 0 ? host.join(',') : undefined) : env('vip_cidr', host[0])),
@@ -209,18 +212,17 @@ function printPeer({ address, asn, multihop, port }: BgpPeer, password = ''): st
  * that of kubeadm answers /livez to anybody.
  * @see https://github.com/k3s-io/k3s/blob/v1.34.1%2Bk3s1/pkg/server/handlers/router.go
  */
-function healthEnv({ controlPlaneHealthCheck: check }: KubeVipOptions, { controlPlane, kubeadm }: Cluster): readonly EnvVar[] {
+function healthEnv(chosen: KubeVipOptions, cluster: Cluster): readonly EnvVar[] {
+  const { controlPlaneHealthCheck: check } = chosen;
   if (!check) return [];
-  const url = check.url ?? `https://localhost:${controlPlane.port}/${kubeadm ? 'livez' : 'ping'}`;
+  const url = check.url ?? `https://localhost:${cluster.controlPlane.port}/${cluster.kubeadm ? 'livez' : 'ping'}`;
+  const ca = isStaticPod(chosen, cluster) ? nodeCa : '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt';
   return [
     ...env('control_plane_health_check_address', url),
     ...env('control_plane_health_check_period_seconds', check.periodSeconds ?? 5),
     ...env('control_plane_health_check_timeout_seconds', check.timeoutSeconds ?? 3),
     ...env('control_plane_health_check_failure_threshold', check.failureThreshold ?? 3),
-    ...env(
-      'control_plane_health_check_ca_path',
-      check.caPath ?? (url.startsWith('https:') ? (kubeadm ? nodeCa : '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt') : undefined),
-    ),
+    ...env('control_plane_health_check_ca_path', check.caPath ?? (url.startsWith('https:') ? ca : undefined)),
   ];
 }
 
@@ -254,8 +256,10 @@ function ungeneratedEnv(chosen: KubeVipOptions, { network }: Cluster): readonly 
   ];
 }
 
+/** Empty text is no value, as an API server stores it: stating it would be a difference that never goes. */
 function env(name: string, value: string | number | boolean | undefined): EnvVar[] {
-  return value === undefined ? [] : [{ name, value: String(value) }];
+  if (value === undefined) return [];
+  return value === '' ? [{ name }] : [{ name, value: String(value) }];
 }
 
 function fromField(name: string, fieldPath: string): EnvVar {

@@ -182,6 +182,7 @@ import { kubeVipEnvKnown } from './kube-vip-env-known';
 import { kubeVipHealthCheckAnnounces } from './kube-vip-health-check-announces';
 import { kubeVipInterfaceKnown } from './kube-vip-interface-known';
 import { kubeVipLeaseTimings } from './kube-vip-lease-timings';
+import { kubeVipModeCarries } from './kube-vip-mode-carries';
 import { kubeVipNeedsVip } from './kube-vip-needs-vip';
 import { kubeVipOptionSince } from './kube-vip-option-since';
 import { kubeVipRouterId } from './kube-vip-router-id';
@@ -526,6 +527,7 @@ export const invariants: readonly Invariant[] = [
   kubeVipHealthCheckAnnounces,
   kubeVipInterfaceKnown,
   kubeVipLeaseTimings,
+  kubeVipModeCarries,
   kubeVipNeedsVip,
   kubeVipOptionSince,
   kubeVipRouterId,

@@ -31,12 +31,15 @@ export const kubeVipOptionSince = defineInvariant({
     }
     const kubeVip = options('kube-vip');
     const [, second] = cluster.controlPlane.vip;
-    if (!kubeVip || kubeVip.controlPlane === false || !second || atLeast(kubeVip.version as string, '0.8.5')) return;
+    if (!kubeVip || kubeVip.controlPlane === false || !second) return;
+    // By BGP it appends the prefix lengths of both to each: 10.0.0.1/32,128.
+    const floor = kubeVip.mode === 'bgp' ? 'v0.9.0' : 'v0.8.5';
+    if (atLeast(kubeVip.version as string, floor)) return;
     yield {
       at: second.at,
       also: [['addons', 'kube-vip', 'version']],
-      problem: `is a second VIP, which kube-vip ${kubeVip.version} takes for a part of a DNS name, got ${second.text}`,
-      fix: 'remove it, or choose kube-vip v0.8.5 or newer',
+      problem: `is a second VIP, which kube-vip ${kubeVip.version} cannot carry${kubeVip.mode === 'bgp' ? ' by BGP' : ''}, got ${second.text}`,
+      fix: `remove it, or choose kube-vip ${floor} or newer`,
     };
   },
 });

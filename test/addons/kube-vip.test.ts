@@ -40,7 +40,9 @@ const podOf = (options: object, facts?: object): any => (daemonSet(options, fact
 
 function envOf(options: object, facts?: object): string[] {
   const env: readonly Env[] = podOf(options, facts).containers[0].env;
-  return env.map(({ name, value, valueFrom }) => `${name}=${value ?? valueFrom?.fieldRef?.fieldPath ?? valueFrom?.secretKeyRef?.name}`);
+  return env.map(
+    ({ name, value, valueFrom }) => `${name}=${value ?? valueFrom?.fieldRef?.fieldPath ?? valueFrom?.secretKeyRef?.name ?? ''}`,
+  );
 }
 
 const words = (text: string) => text.trim().split(/\s+/);
@@ -201,6 +203,40 @@ test.each([
 ])('%s spells %j', (version, options, expected) => {
   const plain = envOf({ version });
   expect(envOf({ version, ...options }).filter((one) => !plain.includes(one) || one.startsWith('vip_cidr'))).toEqual(expected);
+});
+
+// Printed by `kube-vip manifest daemonset` of v1.2.3: no value at all, as the API server stores it.
+test.each([
+  [{ controlPlane: false, services: true }, {}, ['vip_address']],
+  [{ mode: 'bgp' }, { bgp, controlPlane: { vip: '192.168.2.233' } }, ['bgp_peeraddress', 'bgp_peerpass']],
+])('%j states no empty value', (options, facts, expected) => {
+  const env: readonly Env[] = podOf({ version: 'v1.2.3', ...options }, facts).containers[0].env;
+  expect(env.filter(({ valueFrom, value }) => valueFrom === undefined && !value)).toEqual(expected.map((name) => ({ name })));
+});
+
+// SetMask of v0.8.5 to v0.8.10 takes the lengths of vip_cidr, the first for IPv4 (pkg/cluster/service.go).
+test.each([
+  ['v0.8.4', { vipPrefix: { ipv4: 24 } }, '192.168.1.233', 'vip_cidr=32'],
+  ['v0.8.5', { vipPrefix: { ipv4: 24 } }, '192.168.1.233', 'vip_cidr=24'],
+  ['v0.8.10', {}, ['fd12:1:1:1::a', '192.168.1.233'], 'vip_cidr=32,128'],
+  ['v0.8.10', { vipPrefix: { ipv6: 64 } }, ['fd12:1:1:1::a', '192.168.1.233'], 'vip_cidr=32,64'],
+])('%s with %j carries %j by %s', (version, options, vip, expected) => {
+  const { cluster } = readSpec({ ...ha, network: {}, controlPlane: { vip }, addons: {} });
+  if (!cluster) throw new Error('no cluster');
+  const { containers } = kubeVipPodSpec({ version, ...options }, cluster, cluster.servers, { serviceAccount: 'kube-vip' });
+  expect(containers[0]?.env?.map(({ name, value }) => `${name}=${value}`)).toContain(expected);
+});
+
+// On kubeadm too the pod of a DaemonSet has its ServiceAccount, and no file of the node.
+test('a DaemonSet of kubeadm finds the CA where its ServiceAccount is', () => {
+  const { cluster } = readSpec({ ...ha, distribution: { kubeadm: 'v1.34.1' }, addons: {} });
+  if (!cluster) throw new Error('no cluster');
+  const chosen = { version: 'v1.2.3', controlPlane: false, controlPlaneHealthCheck: {} } as const;
+  const { containers } = kubeVipPodSpec(chosen, cluster, cluster.servers, { serviceAccount: 'kube-vip' });
+  expect(containers[0]?.env).toContainEqual({
+    name: 'control_plane_health_check_ca_path',
+    value: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+  });
 });
 
 // pkg/kubevip/config_environment.go reads these; the generator has no flag for them, or writes the timeout under the wrong name.

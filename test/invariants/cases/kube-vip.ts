@@ -171,6 +171,33 @@ export const kubeVips: readonly FileCase[] = [
     repair: (file) => file.controlPlane.vip.pop(),
   },
   {
+    rule: 'kube-vip-option-since',
+    story: 'v0.8.10 announces one address',
+    of: 'kubeVipBgpOld',
+    change: (file) => {
+      kubeVip({ version: 'v0.8.10' })(file);
+      file.controlPlane.vip = ['192.168.2.233', '192.168.2.229'];
+    },
+    at: 'controlPlane.vip[1]',
+    repair: kubeVip({ version: 'v0.9.0' }),
+  },
+  {
+    rule: 'kube-vip-mode-carries',
+    story: 'a routing table of v0.7.0 holds Services alone',
+    of: 'kubeVipOld',
+    change: kubeVip({ mode: 'routing-table' }),
+    at: 'addons.kube-vip.mode',
+    repair: (file, fix) => kubeVip({ version: /choose (\S+)/.exec(fix)?.[1] })(file),
+  },
+  {
+    rule: 'kube-vip-mode-carries',
+    story: 'a tunnel of WireGuard carries Services alone',
+    of: 'kubeVip',
+    change: kubeVip({ mode: 'wireguard' }),
+    at: 'addons.kube-vip.mode',
+    repair: kubeVip({ controlPlane: false, services: true }),
+  },
+  {
     rule: 'kube-vip-arp-elects',
     story: 'three leaders answer for one address',
     of: 'kubeVip',

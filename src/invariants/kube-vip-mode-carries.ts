@@ -1,0 +1,25 @@
+import type { KubeVipOptions } from '../constructs/kube-vip-options';
+import { defineInvariant } from '../invariant';
+import { atLeast } from '../version';
+
+/** The mode of kube-vip carries the control plane. */
+export const kubeVipModeCarries = defineInvariant({
+  name: 'kube-vip-mode-carries',
+  summary: 'the mode of kube-vip carries the control plane where it is to',
+  why: 'In routing-table mode it looked at Services alone before v0.8.4, and in WireGuard mode it never reads controlPlane.vip: nobody carries the address, and no log says so.',
+  severity: 'error',
+  example: 'kube-vip: { version: v0.7.0, mode: routing-table }',
+  source: 'https://github.com/kube-vip/kube-vip/blob/v1.2.3/pkg/manager/worker/wireguard.go',
+  *check({ options }) {
+    const chosen = options('kube-vip') as KubeVipOptions | undefined;
+    if (!chosen || chosen.controlPlane === false) return;
+    const { mode, version } = chosen;
+    if (mode !== 'wireguard' && (mode !== 'routing-table' || atLeast(version, '0.8.4'))) return;
+    yield {
+      at: ['addons', 'kube-vip', 'mode'],
+      also: ['controlPlane', 'version'].map((key) => ['addons', 'kube-vip', key]),
+      problem: `carries Services alone${mode === 'wireguard' ? '' : ` in ${version}`}, got ${mode}`,
+      fix: `write mode: arp or bgp${mode === 'wireguard' ? '' : ', choose v0.8.4 or newer'}, or write controlPlane: false beside services: true`,
+    };
+  },
+});

@@ -1,0 +1,177 @@
+import { parse, parseAllDocuments } from 'yaml';
+import * as clusters from '../../../clusters';
+import { atLeast } from '../../../src/version';
+import { ended } from '../command-output';
+import { committedFiles } from '../committed';
+import { eachRun, isMain, looked } from '../suite';
+import { type Carried, carriedBy, kubeVipOf, objectsOf } from './carried-pods';
+import { departures, envOf, type Printed } from './departures';
+import { environmentOf, ofPod } from './environment';
+import { type Asked, generatorArguments } from './generator-flags';
+import { kubeVipPart } from './part';
+import { mixtures, optionsAt, placements, type Setting, singles } from './settings';
+
+const withKubeVip = Object.values(clusters).filter(({ addons }) => 'kube-vip' in addons);
+
+eachRun(kubeVipPart, (run) => {
+  const { path, version } = run.programs.kubeVip;
+  const tag = `v${version}`;
+  const seen = new Set<string>();
+
+  /** What the generator prints. */
+  async function printed(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Printed> {
+    const { stdout, stderr } = await ended(path, args, { env: { HOME: '/nonexistent', ...env }, seconds: 60 });
+    const object = parse(stdout) as Printed | null;
+    if (object?.kind === undefined) throw new Error(`it prints no object: ${stderr}`);
+    return object;
+  }
+
+  /** Static pods of several nodes ask for the same. */
+  const answers = new Map<string, Promise<Printed>>();
+  function asFlagged(asked: Asked): Promise<Printed> {
+    const args = generatorArguments(asked);
+    const key = JSON.stringify(args);
+    const answer = answers.get(key) ?? printed(args);
+    answers.set(key, answer);
+    return answer;
+  }
+
+  /** What it prints, with our departures: each that applies must change something. */
+  async function expected(asked: Asked): Promise<Printed> {
+    let object = await asFlagged(asked);
+    for (const departure of departures) {
+      if (!departure.applies(asked)) continue;
+      const departed = departure.depart(object, asked);
+      if (JSON.stringify(departed) === JSON.stringify(object)) throw new Error(`no longer a departure: ${departure.name}`);
+      seen.add(departure.name);
+      object = departed;
+    }
+    return object;
+  }
+
+  async function compare(pods: readonly Carried[]): Promise<void> {
+    for (const { asked, object } of pods) {
+      expect(plain(object)).toEqual(plain(await expected(asked)));
+      looked(run, object.kind === 'Pod' ? 'static pods' : 'DaemonSets', 1);
+    }
+  }
+
+  async function compareAll(settings: readonly Setting[]): Promise<void> {
+    const different: Record<string, string> = {};
+    await inTurns(2, settings, async ({ name, file }) => {
+      try {
+        const { carried } = kubeVipOf(file);
+        expect(carried.length).toBeGreaterThan(0);
+        await compare(carried);
+      } catch (error) {
+        different[name] = (error as Error).message;
+      }
+    });
+    expect(Object.entries(different).slice(0, 5)).toEqual([]);
+  }
+
+  describe('prints what is committed', () => {
+    const files = committedFiles((name) => name.endsWith('.yaml')).filter(({ content }) =>
+      content.includes(`image: ghcr.io/kube-vip/kube-vip:${tag}\n`),
+    );
+    for (const { name, content } of files) {
+      test(name, async () => {
+        const [folder = '', ...rest] = name.split('/');
+        const file = withKubeVip.find((cluster) => cluster.name === folder);
+        const objects = objectsOf(content).filter(({ kind }) => kind === 'DaemonSet' || kind === 'Pod');
+        expect(objects.length).toBeGreaterThan(0);
+        await compare(objects.map((object) => carriedBy(file, object, object.kind === 'Pod' ? rest.join('/') : undefined)));
+        looked(run, 'committed files', 1);
+      });
+    }
+  });
+
+  test.each(withKubeVip.map((cluster) => [cluster.name, cluster] as const))('prints the pods of %s', async (_, cluster) => {
+    const { 'kube-vip': chosen } = cluster.addons as { 'kube-vip': Record<string, unknown> };
+    const known = Object.fromEntries(Object.entries(chosen).filter(([name]) => (optionsAt(tag) as readonly string[]).includes(name)));
+    const { carried } = kubeVipOf({ ...cluster, deliveries: {}, addons: { 'kube-vip': { ...known, version: tag } } });
+    expect(carried.length).toBeGreaterThan(0);
+    await compare(carried);
+  });
+
+  test('prints the pods of every way to carry every address', () => compareAll(placements(tag)));
+
+  test('prints the pods of every option', () => compareAll(singles(tag)));
+
+  test('prints the pods of many options at once', () => compareAll(mixtures(tag, isMain(run) ? 100 : 40)));
+
+  test('reads our environment as it reads its flags', async () => {
+    const different: Record<string, string> = {};
+    await inTurns(2, [...placements(tag), ...mixtures(tag, isMain(run) ? 50 : 20)], async ({ name, file }) => {
+      const [{ asked, object } = missing()] = kubeVipOf(file).carried;
+      const args = generatorArguments(asked);
+      const flagged = await printed([...args, `--bgpRouterID=${ofPod['status.podIP']}`]);
+      const read = await printed(
+        args.filter((arg) => plainly.test(arg)),
+        environmentOf(object),
+      );
+      // It prints peers as the flag states them, and reads those of the variable into what it never prints.
+      const taken = departures.filter(({ read, applies }) => read && applies(asked));
+      const wanted = envOf(taken.reduce((printedSoFar, { depart }) => depart(printedSoFar, asked), flagged));
+      try {
+        expect(envOf(read)).toEqual(wanted.filter((one) => one.name !== 'bgp_peers'));
+      } catch (error) {
+        different[name] = (error as Error).message;
+      }
+      looked(run, 'environments read', 1);
+    });
+    expect(Object.entries(different).slice(0, 5)).toEqual([]);
+  });
+
+  test('prints the permissions of ours', async () => {
+    const { stdout } = await ended(path, ['manifest', 'rbac'], { env: { HOME: '/nonexistent' }, seconds: 60 });
+    const { permissions } = kubeVipOf((placements(tag)[0] as Setting).file);
+    const [account, ...rest] = parseAllDocuments(stdout).flatMap((document) => document.toJS() ?? []);
+    if (atLeast(tag, '0.9.0')) {
+      expect([account, ...rest].map(spelt)).toEqual(permissions);
+      expect(JSON.stringify(rest).includes(misspelt)).toBe(!atLeast(tag, '0.9.1'));
+    } else {
+      // It prints the ServiceAccount alone, in keys of Go.
+      expect(rest).toEqual([]);
+      const { typemetaapplyconfiguration: type, objectmetaapplyconfiguration: meta } = account;
+      expect({ apiVersion: type.apiversion, kind: type.kind, metadata: { name: meta.name, namespace: meta.namespace } }).toEqual(
+        permissions.find(({ kind }) => kind === 'ServiceAccount'),
+      );
+    }
+    looked(run, 'objects of permissions', rest.length + 1);
+  });
+
+  test('departures that are named are made', () => {
+    const idle = departures.filter(({ name, of = () => true }) => of(tag) !== seen.has(name));
+    expect(idle.map(({ name }) => name)).toEqual([]);
+    looked(run, 'departures', seen.size);
+  });
+});
+
+/** Arguments that say what is printed, not what is in it. */
+const plainly = /^(manifest|daemonset|pod|--inCluster|--taint|--k8sConfigPath=.*)$/;
+
+/** The verb of v0.9.0 that an API server does not know. */
+const misspelt = 'endoints';
+
+function spelt(object: unknown): unknown {
+  return JSON.parse(JSON.stringify(object).replaceAll(misspelt, 'update'));
+}
+
+function missing(): never {
+  throw new Error('nothing carries kube-vip');
+}
+
+/** Fields in one order. */
+function plain(object: unknown): unknown {
+  return JSON.parse(JSON.stringify(object));
+}
+
+/** Does it for all, so many at a time. */
+async function inTurns<Item>(count: number, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+}
