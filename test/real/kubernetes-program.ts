@@ -9,9 +9,14 @@ const folder = join(__dirname, 'apiserver');
 
 /**
  * A program of Kubernetes, built from its module with the staging modules that were published with it; of the release that `apiserver/go.mod` pins, or of another.
- * Programs that lie in the folder that KUBEBUILDER_ASSETS names are taken instead of the pinned release.
+ * Programs that lie in the folder that KUBEBUILDER_ASSETS names are taken instead of the pinned release. `stagedElsewhere` are versions of staging modules
+ * of which the one of the release is not to be had, such as `v0.31.11`.
  */
-export function kubernetesProgram(program: 'kube-apiserver' | 'kubeadm' | 'kubectl', version?: string): Tool {
+export function kubernetesProgram(
+  program: 'kube-apiserver' | 'kubeadm' | 'kubectl',
+  version?: string,
+  stagedElsewhere: Readonly<Record<string, string>> = {},
+): Tool {
   return goProgram({
     program,
     folder,
@@ -25,12 +30,12 @@ export function kubernetesProgram(program: 'kube-apiserver' | 'kubeadm' | 'kubec
     },
     ...(version === undefined
       ? { assets: () => process.env.KUBEBUILDER_ASSETS }
-      : { release: { version, mod: () => modOf(version, program) } }),
+      : { release: { version, mod: () => modOf(version, program, stagedElsewhere) } }),
   });
 }
 
 /** A go.mod for a release: its own requires staging modules at no version, and replaces them by folders that its module does not carry. */
-async function modOf(version: string, program: string): Promise<string | Missing> {
+async function modOf(version: string, program: string, elsewhere: Readonly<Record<string, string>>): Promise<string | Missing> {
   const run = await ended('go', ['mod', 'download', '-json', `${kubernetesModule}@v${version}`], {
     env: { ...process.env, GOWORK: 'off', GOFLAGS: '-mod=mod' },
   });
@@ -49,7 +54,7 @@ async function modOf(version: string, program: string): Promise<string | Missing
     '',
     `require ${kubernetesModule} v${version}`,
     '',
-    ...staged.map((name) => `replace ${name} => ${name} ${published}`),
+    ...staged.map((name) => `replace ${name} => ${name} ${elsewhere[name] ?? published}`),
     '',
   ].join('\n');
 }

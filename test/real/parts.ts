@@ -1,6 +1,7 @@
 import { haproxy } from './haproxy/part';
+import { kubeadm } from './kubeadm/part';
 import { kustomize } from './kustomize/part';
 import type { Part } from './part';
 
 /** The catalogue: one line per part. */
-export const parts: readonly Part[] = [haproxy, kustomize];
+export const parts: readonly Part[] = [haproxy, kubeadm, kustomize];

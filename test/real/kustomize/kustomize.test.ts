@@ -9,6 +9,7 @@ import { dig } from '../../../src/workload';
 import { choices, delivered, objectsIn } from '../../deliveries/delivered';
 import { effective, objectsOf } from '../../deliveries/effective-objects';
 import { ended } from '../command-output';
+import { inTurns } from '../in-turns';
 import { eachRun, looked } from '../suite';
 import * as argoCd from './argo-cd-tree';
 import * as flux from './flux-tree';
@@ -46,15 +47,6 @@ function rootsOf(rendering: Rendering, engine: string): readonly Manifest[] {
 
 const read = (text: string) => parseAllDocuments(text).map((document) => document.toJS() as Manifest);
 const asText = (objects: readonly Manifest[]) => objects.map((object) => JSON.stringify(canonical(object))).sort();
-
-/** Runs tasks, a few at a time. */
-async function inTurns<T>(tasks: readonly T[], work: (task: T) => Promise<void>): Promise<void> {
-  const waiting = [...tasks];
-  const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
-  };
-  await Promise.all(Array.from({ length: 3 }, worker));
-}
 
 eachRun(kustomize, (run) => {
   const programs = {
