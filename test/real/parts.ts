@@ -1,5 +1,6 @@
+import { apiserver } from './apiserver/part';
 import { haproxy } from './haproxy/part';
 import type { Part } from './part';
 
 /** The catalogue: one line per part. */
-export const parts: readonly Part[] = [haproxy];
+export const parts: readonly Part[] = [apiserver, haproxy];
