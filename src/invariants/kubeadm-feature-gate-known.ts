@@ -13,11 +13,7 @@ export const kubeadmFeatureGateKnown = defineInvariant({
     const at = (gate: string) => ['distribution', 'kubeadm', 'featureGates', gate];
     for (const gate of Object.keys(cluster.kubeadm?.featureGates ?? {})) {
       const [from, until] = gates[gate] ?? [];
-      if (from !== undefined && atLeast(cluster.kubernetes, from) && !(until !== undefined && atLeast(cluster.kubernetes, until))) continue;
-      const known = Object.keys(gates).filter((name) => {
-        const [since = '1.36', end] = gates[name] ?? [];
-        return atLeast(cluster.kubernetes, since) && !(end !== undefined && atLeast(cluster.kubernetes, end));
-      });
+      if (featureGatesOf(cluster.kubernetes).includes(gate)) continue;
       const story =
         from === undefined
           ? ''
@@ -28,7 +24,7 @@ export const kubeadmFeatureGateKnown = defineInvariant({
         at: at(gate),
         also: [['distribution', 'kubeadm']],
         problem: `is no feature gate of kubeadm ${cluster.kubernetes}${story}`,
-        fix: `remove it; kubeadm ${cluster.kubernetes} knows ${known.join(', ')}, and gates of components go into their arguments`,
+        fix: `remove it; kubeadm ${cluster.kubernetes} knows ${featureGatesOf(cluster.kubernetes).join(', ')}, and gates of components go into their arguments`,
       };
     }
   },
@@ -45,3 +41,10 @@ const gates: Readonly<Record<string, readonly [from: string, until?: string]>> =
   UpgradeAddonsBeforeControlPlane: ['1.28', '1.31'],
   WaitForAllControlPlaneComponents: ['1.30', '1.35'],
 };
+
+/** The feature gates that the kubeadm of a minor knows. */
+export function featureGatesOf(kubernetes: string): readonly string[] {
+  return Object.entries(gates)
+    .filter(([, [from, until]]) => atLeast(kubernetes, from) && !(until !== undefined && atLeast(kubernetes, until)))
+    .map(([name]) => name);
+}

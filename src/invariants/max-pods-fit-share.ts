@@ -18,6 +18,8 @@ export const maxPodsFitShare = defineInvariant({
     const field = cluster.kubeadm?.kubelet.maxPods;
     const at = argument?.at ?? (field === undefined ? undefined : ['distribution', 'kubeadm', 'kubelet', 'maxPods']);
     const pods = Number(argument?.value ?? field ?? 110);
+    // What is no number of pods is told by the schema of the kubelet's configuration.
+    if (!Number.isSafeInteger(pods)) return;
     for (const family of cluster.network.families) {
       const prefix = cluster.network.nodePrefixes[family];
       // The network's own address and that of the node in it go to no pod, and in IPv4 the last one neither.

@@ -2,25 +2,10 @@ import { parseAllDocuments } from 'yaml';
 import * as clusters from '../../clusters';
 import { identityOf, type Manifest } from '../../src/manifest';
 import { releasesOf } from '../../src/manifest-releases';
-import type { Step, Tier } from '../../src/order/steps';
-import { type Rendering, render } from '../../src/render';
-import { readSpec } from '../../src/spec';
-import { readFacts } from '../facts';
+import type { Tier } from '../../src/order/steps';
+import type { Rendering } from '../../src/render';
+import { choices, delivered, type Named, objectsIn } from './delivered';
 import { appliedBy, effective, objectsOf } from './effective-objects';
-
-const repository = 'https://git.example/fleet.git';
-const choices = { 'argo-cd': { repository }, flux: { repository }, kubectl: {} } as const;
-type Named = keyof typeof choices;
-
-/** A cluster as it is delivered another way than its file says; none is the way of its distribution alone. */
-function delivered(file: object, ...names: readonly Named[]): Rendering {
-  const deliveries = Object.fromEntries(names.map((name) => [name, choices[name]]));
-  const { cluster, addons, deliveries: read } = readSpec({ ...file, deliveries });
-  if (!cluster) throw new Error('not sound');
-  return render(cluster, addons, readFacts, read);
-}
-
-const objectsIn = (steps: readonly Step[], tier: Tier) => steps.filter((step) => step.tier === tier).flatMap(({ objects }) => objects);
 
 let compared = 0;
 

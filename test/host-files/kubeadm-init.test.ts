@@ -70,8 +70,8 @@ describe('kubeadm-init', () => {
     expect(init(made, ['--reconfigure'], {})).toMatchObject({ status: 0 });
     const filled = made.tree()['run/keelson/kubeadm.yaml'];
     expect(filled).toMatch(/^600 /);
-    expect(filled).toContain('token: zzzzzz.zzzzzzzzzzzzzzzz\n');
-    expect(filled).toContain(`certificateKey: ${'7'.padStart(64, '0')}\n`);
+    expect(filled).toContain('token: "zzzzzz.zzzzzzzzzzzzzzzz"\n');
+    expect(filled).toContain(`certificateKey: "${'7'.padStart(64, '0')}"\n`);
     expect(filled).not.toContain('KUBEADM_');
   });
 

@@ -1,5 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import type { Cluster } from '../../src/cluster';
 import { hostFiles } from '../../src/host-files';
 import { kubeadmInstall } from '../../src/host-files/kubeadm-install';
@@ -771,9 +772,9 @@ describe('secrets', () => {
       const runs = [on.install(['--dry-run'], secrets), on.install([], secrets), on.install([], secrets)];
       expect(runs.map(({ status }) => status)).toEqual([0, 0, 0]);
       const given = on.read('given.yaml');
-      expect(given).toContain(`token: ${secrets.KUBEADM_TOKEN}\n`);
-      if (node !== 'a1') expect(given).toContain(`certificateKey: ${secrets.KUBEADM_CERTIFICATE_KEY}\n`);
-      if (node !== 's1') expect(given).toContain(`- ${secrets.KUBEADM_CA_CERT_HASH}\n`);
+      expect(given).toContain(`token: "${secrets.KUBEADM_TOKEN}"\n`);
+      if (node !== 'a1') expect(given).toContain(`certificateKey: "${secrets.KUBEADM_CERTIFICATE_KEY}"\n`);
+      if (node !== 's1') expect(given).toContain(`- "${secrets.KUBEADM_CA_CERT_HASH}"\n`);
       expect(given).not.toContain('KUBEADM_');
       expect(on.read('given.mode')).toBe('600\n');
       on.unlink('given.yaml');
@@ -784,6 +785,17 @@ describe('secrets', () => {
     },
   );
 
+  // The real one says of a number: json: cannot unmarshal number into Go struct field InitConfiguration.certificateKey of type string.
+  test.each(['s1', 's2'])('of digits alone are text to the kubeadm of %s', (node) => {
+    const on = machine(ha(), node);
+    if (node !== 's1') open(on, '10.0.0.1', '10.0.0.10');
+    const digits = { ...secrets, KUBEADM_TOKEN: '123456.1234567890123456', KUBEADM_CERTIFICATE_KEY: '12345678'.repeat(8) };
+    expect(on.install([], digits)).toMatchObject({ status: 0 });
+    const given = JSON.stringify(parseAllDocuments(on.read('given.yaml'), { version: '1.1' }).map((document) => document.toJS()));
+    expect(given).toContain(`"token":"${digits.KUBEADM_TOKEN}"`);
+    expect(given).toContain(`"certificateKey":"${digits.KUBEADM_CERTIFICATE_KEY}"`);
+  });
+
   test('may come by files', () => {
     const on = open(machine(ha(), 's2'), '10.0.0.1', '10.0.0.10');
     const env = Object.fromEntries(
@@ -793,7 +805,7 @@ describe('secrets', () => {
       }),
     );
     expect(on.install([], env)).toMatchObject({ status: 0 });
-    expect(on.read('given.yaml')).toContain(`token: ${secrets.KUBEADM_TOKEN}\n`);
+    expect(on.read('given.yaml')).toContain(`token: "${secrets.KUBEADM_TOKEN}"\n`);
     const missing = open(machine(ha(), 'a1'), '10.0.0.10');
     expect(missing.install([], { ...secrets, KUBEADM_TOKEN: '', KUBEADM_TOKEN_FILE: '/nonexistent' })).toMatchObject({
       status: 1,
