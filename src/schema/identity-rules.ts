@@ -1,4 +1,6 @@
+import { print } from '../input';
 import { isMap } from '../merge';
+import { kubernetesFormats } from './kubernetes-format';
 import { entriesAt, mapAt, type ObjectRule, wrong } from './object-rule';
 import type { SchemaFault } from './schema-faults';
 
@@ -15,6 +17,8 @@ export const identityRules: readonly ObjectRule[] = [
   { kinds: ['APIService'], check: apiServiceNamed },
   { kinds: ['RoleBinding', 'ClusterRoleBinding'], check: subjectsWhole },
   { kinds: ['Role'], check: resourcesOnly },
+  { kinds: ['Namespace'], check: podSecurityKnown },
+  { kinds: ['IngressClass'], check: controllerNamed },
   { kinds: ['ConfigMap'], check: keysOnce },
   { kinds: ['Secret'], check: keysOfType },
 ];
@@ -50,8 +54,12 @@ function* apiServiceNamed(object: Fields): Generator<SchemaFault> {
 const rbac = 'rbac.authorization.k8s.io';
 
 function* subjectsWhole(object: Fields): Generator<SchemaFault> {
-  for (const [index, { kind, apiGroup, namespace }] of entriesAt(object, 'subjects')) {
+  for (const [index, { kind, name, apiGroup, namespace }] of entriesAt(object, 'subjects')) {
     const at = ['subjects', index];
+    const form = kubernetesFormats['k8s:dns-subdomain'];
+    if (name === '') yield { at: [...at, 'name'], kind: 'missing', problem: 'is required', fix: `add name, that of the ${kind}` };
+    else if (kind === 'ServiceAccount' && typeof name === 'string' && form && !form.test(name))
+      yield wrong([...at, 'name'], `must be ${form.words}, got ${name}`, `write ${form.words}`);
     if (kind === 'ServiceAccount') {
       if (!namespace)
         yield {
@@ -67,6 +75,39 @@ function* subjectsWhole(object: Fields): Generator<SchemaFault> {
   }
   if (object.kind === 'ClusterRoleBinding' && mapAt(object, 'roleRef').kind === 'Role') {
     yield wrong(['roleRef', 'kind'], 'must be ClusterRole in a ClusterRoleBinding, got Role', 'write ClusterRole');
+  }
+}
+
+const levels = ['privileged', 'baseline', 'restricted'];
+
+/** @see https://github.com/kubernetes/pod-security-admission/blob/v0.34.4/api/helpers.go */
+function* podSecurityKnown(object: Fields): Generator<SchemaFault> {
+  const labels = mapAt(object, 'metadata', 'labels');
+  for (const mode of ['enforce', 'audit', 'warn']) {
+    const key = `pod-security.kubernetes.io/${mode}`;
+    const at = ['metadata', 'labels'];
+    if (Object.hasOwn(labels, key) && !levels.includes(String(labels[key]))) {
+      yield wrong([...at, key], `must be ${levels.join(' or ')}, got ${print(labels[key])}`, `write ${levels.join(' or ')}`);
+    }
+    const version = labels[`${key}-version`];
+    if (Object.hasOwn(labels, `${key}-version`) && !/^(latest|v1\.(0|[1-9]\d*))$/.test(String(version))) {
+      yield wrong([...at, `${key}-version`], `must be latest or a minor such as v1.34, got ${print(version)}`, 'write latest');
+    }
+  }
+}
+
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/apis/networking/validation/validation.go */
+function* controllerNamed(object: Fields): Generator<SchemaFault> {
+  const { controller } = mapAt(object, 'spec');
+  const at = ['spec', 'controller'];
+  if (controller === undefined || controller === null || controller === '') {
+    yield { at, kind: 'missing', problem: 'is required', fix: 'add controller, such as example.com/ingress-controller' };
+  } else if (typeof controller === 'string') {
+    const slash = controller.indexOf('/');
+    const isPath = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(controller.slice(slash + 1));
+    if (slash > 0 && controller.length <= 250 && isPath && kubernetesFormats['k8s:dns-subdomain']?.test(controller.slice(0, slash))) return;
+    const words = 'a domain, a slash and a path, such as example.com/ingress-controller';
+    yield wrong(at, `must be ${words}, got ${controller}`, `write ${words}`);
   }
 }
 
