@@ -99,12 +99,13 @@ export class ApiServer {
     if (!groupOf(apiVersion).startsWith('rbac.') && (!subdomain.test(metadata.name) || metadata.name.length > 253)) {
       throw new ApiError('Invalid', `${key}: a lowercase RFC 1123 subdomain is wanted as the name`);
     }
-    if (this.#objects.has(key)) throw new ApiError('AlreadyExists', `${key} already exists`);
     if (namespaced) {
       const namespace = this.#objects.get(keyOf('v1', 'Namespace', undefined, metadata.namespace ?? ''));
       if (!namespace) throw new ApiError('NotFound', `${key}: namespace not found`);
       if (namespace.terminating !== undefined) throw new ApiError('Forbidden', `${key}: namespace is being terminated`);
     }
+    // Admission comes first: in a namespace that is going, what is there is not found to be there.
+    if (this.#objects.has(key)) throw new ApiError('AlreadyExists', `${key} already exists`);
     this.#objects.set(key, { object });
     this.events.push({ type: 'created', key });
     this.requests.push(`create ${key}`);

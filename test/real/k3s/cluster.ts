@@ -42,14 +42,15 @@ export class Cluster {
   /** All objects of histories; not the definition of a kind that is served for a history, and not by it. */
   async objects(): Promise<readonly KubeObject[]> {
     const found = await this.#all();
-    return found.map(({ object }) => this.#withoutDefaults(object)).filter(({ metadata }) => !metadata.labels?.[servedLabel]);
+    return found.map(({ object }) => this.#withoutDefaults(object)).filter((object) => !isServedByUs(object));
   }
 
   /** Serves the widget, as if a chart had brought its definition. */
   async serveWidget(): Promise<void> {
-    const definition = { ...widgets, metadata: { name: 'widgets.example.org', labels: { [servedLabel]: 'true' } } };
+    const definition = { ...widgets, metadata: { ...widgets.metadata, labels: { [servedLabel]: 'true' } } };
     const { status, body } = await this.client.request('POST', extensions, { body: definition });
-    if (status !== 201 && status !== 409) throw new Error(`${status} ${JSON.stringify(body)}`);
+    if (status === 409) await this.#serve(true);
+    else if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
     await this.#definitionsServed();
   }
 
@@ -64,10 +65,11 @@ export class Cluster {
     if (asked.status >= 300) throw new Error(`${path}: ${asked.status} ${JSON.stringify(asked.body)}`);
   }
 
-  /** Deletes an object. */
-  async delete(object: KubeObject): Promise<void> {
+  /** Deletes an object; its UID. */
+  async delete(object: KubeObject): Promise<string> {
     const { status, body } = await this.client.request('DELETE', pathOf(object));
     if (status >= 300) throw new Error(`${pathOf(object)}: ${status} ${JSON.stringify(body)}`);
+    return body.metadata.uid ?? body.details.uid;
   }
 
   /** What the controller of HelmCharts does at once: none goes before its release is uninstalled. */
@@ -89,16 +91,27 @@ export class Cluster {
     await this.#definitionsServed();
   }
 
-  /** Deletes all that histories made. */
-  async clear(): Promise<void> {
+  /** Deletes all that histories made. Where a kind will be served again soon, its definition stays, which is faster; nothing tells of it. */
+  async clear({ servedAgain = false } = {}): Promise<void> {
     for (const { path, object } of await this.#all()) {
       if (object.metadata.finalizers) await this.#patch(path, { metadata: { finalizers: null } });
       if (object.kind !== 'CustomResourceDefinition') await this.client.request('DELETE', path);
       if (object.kind === 'Namespace') await this.#empty(path, object);
     }
-    for (const { path } of await this.#list('CustomResourceDefinition')) await this.client.request('DELETE', path);
+    for (const { path, object } of await this.#list('CustomResourceDefinition')) {
+      if (servedAgain && isServedByUs(object)) await this.#serve(false);
+      else await this.client.request('DELETE', path);
+    }
     await this.#definitionsServed();
-    await until(async () => (await this.#all()).length === 0, { what: 'the cluster is empty', seconds: 60 });
+    const left = async () => (await this.#all()).filter(({ object }) => !isServedByUs(object));
+    await until(async () => (await left()).length === 0, { what: 'the cluster is empty', seconds: 60 });
+  }
+
+  async #serve(served: boolean): Promise<void> {
+    const { versions } = widgets.spec as { readonly versions: readonly object[] };
+    await this.#patch(`${extensions}/${widgets.metadata?.name}`, {
+      spec: { versions: versions.map((version) => ({ ...version, served })) },
+    });
   }
 
   /** Waits until each definition is served, and those that are being deleted are gone. */
@@ -108,7 +121,7 @@ export class Cluster {
       if (definitions.every(({ object }) => !isTerminating(object) && isEstablished(object))) {
         const { status, body } = await this.client.request('GET', '/apis/example.org/v1');
         const isServed = status === 200 && body.resources.some(({ name }: { name: string }) => name === 'widgets');
-        if (isServed === definitions.length > 0) return;
+        if (isServed === definitions.some(({ object }) => servesAny(object))) return;
       }
       await new Promise((done) => setTimeout(done, 20));
     }
@@ -171,6 +184,14 @@ function keyOfObject({ apiVersion, kind, metadata }: KubeObject): string {
 
 function isTerminating({ metadata }: KubeObject): boolean {
   return metadata.deletionTimestamp !== undefined;
+}
+
+function isServedByUs({ metadata }: KubeObject): boolean {
+  return metadata.labels?.[servedLabel] !== undefined;
+}
+
+function servesAny({ spec }: KubeObject): boolean {
+  return (spec as { readonly versions: readonly { readonly served: boolean }[] }).versions.some(({ served }) => served);
 }
 
 function isEstablished({ status }: KubeObject): boolean {

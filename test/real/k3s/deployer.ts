@@ -14,8 +14,7 @@ export interface Request {
   readonly path: string;
   readonly status: number;
   readonly reason?: string;
-  /** Deletes what is being deleted already. */
-  readonly again?: boolean;
+  readonly uid?: string;
 }
 
 /** What it answers. */

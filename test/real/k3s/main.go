@@ -56,7 +56,7 @@ func run(kubeconfig, folder string) error {
 	}
 	// Histories are played faster than a cluster lives.
 	config.QPS = -1
-	heard := &recorder{deleted: map[string]bool{}}
+	heard := &recorder{}
 	watched := rest.CopyConfig(config)
 	watched.Wrap(heard.around)
 

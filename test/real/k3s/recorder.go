@@ -17,15 +17,14 @@ type request struct {
 	Status int    `json:"status"`
 	// Reason of a refusal, in the words of the API server.
 	Reason string `json:"reason,omitempty"`
-	// Again tells that a deletion found the object being deleted already.
-	Again bool `json:"again,omitempty"`
+	// UID of the object, where the answer tells it.
+	UID string `json:"uid,omitempty"`
 }
 
 // recorder notes what goes to the API server and is more than a question.
 type recorder struct {
-	mu      sync.Mutex
-	heard   []request
-	deleted map[string]bool
+	mu    sync.Mutex
+	heard []request
 }
 
 type wire func(*http.Request) (*http.Response, error)
@@ -56,14 +55,14 @@ func (r *recorder) around(inner http.RoundTripper) http.RoundTripper {
 		}
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		note := request{Method: asked.Method, Path: path, Status: answered.StatusCode, Reason: object.Reason}
-		if asked.Method == http.MethodDelete && answered.StatusCode < 300 {
-			// What is gone at once is told in details.
-			uid := object.Metadata.UID + object.Details.UID
-			note.Again = r.deleted[uid]
-			r.deleted[uid] = true
-		}
-		r.heard = append(r.heard, note)
+		r.heard = append(r.heard, request{
+			Method: asked.Method,
+			Path:   path,
+			Status: answered.StatusCode,
+			Reason: object.Reason,
+			// The answer to a deletion tells what is gone at once in its details.
+			UID: object.Metadata.UID + object.Details.UID,
+		})
 		return answered, nil
 	})
 }

@@ -36,8 +36,13 @@ export async function replay(journal: readonly Entry[], stage: Stage, { prompt =
     for (let last = real as Answer; last?.did === 'file'; ) last = await deployer.ask({ do: 'on' });
     return { disagreement: { at, simulated, real }, looked };
   };
+  /** UIDs of what was deleted, which may stay for a while. */
+  const deleted = new Set<string | undefined>();
   let step = '';
+  /** What the simulator had when both were compared last; undefined since something happened. */
+  let quiet: string | undefined;
   for (const entry of journal) {
+    if (entry.was === 'file' || entry.was === 'put' || entry.was === 'delete') quiet = undefined;
     switch (entry.was) {
       case 'write': {
         const path = join(folder, entry.path);
@@ -61,7 +66,7 @@ export async function replay(journal: readonly Entry[], stage: Stage, { prompt =
         await cluster.hold();
         break;
       case 'delete':
-        await cluster.delete(entry.object);
+        deleted.add(await cluster.delete(entry.object));
         break;
       case 'pass':
         step = `pass ${++looked.passes}`;
@@ -73,7 +78,7 @@ export async function replay(journal: readonly Entry[], stage: Stage, { prompt =
         looked.files++;
         looked.requests += entry.requests.length;
         const simulated = { path: entry.path, failed: entry.failed, requests: entry.requests.filter(isOfObject).map(requestText) };
-        const seen = { path: real.path, failed: real.error !== undefined, requests: changes(real.requests ?? []) };
+        const seen = { path: real.path, failed: real.error !== undefined, requests: changes(real.requests ?? [], deleted) };
         if (!same(simulated, seen)) return differs(at, simulated, real);
         await cluster.hold();
         if (prompt) await cluster.settle();
@@ -82,10 +87,13 @@ export async function replay(journal: readonly Entry[], stage: Stage, { prompt =
       case 'passed': {
         const real = await onward();
         if (real.did !== 'passed') return differs(step, 'no further file', real);
-        await cluster.settle();
         const simulated = stateOf(entry.objects);
-        const seen = stateOf(await cluster.objects(), `${folder}/`);
+        // No file was taken, so nothing was asked for.
+        if (quiet === JSON.stringify(entry.objects)) break;
+        quiet = JSON.stringify(entry.objects);
         looked.objects += simulated.size;
+        await cluster.settle();
+        const seen = stateOf(await cluster.objects(), `${folder}/`);
         const keys = [...new Set([...simulated.keys(), ...seen.keys()])].filter((key) => !same(simulated.get(key), seen.get(key)));
         const only = (state: ReadonlyMap<string, unknown>) => Object.fromEntries(keys.map((key) => [key, state.get(key) ?? 'not there']));
         if (keys.length > 0) return { disagreement: { at: `after ${step}`, simulated: only(simulated), real: only(seen) }, looked };
@@ -112,12 +120,16 @@ function requestText(request: string): string {
 const verbs: Readonly<Record<string, string>> = { POST: 'create', PATCH: 'patch', DELETE: 'delete' };
 
 /** Requests that changed an object, but not those of Addons; what is being deleted is deleted once. */
-function changes(requests: readonly Request[]): readonly string[] {
-  return requests.flatMap(({ method, path, status, again }) => {
+function changes(requests: readonly Request[], deleted: Set<string | undefined>): readonly string[] {
+  return requests.flatMap(({ method, path, status, uid }) => {
     const parts = /^\/(?:api|apis\/([^/]+))\/[^/]+(?:\/namespaces\/([^/]+)(?=\/[^/]+\/))?\/([^/]+)\/([^/]*)$/.exec(path);
     if (!parts) throw new Error(`${method} ${path} is no request for an object`);
     const [, group = '', namespace, plural, name] = parts;
-    if (status >= 300 || again || plural === 'addons') return [];
+    if (status >= 300 || plural === 'addons') return [];
+    if (method === 'DELETE') {
+      if (deleted.has(uid)) return [];
+      deleted.add(uid);
+    }
     return [`${verbs[method]} ${group}/${plural} ${namespace ? `${namespace}/` : ''}${name}`];
   });
 }
@@ -130,7 +142,7 @@ function stateOf(objects: readonly KubeObject[], folder = ''): ReadonlyMap<strin
 }
 
 function told(object: KubeObject, folder: string): unknown {
-  const { kind, metadata, status: _, ...content } = withoutOwner(object);
+  const { apiVersion: _, kind, metadata, status: __, ...content } = withoutOwner(object);
   const owner = object.metadata.labels?.[ownerLabel];
   const { labels = {}, annotations } = metadata;
   if (kind === 'Addon') {

@@ -41,7 +41,7 @@ export class Stage {
   /** Plays a journal from an empty folder and an empty cluster, and counts it; undefined where all that it says holds. */
   async disagreement(journal: readonly Entry[], settings: { readonly prompt?: boolean } = {}): Promise<string | undefined> {
     for (const name of readdirSync(this.folder)) rmSync(join(this.folder, name), { recursive: true });
-    await this.cluster.clear();
+    await this.cluster.clear({ servedAgain: journal.some(({ was }) => was === 'serve') });
     const { cluster, deployer, folder } = this;
     const { disagreement, looked: counts }: Replay = await replay(journal, { cluster, deployer, folder }, settings);
     looked(this.run, 'histories', 1);
