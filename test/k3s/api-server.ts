@@ -42,6 +42,8 @@ export const ownerLabel = 'objectset.rio.cattle.io/hash';
 /** An API server in memory: objects, kinds that are served, deletions that take their time. */
 export class ApiServer {
   readonly events: ClusterEvent[] = [];
+  /** What clients changed, as `create`, `patch` or `delete` and the key; what the cluster does by itself is none. */
+  readonly requests: string[] = [];
   readonly #objects = new Map<string, Stored>();
   readonly #kinds = new Map<string, boolean>();
   readonly #prompt: boolean;
@@ -57,6 +59,7 @@ export class ApiServer {
     for (const [apiVersion, kinds, namespaced] of served) for (const kind of kinds) this.serve(apiVersion, kind, namespaced);
     for (const name of ['default', 'kube-system']) this.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
     this.events.length = 0;
+    this.requests.length = 0;
   }
 
   /** Serves a kind from now on, as when a chart brought its definition. */
@@ -96,14 +99,16 @@ export class ApiServer {
     if (!groupOf(apiVersion).startsWith('rbac.') && (!subdomain.test(metadata.name) || metadata.name.length > 253)) {
       throw new ApiError('Invalid', `${key}: a lowercase RFC 1123 subdomain is wanted as the name`);
     }
-    if (this.#objects.has(key)) throw new ApiError('AlreadyExists', `${key} already exists`);
     if (namespaced) {
       const namespace = this.#objects.get(keyOf('v1', 'Namespace', undefined, metadata.namespace ?? ''));
       if (!namespace) throw new ApiError('NotFound', `${key}: namespace not found`);
       if (namespace.terminating !== undefined) throw new ApiError('Forbidden', `${key}: namespace is being terminated`);
     }
+    // Admission comes first: in a namespace that is going, what is there is not found to be there.
+    if (this.#objects.has(key)) throw new ApiError('AlreadyExists', `${key} already exists`);
     this.#objects.set(key, { object });
     this.events.push({ type: 'created', key });
+    this.requests.push(`create ${key}`);
   }
 
   /** Puts another content in the place of an object's; one that is being deleted takes it, and is deleted all the same. */
@@ -113,6 +118,7 @@ export class ApiServer {
     const before = stored.object;
     if (isDeepStrictEqual(before, object)) return;
     stored.object = object;
+    this.requests.push(`patch ${key}`);
     const owner = (of: KubeObject) => of.metadata.labels?.[ownerLabel];
     if (owner(before) !== owner(object)) this.events.push({ type: 'taken', key });
     if (!isDeepStrictEqual(withoutOwner(before), withoutOwner(object))) this.events.push({ type: 'updated', key });
@@ -125,6 +131,12 @@ export class ApiServer {
   remove(key: string): void {
     const stored = this.#objects.get(key);
     if (!stored) throw new ApiError('NotFound', `${key} not found`);
+    if (stored.terminating !== undefined) return;
+    this.requests.push(`delete ${key}`);
+    this.#remove(key, stored);
+  }
+
+  #remove(key: string, stored: Stored): void {
     if (stored.terminating !== undefined) return;
     const { kind } = stored.object;
     this.events.push({ type: 'deleted', key });
@@ -164,9 +176,9 @@ export class ApiServer {
   }
 
   #empty(inside: (object: KubeObject) => boolean): void {
-    for (const [key, { object }] of [...this.#objects]) {
-      if (!inside(object)) continue;
-      this.remove(key);
+    for (const [key, stored] of [...this.#objects]) {
+      if (!inside(stored.object)) continue;
+      this.#remove(key, stored);
       this.#drop(key);
     }
   }

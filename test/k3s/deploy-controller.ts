@@ -41,7 +41,7 @@ export class DeployController {
    * What k3s does every 15 s; the errors of it.
    * @param afterFile called after each file: a pass lists the folder once and takes its time
    */
-  pass(afterFile: () => void = () => undefined): readonly string[] {
+  pass(afterFile: (path: string, failed: boolean) => void = () => undefined): readonly string[] {
     const errors = this.#listFiles(afterFile);
     if (errors.length === 0) this.#force = false;
     this.api.betweenPasses();
@@ -55,7 +55,7 @@ export class DeployController {
     this.#force = true;
   }
 
-  #listFiles(afterFile: () => void): readonly string[] {
+  #listFiles(afterFile: (path: string, failed: boolean) => void): readonly string[] {
     let entries: readonly FolderEntry[];
     try {
       entries = this.folder.walk();
@@ -66,16 +66,18 @@ export class DeployController {
     const errors: string[] = [];
     for (const entry of [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))) {
       if (entry.isFolder) continue;
+      let failed: readonly string[];
       if (this.#isDisabled(entry)) {
-        errors.push(...this.#delete(entry));
-      } else if (!isSkipped(entry.name, skips)) {
+        failed = this.#delete(entry);
+      } else {
+        if (isSkipped(entry.name, skips)) continue;
         if (!this.#force && entry.mtime !== epoch && this.#mtimes.get(entry.path) === entry.mtime) continue;
-        const failed = this.#deploy(entry.path);
-        errors.push(...failed);
+        failed = this.#deploy(entry.path);
         if (failed.length === 0) this.#mtimes.set(entry.path, entry.mtime);
       }
+      errors.push(...failed);
       this.api.betweenFiles();
-      afterFile();
+      afterFile(entry.path, failed.length > 0);
     }
     return errors;
   }
@@ -84,7 +86,12 @@ export class DeployController {
     const addon = addonName(path);
     if (!this.#addon(addon)) {
       try {
-        this.api.create({ apiVersion: 'k3s.cattle.io/v1', kind: 'Addon', metadata: { name: addon, namespace: 'kube-system' }, spec: {} });
+        this.api.create({
+          apiVersion: 'k3s.cattle.io/v1',
+          kind: 'Addon',
+          metadata: { name: addon, namespace: 'kube-system' },
+          spec: { source: path },
+        });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         return [error.message];

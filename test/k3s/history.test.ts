@@ -1,37 +1,10 @@
 import fc from 'fast-check';
 import { hardHistories } from './hard-histories';
 import { histories, type Installer, type Law, playHistory, type Step } from './history';
+import { naiveInstallers } from './naive-installers';
 import { configMap, manifest } from './objects';
 import { referenceInstaller } from './reference-installer';
 import { weathers } from './weathers';
-
-/** Installers as they are written first, each with what it does not know. */
-const naive = {
-  /** `cp`: every file again, and what is not wanted any more stays. */
-  copy: (wanted, folder) => {
-    for (const [file, text] of wanted) folder.write(file, text);
-  },
-  /** `rsync --delete`, with a list of its own files. */
-  mirror: (wanted, folder) => {
-    const list = folder.has('.list') ? folder.read('.list').split('\n') : [];
-    for (const file of list) if (!wanted.has(file)) folder.remove(file);
-    for (const [file, text] of wanted) if (folder.files().get(file) !== text) folder.write(file, text);
-    const next = [...wanted.keys()].join('\n');
-    if (next !== list.join('\n')) folder.write('.list', next);
-  },
-  /** `rm -r * && cp`. */
-  replace: (wanted, folder) => {
-    for (const file of folder.files().keys()) folder.remove(file);
-    for (const [file, text] of wanted) folder.write(file, text);
-  },
-  /** It empties files that are not wanted any more, and takes moves for nothing special. */
-  empty: (wanted, folder) => {
-    for (const file of folder.files().keys()) {
-      if (/^\d\d-/.test(file) && !wanted.has(file) && folder.read(file) !== '# empty\n') folder.write(file, '# empty\n');
-    }
-    for (const [file, text] of wanted) if (folder.files().get(file) !== text) folder.write(file, text);
-  },
-} satisfies Record<string, Installer>;
 
 function lawsBroken(history: readonly Step[], installer: Installer): readonly Law[] {
   return [...new Set(playHistory(history, installer).broken.map(({ law }) => law))].sort();
@@ -47,8 +20,8 @@ const then = (...descriptions: readonly Extract<Step, { do: 'install' }>['descri
 
 // Each law can be broken, by an installer and a history as small as they come.
 const breakers: readonly (readonly [law: Law, installer: Installer, history: readonly Step[]])[] = [
-  ['described objects are there', naive.empty, then(release('10-base.yaml'), release('60-app.yaml'))],
-  ['a described object is never deleted', naive.empty, then(value('10-base.yaml'), value('60-app.yaml'))],
+  ['described objects are there', naiveInstallers.empty, then(release('10-base.yaml'), release('60-app.yaml'))],
+  ['a described object is never deleted', naiveInstallers.empty, then(value('10-base.yaml'), value('60-app.yaml'))],
   [
     'described objects say what is described',
     (wanted, folder) => {
@@ -56,7 +29,7 @@ const breakers: readonly (readonly [law: Law, installer: Installer, history: rea
     },
     then(value('10-base.yaml', 1), value('10-base.yaml', 2)),
   ],
-  ['nothing else is there', naive.mirror, then(value('10-base.yaml'), {})],
+  ['nothing else is there', naiveInstallers.mirror, then(value('10-base.yaml'), {})],
   [
     'what a failed version brought goes, too',
     referenceInstaller(),
@@ -73,8 +46,8 @@ const breakers: readonly (readonly [law: Law, installer: Installer, history: rea
     },
     [{ do: 'foreign object', version: 1 }],
   ],
-  ['foreign files stay as they are', naive.replace, then({})],
-  ['no two files hold one object', naive.copy, then(value('10-base.yaml'), value('60-app.yaml'))],
+  ['foreign files stay as they are', naiveInstallers.replace, then({})],
+  ['no two files hold one object', naiveInstallers.copy, then(value('10-base.yaml'), value('60-app.yaml'))],
   [
     'every file is applied without an error',
     (_, folder) => {
@@ -83,7 +56,7 @@ const breakers: readonly (readonly [law: Law, installer: Installer, history: rea
     [],
   ],
   ['the folder comes to rest', (_, folder) => folder.write('z.yaml', `# ${folder.now}\n`), []],
-  ['a start of k3s changes nothing', naive.copy, then(value('10-base.yaml', 1), value('60-app.yaml', 2))],
+  ['a start of k3s changes nothing', naiveInstallers.copy, then(value('10-base.yaml', 1), value('60-app.yaml', 2))],
   ['described objects are there once k3s has started anew', () => undefined, then(value('10-base.yaml'))],
 ];
 
@@ -121,7 +94,7 @@ describe('histories find out', () => {
     ['empty', 'a described object is never deleted'],
   ] as const)('that %s breaks the law that %s', (name, law) => {
     const found = fc.check(
-      fc.property(histories({ ladder: true, with: [] }), (history) => !lawsBroken(history, naive[name]).includes(law)),
+      fc.property(histories({ ladder: true, with: [] }), (history) => !lawsBroken(history, naiveInstallers[name]).includes(law)),
       { numRuns: 300, seed: 1, endOnFailure: true },
     );
     expect(found.counterexample).not.toBeNull();

@@ -5,6 +5,7 @@ import { ApiServer } from './api-server';
 import { MemoryFolder } from './auto-deploy-folder';
 import { DeployController } from './deploy-controller';
 import { ownerHash } from './desired-set';
+import { type Entry, notedPass } from './journal';
 import { gvkOf, type KubeObject, keyOf } from './kube-object';
 import { manifestObjects } from './manifest-objects';
 import { configMap, held, helmChart, manifest, namespace, widget } from './objects';
@@ -28,11 +29,13 @@ export class InstallFolder extends MemoryFolder {
   readonly #clock: { now: number };
   readonly #afterWrite: () => void;
   readonly #mtimes = new Map<string, number>();
+  readonly #journal: Entry[] | undefined;
 
-  constructor(clock: { now: number }, afterWrite: () => void) {
+  constructor(clock: { now: number }, afterWrite: () => void, journal?: Entry[]) {
     super();
     this.#clock = clock;
     this.#afterWrite = afterWrite;
+    this.#journal = journal;
   }
 
   /** Milliseconds since the history began. */
@@ -44,6 +47,7 @@ export class InstallFolder extends MemoryFolder {
     this.#clock.now++;
     super.write(path, text, `${this.now}`);
     this.#mtimes.set(path, this.now);
+    this.#journal?.push({ was: 'write', path, text, mtime: `${this.now}` });
     this.#afterWrite();
   }
 
@@ -51,6 +55,7 @@ export class InstallFolder extends MemoryFolder {
     this.#clock.now++;
     super.remove(path);
     this.#mtimes.delete(path);
+    this.#journal?.push({ was: 'remove', path });
     this.#afterWrite();
   }
 
@@ -190,8 +195,15 @@ function theirs(name: string, version: number): string {
 /** Seconds between two looks of k3s. */
 const lookEvery = 15;
 
+/** How a history is played. */
+export interface PlaySettings {
+  readonly prompt?: boolean;
+  /** Takes note of all that happens. */
+  readonly journal?: Entry[];
+}
+
 /** Plays a history, then what brings it to rest: every kind is served, no file skipped, installations and passes until nothing is left to do. */
-export function playHistory(history: readonly Step[], install: Installer, settings: { readonly prompt?: boolean } = {}): Verdict {
+export function playHistory(history: readonly Step[], install: Installer, settings: PlaySettings = {}): Verdict {
   return new World(install, settings).play(history);
 }
 
@@ -201,6 +213,7 @@ class World {
   readonly #folder: InstallFolder;
   readonly #k3s: DeployController;
   readonly #install: Installer;
+  readonly #journal: Entry[] | undefined;
   readonly #broken: { law: Law; what: string }[] = [];
   readonly #foreignFiles = new Map<string, string>();
   readonly #foreignObjects = new Map<string, KubeObject>();
@@ -213,11 +226,13 @@ class World {
   #passes = 0;
   #installations = 0;
 
-  constructor(install: Installer, settings: { readonly prompt?: boolean }) {
+  constructor(install: Installer, { prompt, journal }: PlaySettings) {
     this.#install = install;
-    this.#api = new ApiServer(settings);
-    this.#folder = new InstallFolder(this.#clock, () => this.#afterWrite());
+    this.#journal = journal;
+    this.#api = new ApiServer({ prompt });
+    this.#folder = new InstallFolder(this.#clock, () => this.#afterWrite(), journal);
     this.#k3s = new DeployController(this.#api, this.#folder);
+    journal?.push({ was: 'start', disable: [] });
     // Before anything else: a file of others, and one that is skipped.
     this.#foreignWrite(foreignFile, theirs('theirs-in-file', 0));
     this.#foreignWrite('theirs.yaml', theirs('theirs-skipped', 0));
@@ -251,13 +266,13 @@ class World {
         for (let time = 1; time < step.times; time++) this.#pass();
         break;
       case 'restart':
-        this.#k3s.restart();
+        this.#restart();
         break;
       case 'outage':
         this.#clock.now += 8 * lookEvery * 1000;
         break;
       case 'serve':
-        this.#api.serve('example.org/v1', 'Widget');
+        this.#serve();
         break;
       case 'foreign file':
         this.#foreignWrite(foreignFile, theirs('theirs-in-file', step.version));
@@ -266,6 +281,7 @@ class World {
         const object = configMap('theirs', `${step.version}`, 'kube-system');
         if (this.#api.get(foreign.object)) this.#api.replace(foreign.object, object);
         else this.#api.create(object);
+        this.#journal?.push({ was: 'put', object });
         this.#foreignObjects.set(foreign.object, object);
         break;
       }
@@ -310,7 +326,7 @@ class World {
     this.#cut = writes > 1 ? { writes: writes - 1, by } : undefined;
     if (writes > 1) return;
     if (by === 'kill') throw new Killed();
-    if (by === 'restart') this.#k3s.restart();
+    if (by === 'restart') this.#restart();
     this.#isInstalling = false;
     this.#pass();
     this.#isInstalling = true;
@@ -320,7 +336,7 @@ class World {
     this.#passes++;
     const before = this.#api.events.length;
     let left = amid?.files;
-    const errors = this.#k3s.pass(() => {
+    const errors = notedPass(this.#k3s, this.#journal, () => {
       if (amid === undefined || left === undefined || --left > 0) return;
       left = undefined;
       this.#describe(amid.description);
@@ -334,8 +350,18 @@ class World {
     return errors;
   }
 
-  #rest(): void {
+  #restart(): void {
+    this.#k3s.restart();
+    this.#journal?.push({ was: 'start', disable: [] });
+  }
+
+  #serve(): void {
     this.#api.serve('example.org/v1', 'Widget');
+    this.#journal?.push({ was: 'serve' });
+  }
+
+  #rest(): void {
+    this.#serve();
     for (const file of this.#folder.files().keys()) if (file.endsWith('.skip') && file !== 'theirs.yaml.skip') this.#folder.remove(file);
     const texts = () => JSON.stringify([...this.#folder.files()]);
     // An installation that waits for its time changes nothing; the next one, five passes later, does.
@@ -375,7 +401,7 @@ class World {
     }
     this.#judgeFiles();
     const before = this.#api.events.length;
-    this.#k3s.restart();
+    this.#restart();
     this.#pass();
     for (const { type, key } of this.#api.events.slice(before)) this.#breaks('a start of k3s changes nothing', `${type} ${key}`);
     const anew = held(this.#api);

@@ -227,6 +227,14 @@ test('an object in a Namespace that is going is refused, and there when the Name
   expect(keys(api)).toEqual(['/ConfigMap n/in', '/Namespace n']);
 });
 
+test('an object in a Namespace that is going is not taken over by another file either', () => {
+  const { api, k3s, put, happened } = running({ 'a.yaml': [namespace('n'), configMap('in', '1', 'n')], 'b.yaml': [] });
+  api.remove('/Namespace n');
+  put('b.yaml', configMap('in', '1', 'n'));
+  expect(k3s.pass()).toEqual(['/ConfigMap n/in: namespace is being terminated']);
+  expect(happened()).not.toContain('taken /ConfigMap n/in');
+});
+
 test('a HelmChart that comes back while its release is still being uninstalled is lost until k3s starts anew', () => {
   const { api, k3s, put, happened } = running({ 'a.yaml': [helmChart('h')] }, { uninstallPasses: 4 });
   put('a.yaml');
