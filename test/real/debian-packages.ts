@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ended } from './command-output';
 import type { Part } from './part';
 import { isFound, type Say, type Tool } from './tool';
@@ -22,15 +23,20 @@ export async function installPackages(parts: readonly Part[], say: Say): Promise
   const hadPolicy = existsSync(policy);
   if (!hadPolicy) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   // @see https://docs.cloud-init.io/en/22.4.2/howto/disable_cloud_init.html
-  if (packages.includes('cloud-init') && !existsSync('/etc/cloud')) {
-    mkdirSync('/etc/cloud');
+  if (packages.includes('cloud-init')) {
+    mkdirSync(dirname(cloudInitDisabled), { recursive: true });
     writeFileSync(cloudInitDisabled, '');
   }
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     say(`installing ${packages.join(' ')}`);
-    await ended('apt-get', ['update', '-q'], { env });
-    const run = await ended('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], { env, seconds: 1200 });
+    // What the machine does by itself may hold the lock.
+    const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+    await ended('apt-get', ['update', '-q', ...patience], { env });
+    const run = await ended('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...patience, ...packages], {
+      env,
+      seconds: 1200,
+    });
     if (run.status !== 0) return `apt-get: ${run.stderr.trim().split('\n').slice(-2).join(' ')}`;
     const units = packages.map((name) => (name === 'bird2' ? 'bird' : name)).filter((name) => daemons.includes(name));
     if (units.length > 0) await ended('systemctl', ['disable', ...units.map((name) => `${name}.service`)]);
