@@ -12,7 +12,7 @@ export interface Part<Name extends string = string> {
   /** What must hold, in one sentence. */
   readonly holds: string;
   /** Which programs give it its version in the record; the first tool, where it is left out. */
-  readonly versions?: readonly Name[];
+  readonly versions?: readonly NoInfer<Name>[];
   /** What it needs; a part whose program is missing is not run. */
   readonly tools: Tools<Name>;
   /** The same in other versions, by the name of the run; they are looked for with `--all` alone. */
