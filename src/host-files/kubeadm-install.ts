@@ -346,12 +346,14 @@ speak_of_settings() {
   strike reconfigure
 }
 
-bootstrap_sum() { (cd "\${bootstrap%/*}" && find . -type f | sort | while IFS= read -r file; do cksum "$file"; done); }
+bootstrap_sum() { (cd "\${bootstrap%/*}" && find . -type f | sort | while IFS= read -r file; do sha256sum "$file"; done); }
 
 # After the start, and whenever what it applies has changed.
 is_bootstrap_due() {
   [ "$first" = yes ] && [ "$run_bootstrap" = yes ] && [ -f "$bootstrap" ] || return 1
-  [ "$(bootstrap_sum)" != "$(cat "$root/var/lib/keelson/bootstrap" 2>/dev/null)" ]
+  sum=$(bootstrap_sum)
+  # Without a sum nothing is known, and a cluster that has its add-ons is not harmed by them.
+  [ -z "$sum" ] || [ "$sum" != "$(cat "$root/var/lib/keelson/bootstrap" 2>/dev/null)" ]
 }
 
 bootstrap_cluster() {
@@ -364,7 +366,7 @@ bootstrap_cluster() {
   KUBECONFIG=$root/etc/kubernetes/admin.conf sh "$bootstrap" ||
     die "the cluster runs, but not all of its add-ons" "see above; where they wait for nodes that take pods, let those join, then run this again"
   mkdir -p "$root/var/lib/keelson"
-  bootstrap_sum >"$root/var/lib/keelson/.bootstrap"
+  bootstrap_sum >"$root/var/lib/keelson/.bootstrap" || :
   mv -f "$root/var/lib/keelson/.bootstrap" "$root/var/lib/keelson/bootstrap"
 }
 

@@ -242,6 +242,15 @@ describe('the order of the first server', () => {
     expect(only(on, /^bootstrap/)).toHaveLength(1);
   });
 
+  test('bootstrap.sh runs where the machine cannot tell whether it has changed', () => {
+    const on = machine();
+    on.write('dist/bootstrap/bootstrap.sh', `#!/bin/sh\necho bootstrap >>'${on.dir}/log'\n`);
+    on.unlink('sys/sha256sum');
+    expect(on.install()).toMatchObject({ status: 0 });
+    expect(on.install()).toMatchObject({ status: 0 });
+    expect(only(on, /^bootstrap/)).toEqual(['bootstrap', 'bootstrap']);
+  });
+
   test('bootstrap.sh can be left out, and is of no other server', () => {
     const on = machine();
     on.write('dist/bootstrap/bootstrap.sh', `#!/bin/sh\necho bootstrap >>'${on.dir}/log'\n`);

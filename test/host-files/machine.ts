@@ -149,7 +149,8 @@ export class Machine {
 
   script(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
     const path = join(this.dir, `dist/host/${this.node}/${name}`);
-    const run = spawnSync('sh', [path, ...args], {
+    const [program, ...before] = foreignRoot === undefined ? ['sh'] : ['/usr/sbin/chroot', foreignRoot, 'sh'];
+    const run = spawnSync(program as string, [...before, path, ...args], {
       encoding: 'utf8',
       env: { PATH: `${join(this.dir, 'bin')}:${this.cluster.kubeadm ? join(this.dir, 'sys') : systemPath}`, TMPDIR: this.dir, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -200,6 +201,9 @@ export class Machine {
     rmSync(this.dir, { recursive: true, force: true });
   }
 }
+
+/** A root in which the same folders lie: scripts run there, by its shell and with its programs. `npm run test:real -- shell` makes such ones. */
+const foreignRoot = process.env.KEELSON_TEST_ROOT;
 
 const systemPath = '/usr/sbin:/usr/bin:/sbin:/bin';
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ended } from './command-output';
 import type { Part } from './part';
 import { isFound, type Say, type Tool } from './tool';
@@ -24,8 +25,8 @@ export async function installPackages(parts: readonly Part[], say: Say): Promise
   const hadPolicy = existsSync(policy);
   if (!hadPolicy) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   // @see https://docs.cloud-init.io/en/22.4.2/howto/disable_cloud_init.html
-  if (packages.includes('cloud-init') && !existsSync('/etc/cloud')) {
-    mkdirSync('/etc/cloud');
+  if (packages.includes('cloud-init')) {
+    mkdirSync(dirname(cloudInitDisabled), { recursive: true });
     writeFileSync(cloudInitDisabled, '');
   }
   try {

@@ -12,6 +12,7 @@ export const systemPath: readonly string[] = [
   '/sbin',
   '/bin',
   '/usr/lib/frr',
+  '/usr/lib/systemd',
 ];
 
 /** A program that is on the machine, or that a Debian package brings. */

@@ -463,10 +463,11 @@ fill_config() {
     umask 077
     mkdir -p "$root/run/keelson"
     while IFS= read -r line; do
+      # In quotes: nothing but digits would be a number to kubeadm.
       case $line in
-        *'token: KUBEADM_TOKEN') printf '%s%s\n' "${line%KUBEADM_TOKEN}" "$token" ;;
-        *'certificateKey: KUBEADM_CERTIFICATE_KEY') printf '%s%s\n' "${line%KUBEADM_CERTIFICATE_KEY}" "$certificate_key" ;;
-        *'- KUBEADM_CA_CERT_HASH') printf '%s%s\n' "${line%KUBEADM_CA_CERT_HASH}" "$ca_cert_hash" ;;
+        *'token: KUBEADM_TOKEN') printf '%s"%s"\n' "${line%KUBEADM_TOKEN}" "$token" ;;
+        *'certificateKey: KUBEADM_CERTIFICATE_KEY') printf '%s"%s"\n' "${line%KUBEADM_CERTIFICATE_KEY}" "$certificate_key" ;;
+        *'- KUBEADM_CA_CERT_HASH') printf '%s"%s"\n' "${line%KUBEADM_CA_CERT_HASH}" "$ca_cert_hash" ;;
         *) printf '%s\n' "$line" ;;
       esac
     done <"$here/$config" >"$filled"
@@ -949,12 +950,14 @@ speak_of_settings() {
   strike reconfigure
 }
 
-bootstrap_sum() { (cd "${bootstrap%/*}" && find . -type f | sort | while IFS= read -r file; do cksum "$file"; done); }
+bootstrap_sum() { (cd "${bootstrap%/*}" && find . -type f | sort | while IFS= read -r file; do sha256sum "$file"; done); }
 
 # After the start, and whenever what it applies has changed.
 is_bootstrap_due() {
   [ "$first" = yes ] && [ "$run_bootstrap" = yes ] && [ -f "$bootstrap" ] || return 1
-  [ "$(bootstrap_sum)" != "$(cat "$root/var/lib/keelson/bootstrap" 2>/dev/null)" ]
+  sum=$(bootstrap_sum)
+  # Without a sum nothing is known, and a cluster that has its add-ons is not harmed by them.
+  [ -z "$sum" ] || [ "$sum" != "$(cat "$root/var/lib/keelson/bootstrap" 2>/dev/null)" ]
 }
 
 bootstrap_cluster() {
@@ -967,7 +970,7 @@ bootstrap_cluster() {
   KUBECONFIG=$root/etc/kubernetes/admin.conf sh "$bootstrap" ||
     die "the cluster runs, but not all of its add-ons" "see above; where they wait for nodes that take pods, let those join, then run this again"
   mkdir -p "$root/var/lib/keelson"
-  bootstrap_sum >"$root/var/lib/keelson/.bootstrap"
+  bootstrap_sum >"$root/var/lib/keelson/.bootstrap" || :
   mv -f "$root/var/lib/keelson/.bootstrap" "$root/var/lib/keelson/bootstrap"
 }
 

@@ -343,10 +343,11 @@ fill_config() {
     umask 077
     mkdir -p "$root/run/keelson"
     while IFS= read -r line; do
+      # In quotes: nothing but digits would be a number to kubeadm.
       case $line in
-        *'token: KUBEADM_TOKEN') printf '%s%s\n' "${line%KUBEADM_TOKEN}" "$token" ;;
-        *'certificateKey: KUBEADM_CERTIFICATE_KEY') printf '%s%s\n' "${line%KUBEADM_CERTIFICATE_KEY}" "$certificate_key" ;;
-        *'- KUBEADM_CA_CERT_HASH') printf '%s%s\n' "${line%KUBEADM_CA_CERT_HASH}" "$ca_cert_hash" ;;
+        *'token: KUBEADM_TOKEN') printf '%s"%s"\n' "${line%KUBEADM_TOKEN}" "$token" ;;
+        *'certificateKey: KUBEADM_CERTIFICATE_KEY') printf '%s"%s"\n' "${line%KUBEADM_CERTIFICATE_KEY}" "$certificate_key" ;;
+        *'- KUBEADM_CA_CERT_HASH') printf '%s"%s"\n' "${line%KUBEADM_CA_CERT_HASH}" "$ca_cert_hash" ;;
         *) printf '%s\n' "$line" ;;
       esac
     done <"$here/$config" >"$filled"

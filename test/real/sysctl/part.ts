@@ -1,0 +1,14 @@
+import { debianProgram } from '../debian-program';
+import { definePart } from '../part';
+
+export const sysctl = definePart({
+  name: 'sysctl',
+  real: 'Linux, and the two programs that set its keys: sysctl of procps and systemd-sysctl',
+  holds: 'Every key is one of a kernel, both programs set all of them, and no other file of the machine has the last word.',
+  versions: ['procps', 'systemd'],
+  tools: {
+    procps: debianProgram({ program: 'sysctl', package: 'procps', ask: ['--version'] }),
+    systemd: debianProgram({ program: 'systemd-sysctl', package: 'systemd', ask: ['--version'], says: /systemd (\d+)/ }),
+  },
+  minutes: 5,
+});
