@@ -104,7 +104,6 @@ function printRule({ within, shortest, longest }: PrefixRule): string {
   return `${printCidr(within)}${from}${to}`;
 }
 
-/** What is refused counts towards the limit where it is kept, and it alone may be too much. @see https://github.com/FRRouting/frr/blob/frr-8.4.4/bgpd/bgp_route.c */
 function addressFamily(family: Family, context: RouterContext): string[] {
   const { cluster, bgp, peer } = context;
   const rules = prefixRules(context.announcements, family);
@@ -112,7 +111,7 @@ function addressFamily(family: Family, context: RouterContext): string[] {
     'activate',
     `prefix-list ${listName(family, 'in', context)} in`,
     `prefix-list ${listName(family, 'out', context)} out`,
-    ...(rules.length === 0 ? [] : ['soft-reconfiguration inbound', `maximum-prefix ${prefixLimit(rules)} restart 5 force`]),
+    ...(rules.length === 0 ? [] : [`maximum-prefix ${prefixLimit(rules)} restart 5 force`]),
     ...(peer.defaultRoute ? ['default-originate'] : []),
   ];
   return [

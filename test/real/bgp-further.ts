@@ -24,7 +24,7 @@ const routed = {
   'dual stack': ['10.60.0.0/24', 'fd00:60::/112'],
 };
 
-const bfd = { receive: 100, transmit: 100, idle: 300, multiplier: 5 };
+const bfd = { receive: 300, transmit: 300, idle: 900, multiplier: 10 };
 const cilium = { cilium: { version: '1.20.0', bpf: { externalClusterIp: true } } };
 /** A router on the link of the nodes, by IPv4. */
 export const four = { address: '192.168.10.2', asn: 64500 };

@@ -41,7 +41,8 @@ export async function refusal(program: string, args: (path: string) => readonly 
   try {
     const path = join(folder, 'daemon.conf');
     writeFileSync(path, text);
-    for (const [, name = ''] of text.matchAll(/^ *include "(.*)";$/gm)) writeFileSync(join(folder, name), `password "${labPassword}";\n`);
+    for (const [, name = ''] of text.matchAll(/^ *include "([^"/]*)";$/gm))
+      writeFileSync(join(folder, name), `password "${labPassword}";\n`);
     const { status, stdout, stderr } = await ended(program, args(path), { seconds: 60 });
     const said = `${stdout}${stderr}`.replaceAll(folder, '').trim();
     return status === 0 ? said : said || `status ${status}`;
