@@ -22,7 +22,7 @@ eachRun(k3s, (run) => {
     stage = await Stage.open(run);
   });
   afterAll(() => stage?.close());
-  const numRuns = Number(process.env.KEELSON_HISTORIES ?? (isMain(run) ? 3 : 60));
+  const numRuns = Number(process.env.KEELSON_HISTORIES ?? (isMain(run) ? 3 : 20));
 
   test.each(hardHistories)('simulator and API server agree where %s', async (_, history) => {
     expect(await stage.disagreement(journalOf(history, keelsonInstaller))).toBeUndefined();
