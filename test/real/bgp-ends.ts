@@ -8,10 +8,13 @@ import { looked, type Run } from './suite';
 export function endTests(run: Run, software: Software): void {
   const both = { four: { ...four, holdTime: 30 }, six: { ...six, holdTime: 30 } };
   const ends: Readonly<Record<string, readonly [Stated, (made: BgpCase, lab: BgpLab, node: SeatedNode) => Promise<void>]>> = {
-    'a daemon that restarts gracefully is not missed': [{ peers: both, bird: { gracefulRestart: true } }, restartIsBridged],
+    'a daemon that restarts gracefully keeps its routes while it is gone': [
+      { peers: both, bird: { gracefulRestart: true } },
+      restartIsBridged,
+    ],
     'a daemon that is killed is seen to be gone': [{ peers: both, bird: {} }, killIsSeen],
     'a daemon that is killed is seen to be gone, with BFD too': [{ peers: both, bird: { bfd: true } }, killIsSeen],
-    'a node that tells without end is not listened to': [{ peers: both, bird: {} }, floodsEnd],
+    'a node that tells without end is believed no more than is promised': [{ peers: both, bird: {} }, floodsEnd],
     'a node without the password is not listened to': [
       { peers: { tor: { ...four, passwordSecret: 'bgp-password' } }, bird: {} },
       passwordIsNeeded,

@@ -121,7 +121,7 @@ export function furtherCases(software: Software, other: Software = software): re
     }),
     made('AS numbers of 32 bits, and a router that is told of pools alone', 'IPv4', {
       asn: 4200000001,
-      peers: { tor: { address: '192.168.10.2', asn: 4200000002, holdTime: 3 } },
+      peers: { tor: { address: '192.168.10.2', asn: 4200000002, holdTime: 8, keepalive: 2 } },
       bird: { pods: false },
     }),
     made('Cilium of both families', 'dual stack', {

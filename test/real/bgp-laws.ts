@@ -192,6 +192,7 @@ export async function moreIsRefused(made: BgpCase, lab: BgpLab, liar: SeatedNode
     liar,
     promised.filter((prefix) => prefix !== marker),
   );
+  await sessionsComeUp({ ...lab, nodes: [liar] });
   for (const { peer } of lab.routers) {
     const told = [];
     for (const family of carriedFamilies(made.cluster, peer)) told.push(...(await liar.speaker.told(addressOfPeer(peer), family)));
