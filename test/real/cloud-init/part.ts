@@ -10,5 +10,7 @@ export const cloudInit = definePart({
     // Debian's cloud-init is a package of this interpreter and of no other.
     python: debianProgram({ program: 'python3', package: 'python3', ask: ['--version'] }),
   },
+  unseen:
+    'a boot, and the clouds: the largest user-data of the record, packed or not, is more than Amazon EC2 takes (16 KiB), and NoCloud has no limit.',
   minutes: 5,
 });

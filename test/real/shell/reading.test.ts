@@ -70,7 +70,7 @@ eachRun(shell, (run) => {
   });
 
   test('shellcheck would find what is wrong', async () => {
-    const broken = `${shapes[0]?.content}rm -rf $node\n`;
+    const broken = `${shapes[0]?.content}rm -rf $1\n`;
     const { status, stdout } = await ended(run.programs.shellcheck.path, ['-f', 'gcc', '-o', optional, '-'], { input: broken });
     expect([status, stdout]).toEqual([1, expect.stringContaining('SC2086')]);
   });

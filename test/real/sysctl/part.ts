@@ -10,5 +10,6 @@ export const sysctl = definePart({
     procps: debianProgram({ program: 'sysctl', package: 'procps', ask: ['--version'] }),
     systemd: debianProgram({ program: 'systemd-sysctl', package: 'systemd', ask: ['--version'], says: /systemd (\d+)/ }),
   },
+  unseen: 'keys that are not of a network namespace are set on copies of them, so that the kernel of the machine is left as it is.',
   minutes: 5,
 });

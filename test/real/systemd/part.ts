@@ -13,5 +13,6 @@ export const systemd = definePart({
     modulesLoad: debianProgram({ program: 'systemd-modules-load', ...own }),
     networkd: debianProgram({ program: 'systemd-networkd', ...own }),
   },
-  minutes: 5,
+  unseen: 'k3s itself, for which a script stands in that is ready at once; modules are named to systemd, and none is loaded.',
+  minutes: 10,
 });
