@@ -58,13 +58,13 @@ class Traffic {
     for (let count = 0; count < times; count++) {
       const address = this.addresses[count % this.addresses.length] as string;
       names.add((await this.network.answerAt(address, this.port)) ?? 'nobody');
-      looked(this.run, 'connections', 1);
     }
     return [...names].sort();
   }
 
   /** Waits until the answers to some connections, one after another, are as wanted. */
   async settles(wanted: (names: readonly string[]) => boolean, what: string, seconds = noticed): Promise<void> {
+    looked(this.run, 'states of servers', 1);
     let last: readonly string[] = [];
     const settled = async () => {
       last = await this.answering();
@@ -218,6 +218,7 @@ eachRun(haproxy, (run) => {
     afterAll(() => Promise.all(stories.map(({ end }) => end)));
 
     describe.each(planes.map((plane, index) => [plane.title, index] as const))('%s', (_, index) => {
+      beforeAll(() => looked(run, 'labs', 1));
       test.each(Object.keys(chapters))('%s', (title) => (stories[index] as Story<Traffic>).chapter(title));
     });
   });

@@ -4,7 +4,7 @@ import { printClaim } from '../../../src/cluster';
 import type { ControlPlane } from '../control-plane';
 import { type ControlPlaneLab, controlPlaneLab, type LabServer } from '../control-plane-lab';
 import { type Daemon, until } from '../network-lab';
-import type { Run } from '../suite';
+import { looked, type Run } from '../suite';
 import { Holders, type Together } from './holders';
 
 export const configPath = 'etc/keepalived/keepalived.conf';
@@ -137,6 +137,7 @@ export class VipLab {
 
   /** Waits until a server alone has every VIP. */
   async heldAlone(server: LabServer, seconds: number, what: string): Promise<void> {
+    looked(this.run, 'elections', this.holders.length);
     try {
       await until(async () => this.holders.every((holders) => holders.now().join() === server.name), { seconds: seconds + slack, what });
     } catch (error) {
