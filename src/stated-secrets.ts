@@ -21,10 +21,11 @@ export interface StatedSecret {
   readonly keys: readonly string[] | undefined;
 }
 
-/** The statements of `addons.secrets`, in the order of the file. */
+/** The statements of `addons.secrets`, in the order of their keys: the order of the file says nothing. */
 export function statements({ options }: Subject): readonly { readonly at: Path; readonly key: string; readonly chosen: SecretOptions }[] {
   const own = options('secrets') as SecretsOptions | undefined;
-  return Object.entries(own?.secrets ?? {}).map(([key, chosen]) => ({ at: ['addons', 'secrets', 'secrets', key], key, chosen }));
+  const sorted = Object.entries(own?.secrets ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([key, chosen]) => ({ at: ['addons', 'secrets', 'secrets', key], key, chosen }));
 }
 
 /** The ways that a statement says. */
