@@ -17,8 +17,10 @@ export interface Part<Name extends string = string> {
   readonly tools: Tools<Name>;
   /** The same in other versions, by the name of the run; they are looked for with `--all` alone. */
   readonly more?: Readonly<Record<string, Tools<Name>>>;
-  /** Minutes after which it is ended, and has failed. */
+  /** Minutes after which the run that everybody makes is ended, and has failed. */
   readonly minutes: number;
+  /** Minutes that each further run is given. @default `minutes` */
+  readonly moreMinutes?: number;
   /** Why it, or some of it, could not be run where the record was made; told on the page. */
   readonly unseen?: string;
 }

@@ -8,7 +8,7 @@ import { haproxy } from './haproxy/part';
 import { install } from './install/part';
 import { k3s } from './k3s/part';
 import { keepalived } from './keepalived/part';
-import { kubeVipPart } from './kube-vip/part';
+import { kubeVip } from './kube-vip/part';
 import { kubeadm } from './kubeadm/part';
 import { kustomize } from './kustomize/part';
 import type { Part } from './part';
@@ -28,7 +28,7 @@ export const parts: readonly Part[] = [
   install,
   k3s,
   keepalived,
-  kubeVipPart,
+  kubeVip,
   kubeadm,
   kustomize,
   shell,

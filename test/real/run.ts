@@ -144,15 +144,16 @@ async function run({ part, runs }: Prepared): Promise<ReadonlyMap<string, Outcom
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
     let late = false;
+    const minutes = runs.reduce((sum, { name }) => sum + (name === mainRun ? part.minutes : (part.moreMinutes ?? part.minutes)), 0);
     const clock = setTimeout(() => {
       late = true;
       endGroup(child.pid);
-    }, part.minutes * 60_000);
+    }, minutes * 60_000);
     await new Promise((done) => child.on('exit', done));
     clearTimeout(clock);
     endGroup(child.pid);
     say(`\n=== ${part.name}\n${said.trimEnd()}`);
-    if (late) say(`${part.name}: ended after ${part.minutes} minutes`);
+    if (late) say(`${part.name}: ended after ${minutes} minutes`);
     const files = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')).testResults as JestFile[]) : [];
     const broken = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
     const unended = files.length === 0 ? 1 : 0;

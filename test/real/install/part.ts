@@ -11,5 +11,6 @@ export const install = definePart({
   // The main run takes a few of the moments at which a run can be killed.
   more: { 'killed at every moment': tools },
   unseen: 'machines that lose power: processes are killed, and what they had written is on the disk.',
-  minutes: 120,
+  minutes: 15,
+  moreMinutes: 120,
 });

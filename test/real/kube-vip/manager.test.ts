@@ -11,7 +11,7 @@ import { eachRun, looked } from '../suite';
 import { kubeVipOf } from './carried-pods';
 import { environmentOf, ofPod } from './environment';
 import type { Asked } from './generator-flags';
-import { kubeVipPart } from './part';
+import { kubeVip } from './part';
 import { type Choices, settingOf } from './settings';
 
 type Family = 'IPv4' | 'IPv6' | 'two families' | 'two families, IPv6 first';
@@ -35,7 +35,7 @@ const asking: readonly (readonly [Choices, Family])[] = [
   [{ mode: 'routing-table', services: true, controlPlane: false }, 'IPv4'],
 ];
 
-eachRun(kubeVipPart, (run) => {
+eachRun(kubeVip, (run) => {
   const { path, version } = run.programs.kubeVip;
   const tag = `v${version}`;
   const home = mkdtempSync(join(tmpdir(), 'keelson-kube-vip-'));

@@ -8,12 +8,12 @@ import { type Carried, carriedBy, kubeVipOf, objectsOf } from './carried-pods';
 import { departures, envOf, type Printed } from './departures';
 import { environmentOf, ofPod } from './environment';
 import { type Asked, generatorArguments } from './generator-flags';
-import { kubeVipPart } from './part';
+import { kubeVip } from './part';
 import { mixtures, optionsAt, placements, type Setting, singles } from './settings';
 
 const withKubeVip = Object.values(clusters).filter(({ addons }) => 'kube-vip' in addons);
 
-eachRun(kubeVipPart, (run) => {
+eachRun(kubeVip, (run) => {
   const { path, version } = run.programs.kubeVip;
   const tag = `v${version}`;
   const seen = new Set<string>();

@@ -9,7 +9,7 @@ const modulePath = 'github.com/kube-vip/kube-vip';
  * kube-vip of a tag: `kube-vip-<tag>` of the folder that KUBE_VIP_ASSETS names, else built from its Go module.
  * What it prints carries the tag that it was built with, so a program of another tag is found out.
  */
-function kubeVip(tag: string): Tool {
+function programOf(tag: string): Tool {
   const version = tag.replace(/^v/, '');
   return goProgram({
     program: `kube-vip-${tag}`,
@@ -29,14 +29,14 @@ function kubeVip(tag: string): Tool {
 const [newest, ...older] = [...kubeVipVersions].reverse();
 if (newest === undefined) throw new Error('no release of kube-vip is known');
 
-export const kubeVipPart = definePart({
+export const kubeVip = definePart({
   name: 'kube-vip',
   real: 'kube-vip: its generator of manifests, its reader of environment variables and its manager, at each release that the add-on knows',
   holds:
     '`kube-vip manifest` prints the DaemonSet and the static pod of the same settings field for field, but for departures that are named with their reasons; it reads the environment of ours as it reads its own flags.',
-  tools: { kubeVip: kubeVip(newest) },
-  more: Object.fromEntries(older.map((tag) => [tag, { kubeVip: kubeVip(tag) }])),
-  minutes: 60,
+  tools: { kubeVip: programOf(newest) },
+  more: Object.fromEntries(older.map((tag) => [tag, { kubeVip: programOf(tag) }])),
+  minutes: 10,
   unseen:
     'its Go module could not be fetched where the record was made; programs were built by hand from the tags, and found by `KUBE_VIP_ASSETS`.',
 });
