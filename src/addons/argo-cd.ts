@@ -9,7 +9,7 @@ import { cascade, retry } from '../argo-cd/sync-options';
 import type { Cluster } from '../cluster';
 import { argoCdHealth } from '../constructs/argo-cd-health';
 import { helmRelease } from '../constructs/helm-release';
-import { kubeObject } from '../constructs/kube-object';
+import { plainNamespace } from '../constructs/plain-namespace';
 import { builtInNamespaces } from '../constructs/privileged-namespace';
 import { repositoryPathText, repositoryUrlText } from '../constructs/repository';
 import { merge } from '../merge';
@@ -83,7 +83,7 @@ export class ArgoCd extends Chart {
   constructor(scope: Construct, id: string, props: ArgoCdOptions & AddonContext) {
     super(scope, id);
     const namespace = namespaceOf(props);
-    if (!builtInNamespaces.includes(namespace)) kubeObject(this, 'Namespace', { metadata: { name: namespace } });
+    if (!builtInNamespaces.includes(namespace)) plainNamespace(this, namespace);
     helmRelease(this, 'argo-cd', {
       repo: 'https://argoproj.github.io/argo-helm',
       chart: 'argo-cd',

@@ -5,6 +5,7 @@ import { type AddonContext, defineAddon, roles } from '../addon';
 import type { Cluster } from '../cluster';
 import { kubeObject } from '../constructs/kube-object';
 import { balancerAnnotations, balancerFields } from '../constructs/load-balancer-service';
+import { plainNamespace } from '../constructs/plain-namespace';
 import { builtInNamespaces } from '../constructs/privileged-namespace';
 import { addressText, listOf, nameText, oneOrMore, portNumber, text } from '../scalar';
 
@@ -50,7 +51,7 @@ export class Workload extends Chart {
     super(scope, id);
     const namespaces = new Set(Object.values(apps).map(({ namespace = 'default' }) => namespace));
     for (const name of [...namespaces].sort()) {
-      if (!builtInNamespaces.includes(name)) kubeObject(this, 'Namespace', { metadata: { name } });
+      if (!builtInNamespaces.includes(name)) plainNamespace(this, name);
     }
     for (const [name, app] of Object.entries(apps)) {
       deployment(this, name, app);

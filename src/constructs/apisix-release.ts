@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { helmRelease } from './helm-release';
 import { kubeObject } from './kube-object';
+import { plainNamespace } from './plain-namespace';
 import { builtInNamespaces } from './privileged-namespace';
 
 /** What the Helm form of APISIX can be told. */
@@ -25,7 +26,7 @@ export interface ApisixReleaseProps {
 export class ApisixRelease extends Construct {
   constructor(scope: Construct, id: string, props: ApisixReleaseProps) {
     super(scope, id);
-    if (!builtInNamespaces.includes(props.namespace)) kubeObject(this, 'Namespace', { metadata: { name: props.namespace } });
+    if (!builtInNamespaces.includes(props.namespace)) plainNamespace(this, props.namespace);
     adminPolicy(this, props.namespace);
     helmRelease(this, 'apisix', {
       repo: 'https://apache.github.io/apisix-helm-chart',
