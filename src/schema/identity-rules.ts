@@ -1,4 +1,7 @@
+import { print } from '../input';
 import { isMap } from '../merge';
+import type { Path } from '../path';
+import { kubernetesFormats } from './kubernetes-format';
 import { entriesAt, mapAt, type ObjectRule, wrong } from './object-rule';
 import type { SchemaFault } from './schema-faults';
 
@@ -15,6 +18,8 @@ export const identityRules: readonly ObjectRule[] = [
   { kinds: ['APIService'], check: apiServiceNamed },
   { kinds: ['RoleBinding', 'ClusterRoleBinding'], check: subjectsWhole },
   { kinds: ['Role'], check: resourcesOnly },
+  { kinds: ['Namespace'], check: podSecurityKnown },
+  { kinds: ['IngressClass'], check: controllerNamed },
   { kinds: ['ConfigMap'], check: keysOnce },
   { kinds: ['Secret'], check: keysOfType },
 ];
@@ -30,6 +35,23 @@ function* definitionNamed(object: Fields): Generator<SchemaFault> {
       `write ${plural}.${group}`,
     );
   }
+  const label = kubernetesFormats['k8s:dns1035-label'];
+  const names = mapAt(object, 'spec', 'names');
+  const labels: readonly (readonly [Path, unknown])[] = [
+    ...['kind', 'listKind', 'plural', 'singular'].map((key) => [['spec', 'names', key], names[key]] as const),
+    ...['shortNames', 'categories'].flatMap((list) => {
+      const words: unknown = names[list];
+      return Array.isArray(words) ? words.map((word: unknown, index) => [['spec', 'names', list, index], word] as const) : [];
+    }),
+    ...entriesAt({ versions }, 'versions').map(([index, { name: version }]) => [['spec', 'versions', index, 'name'], version] as const),
+  ];
+  for (const [at, value] of labels) {
+    const isKind = String(at[2]).toLowerCase().endsWith('kind');
+    if (typeof value !== 'string' || label?.test(isKind ? value.toLowerCase() : value) !== false) continue;
+    // Those that may be left out follow from the others.
+    if (value === '' && (at[2] === 'listKind' || at[2] === 'singular')) continue;
+    yield wrong(at, `must be ${label.words}, got ${print(value)}`, `write ${label.words}`);
+  }
   const stored = entriesAt({ versions }, 'versions').filter(([, { storage }]) => storage === true).length;
   if (Array.isArray(versions) && versions.length > 0 && stored !== 1) {
     yield wrong(
@@ -41,17 +63,27 @@ function* definitionNamed(object: Fields): Generator<SchemaFault> {
 }
 
 function* apiServiceNamed(object: Fields): Generator<SchemaFault> {
-  const { group = '', version } = mapAt(object, 'spec');
+  const { group = '', version, service, insecureSkipTLSVerify } = mapAt(object, 'spec');
   const { name } = mapAt(object, 'metadata');
-  if (typeof version !== 'string' || typeof name !== 'string' || name === `${version}.${group}`) return;
+  if ((service ?? undefined) === undefined && insecureSkipTLSVerify === true) {
+    yield wrong(['spec', 'insecureSkipTLSVerify'], 'cannot be true without a service', 'remove it, or add service');
+  }
+  if (version === undefined || version === null || version === '') {
+    yield { at: ['spec', 'version'], kind: 'missing', problem: 'is required', fix: 'add version, such as v1' };
+  }
+  if (typeof version !== 'string' || version === '' || typeof name !== 'string' || name === `${version}.${group}`) return;
   yield wrong(['metadata', 'name'], `must be spec.version and spec.group, ${version}.${group}, got ${name}`, `write ${version}.${group}`);
 }
 
 const rbac = 'rbac.authorization.k8s.io';
 
 function* subjectsWhole(object: Fields): Generator<SchemaFault> {
-  for (const [index, { kind, apiGroup, namespace }] of entriesAt(object, 'subjects')) {
+  for (const [index, { kind, name, apiGroup, namespace }] of entriesAt(object, 'subjects')) {
     const at = ['subjects', index];
+    const form = kubernetesFormats['k8s:dns-subdomain'];
+    if (name === '') yield { at: [...at, 'name'], kind: 'missing', problem: 'is required', fix: `add name, that of the ${kind}` };
+    else if (kind === 'ServiceAccount' && typeof name === 'string' && form && !form.test(name))
+      yield wrong([...at, 'name'], `must be ${form.words}, got ${name}`, `write ${form.words}`);
     if (kind === 'ServiceAccount') {
       if (!namespace)
         yield {
@@ -65,8 +97,46 @@ function* subjectsWhole(object: Fields): Generator<SchemaFault> {
       yield wrong([...at, 'apiGroup'], `must be ${rbac} for a ${kind}, got ${apiGroup}`, `write ${rbac}`);
     }
   }
+  const { name: role } = mapAt(object, 'roleRef');
+  const at = ['roleRef', 'name'];
+  if (role === '') yield { at, kind: 'missing', problem: 'is required', fix: 'add name, that of the role' };
+  else if (typeof role === 'string' && /[/%]|^\.\.?$/.test(role))
+    yield wrong(at, `must be without / and %, got ${role}`, 'write the name of a role');
   if (object.kind === 'ClusterRoleBinding' && mapAt(object, 'roleRef').kind === 'Role') {
     yield wrong(['roleRef', 'kind'], 'must be ClusterRole in a ClusterRoleBinding, got Role', 'write ClusterRole');
+  }
+}
+
+const levels = ['privileged', 'baseline', 'restricted'];
+
+/** @see https://github.com/kubernetes/pod-security-admission/blob/v0.34.4/api/helpers.go */
+function* podSecurityKnown(object: Fields): Generator<SchemaFault> {
+  const labels = mapAt(object, 'metadata', 'labels');
+  for (const mode of ['enforce', 'audit', 'warn']) {
+    const key = `pod-security.kubernetes.io/${mode}`;
+    const at = ['metadata', 'labels'];
+    if (Object.hasOwn(labels, key) && !levels.includes(String(labels[key]))) {
+      yield wrong([...at, key], `must be ${levels.join(' or ')}, got ${print(labels[key])}`, `write ${levels.join(' or ')}`);
+    }
+    const version = labels[`${key}-version`];
+    if (Object.hasOwn(labels, `${key}-version`) && !/^(latest|v1\.(0|[1-9]\d*))$/.test(String(version))) {
+      yield wrong([...at, `${key}-version`], `must be latest or a minor such as v1.34, got ${print(version)}`, 'write latest');
+    }
+  }
+}
+
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/apis/networking/validation/validation.go */
+function* controllerNamed(object: Fields): Generator<SchemaFault> {
+  const { controller } = mapAt(object, 'spec');
+  const at = ['spec', 'controller'];
+  if (controller === undefined || controller === null || controller === '') {
+    yield { at, kind: 'missing', problem: 'is required', fix: 'add controller, such as example.com/ingress-controller' };
+  } else if (typeof controller === 'string') {
+    const slash = controller.indexOf('/');
+    const isPath = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(controller.slice(slash + 1));
+    if (slash > 0 && controller.length <= 250 && isPath && kubernetesFormats['k8s:dns-subdomain']?.test(controller.slice(0, slash))) return;
+    const words = 'a domain, a slash and a path, such as example.com/ingress-controller';
+    yield wrong(at, `must be ${words}, got ${controller}`, `write ${words}`);
   }
 }
 

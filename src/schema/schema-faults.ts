@@ -4,6 +4,7 @@ import { isMap } from '../merge';
 import { nearest } from '../nearest';
 import { once } from '../once';
 import type { Path } from '../path';
+import { apiLifeCycle } from './api-life-cycle';
 import { formatOf, integerRanges } from './format';
 import { goPattern } from './go-pattern';
 import { kubernetesFormats } from './kubernetes-format';
@@ -38,14 +39,31 @@ const judgedBy = once((definitions: readonly Schema[]) =>
   once((schema: Schema) => once((value: object) => faultsOf(value, schema, definitions))),
 );
 
+/** Holds a value that is no whole object, such as a default, against its schema. */
+export function valueFaults(value: unknown, schema: Schema): readonly SchemaFault[] {
+  const walk: Walk = { definitions: [], isDefined: true, faults: [], path: [], misfits: 0 };
+  look(walk, value, schema, 'closed');
+  return walk.faults;
+}
+
 function faultsOf(value: unknown, schema: Schema, definitions: readonly Schema[]): readonly SchemaFault[] {
-  const walk: Walk = { definitions, faults: [], path: [], misfits: 0 };
+  const walk: Walk = { definitions, isDefined: isMap(value) && isDefinedKind(value), faults: [], path: [], misfits: 0 };
   look(walk, value, schema, 'resource');
   return walk.faults;
 }
 
+/** True for a kind that a CustomResourceDefinition defines; others are Go types of the API server or of the programs that read their files. */
+function isDefinedKind({ apiVersion, kind }: Readonly<Record<string, unknown>>): boolean {
+  const api = String(apiVersion);
+  return (
+    /^[^/]+\.[^/]+\//.test(api) && !/^(kubeadm|kubelet\.config|kubeproxy\.config)\.k8s\.io\//.test(api) && !apiLifeCycle(api, String(kind))
+  );
+}
+
 interface Walk {
   readonly definitions: readonly Schema[];
+  /** A CustomResourceDefinition defines the kind. */
+  readonly isDefined: boolean;
   readonly faults: SchemaFault[];
   readonly path: (string | number)[];
   /** How many values were none of those that may stand there. */
@@ -291,8 +309,7 @@ function lookAtMap(walk: Walk, value: Readonly<Record<string, unknown>>, schema:
     const own = properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
     const expected = own ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
     if (expected !== undefined) {
-      // A null that is not allowed is as good as absent: the server drops it, or fills in the default.
-      if (below === null) continue;
+      if (below === null && !(isNullKept(walk, expected, mode) && !(mode === 'resource' && key === 'status'))) continue;
       walk.path.push(key);
       look(walk, below, expected, isResourceField ? 'part' : inner);
       walk.path.pop();
@@ -309,6 +326,7 @@ function lookAtMap(walk: Walk, value: Readonly<Record<string, unknown>>, schema:
     for (const name of required) {
       const property = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (isPresent(walk, value[name], property) || nears.has(name)) continue;
+      if (value[name] === null && property !== undefined && isNullKept(walk, property, mode)) continue;
       report(walk, 'missing', 'is required', `add ${name}${property ? `, ${typeWords(resolve(property, walk.definitions))}` : ''}`, name);
     }
   }
@@ -318,6 +336,7 @@ function lookAtMap(walk: Walk, value: Readonly<Record<string, unknown>>, schema:
       report(walk, 'missing', 'is required', `add ${name}, a string`, name);
     }
   }
+  if (mode === 'resource' && walk.isDefined && !nears.has('metadata')) lookAtObjectName(walk, value.metadata);
   if (minProperties !== undefined && count < minProperties) {
     const words = `at least ${plural(minProperties, 'entry')}`;
     report(walk, 'value', `must hold ${words}, has ${count}`, `write ${words}`);
@@ -346,9 +365,44 @@ function isPresent(walk: Walk, value: unknown, property: Schema | undefined): bo
   return filled !== undefined || (value === null && nullable === true);
 }
 
+/**
+ * True for a null that the server looks at. Of its own kinds it is as good as absent, and in the place of a field with a default the default is filled in.
+ * @see https://github.com/kubernetes/apiextensions-apiserver/blob/v0.34.4/pkg/apiserver/schema/defaulting/prunenulls.go
+ */
+function isNullKept(walk: Walk, expected: Schema, mode: Mode): boolean {
+  return walk.isDefined && mode !== 'part' && resolve(expected, walk.definitions).default === undefined;
+}
+
+/**
+ * The name of a custom resource; what those of the API server's own kinds must be, their schemas say.
+ * @see https://github.com/kubernetes/apiextensions-apiserver/blob/v0.34.4/pkg/registry/customresource/validator.go
+ */
+function lookAtObjectName(walk: Walk, metadata: unknown): void {
+  if (metadata !== undefined && metadata !== null && !isMap(metadata)) return;
+  const { name, generateName, ...others } = (metadata ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof name === 'string' && name !== '') {
+    const form = kubernetesFormats['k8s:dns-subdomain'];
+    if (form?.test(name) !== false || /[/%]/.test(name)) return;
+    walk.faults.push({
+      at: ['metadata', 'name'],
+      kind: 'value',
+      problem: `must be ${form.words}, got ${print(name)}`,
+      fix: `write ${form.words}`,
+    });
+  } else if ((name === undefined || name === null || name === '') && !generateName) {
+    // A name whose key is misspelt is told there.
+    const isMisspelt = walk.faults.some(
+      ({ kind, at, near }) => kind === 'unknown' && at[0] === 'metadata' && at.length === 2 && near === 'name',
+    );
+    if (isMisspelt && Object.keys(others).length > 0) return;
+    walk.faults.push({ at: ['metadata', 'name'], kind: 'missing', problem: 'is required', fix: 'add name, a string' });
+  }
+}
+
 function lookAtResourceField(walk: Walk, key: string, value: unknown): void {
   walk.path.push(key);
-  if (key === 'metadata') look(walk, value, objectMeta, 'closed');
+  // It is a type of Go for every kind.
+  if (key === 'metadata') look({ ...walk, isDefined: false }, value, objectMeta, 'closed');
   else if (typeof value !== 'string') report(walk, 'type', `must be a string, got ${printTyped(value)}`, 'write a string');
   else if (value === '') report(walk, 'value', 'must not be empty', `write the ${key} of the object`);
   walk.path.pop();
@@ -421,7 +475,7 @@ function lookAtAlternatives(walk: Walk, value: unknown, alternatives: readonly S
 }
 
 function walkPart(walk: Walk, value: unknown, part: Schema): Walk {
-  const inner: Walk = { definitions: walk.definitions, faults: [], path: walk.path, misfits: 0 };
+  const inner: Walk = { definitions: walk.definitions, isDefined: walk.isDefined, faults: [], path: walk.path, misfits: 0 };
   look(inner, value, part, 'part');
   return inner;
 }

@@ -60,9 +60,11 @@ test('bounds count, lengths in characters', () => {
   expect(faults({ name: 'a', replicas: 2 ** 31 }, closed)).toEqual(['spec.replicas value']);
 });
 
-test('a null is as good as absent, unless the field may be null', () => {
-  expect(faults({ name: 'a', replicas: null }, closed)).toEqual([]);
-  expect(faults({ name: null }, closed)).toEqual(['spec.name missing']);
+test('a null is of no type, unless the field may be null or has a default', () => {
+  expect(faults({ name: 'a', replicas: null }, closed)).toEqual(['spec.replicas type']);
+  expect(faults({ name: null }, closed)).toEqual(['spec.name type']);
+  const filled: Schema = { ...closed, properties: { ...closed.properties, name: { type: 'string', default: 'a' } } };
+  expect(faults({ name: null }, filled)).toEqual([]);
   const nullable: Schema = { ...closed, properties: { ...closed.properties, name: { type: 'string', nullable: true } } };
   expect(faults({ name: null }, nullable)).toEqual([]);
   expect(faults([null], { type: 'array', items: { type: 'string' } })).toEqual(['spec[0] type']);
@@ -156,4 +158,15 @@ test('what is no map is told as such', () => {
       printPath(at),
     ),
   ).toEqual(['spec.name', 'apiVersion', 'kind']);
+});
+
+test('a custom resource has a name, and one that a path and a DNS name can hold', () => {
+  const root: Schema = { type: 'object' };
+  const of = (metadata: unknown) =>
+    schemaFaults({ ...head, metadata }, { schema: root, definitions: [] }).map(({ at, kind }) => `${printPath(at)} ${kind}`);
+  for (const missing of [undefined, null, {}, { name: '' }, { name: null }]) expect(of(missing)).toEqual(['metadata.name missing']);
+  expect(of({ generateName: 'a-' })).toEqual([]);
+  for (const name of ['A', 'a b', 'a'.repeat(254)]) expect(of({ name })).toEqual(['metadata.name value']);
+  expect(of({ name: 'a.b-c' })).toEqual([]);
+  expect(of({ nam: 'a' })).toEqual(['metadata.nam unknown']);
 });
