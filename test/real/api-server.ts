@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiClient } from './api-client';
+import { ApiStore, type IsKept } from './api-store';
 import { goProgram } from './go-program';
 import { kubernetesProgram } from './kubernetes-program';
 import { type Daemon, started, until } from './network-lab';
@@ -37,6 +38,8 @@ export interface ApiServer {
   readonly client: ApiClient;
   /** Path of a kubeconfig of that administrator. */
   readonly kubeconfig: string;
+  /** Removes all that was stored since it was ready, but for custom resource definitions of these names, so that it is as a fresh one is. */
+  reset(kept?: ReadonlySet<string>): Promise<void>;
   /** What it has logged. */
   said(): string;
   /** Ends both programs and removes all that they wrote. */
@@ -116,11 +119,31 @@ async function start(
     );
     if (client === undefined) throw new Error('no client');
     const ready = client;
+    const kept = new ApiStore(storePort as number);
+    await settled(kept);
+    const groups = await groupsOf(ready);
     const kubeconfig = join(folder, 'kubeconfig.json');
     writeFileSync(kubeconfig, JSON.stringify(kubeconfigOf(port as number, token, certificate)), { mode: 0o600 });
     return {
       client: ready,
       kubeconfig,
+      reset: async (definitions = new Set()) => {
+        const isKept: IsKept = (key) => {
+          const definition = /^\/registry\/apiextensions\.k8s\.io\/customresourcedefinitions\/(.+)$/.exec(key)?.[1];
+          if (definition !== undefined) return definitions.has(definition);
+          // The server says by itself that it serves a group, `v1.example.org`.
+          const group = /^\/registry\/apiregistration\.k8s\.io\/apiservices\/[^.]+\.(.+)$/.exec(key)?.[1];
+          return [...definitions].some((name) => name.slice(name.indexOf('.') + 1) === group);
+        };
+        ready.forget();
+        await until(
+          async () => {
+            await kept.restore(isKept);
+            return (definitions.size > 0 || (await groupsOf(ready)) === groups) && (await kept.changed(isKept)).length === 0;
+          },
+          { every: 50, what: 'the API server is as it was' },
+        );
+      },
       said: () => server.said(),
       stop: async () => {
         ready.close();
@@ -131,6 +154,27 @@ async function start(
     await stop();
     throw error;
   }
+}
+
+/** Waits until the server has stored all that it stores by itself, and remembers that. */
+async function settled(store: ApiStore): Promise<void> {
+  await store.remember();
+  await until(
+    async () => {
+      const isStill = (await store.changed()).length === 0;
+      await store.remember();
+      return isStill;
+    },
+    { what: 'the API server has stored what it stores by itself' },
+  );
+}
+
+/** The API groups that a server serves, each with its versions. */
+async function groupsOf(client: ApiClient): Promise<string> {
+  const { body } = await client.request('GET', '/apis');
+  return JSON.stringify(
+    (body.groups as readonly { readonly name: string; readonly versions: unknown }[]).map(({ name, versions }) => [name, versions]),
+  );
 }
 
 function kubeconfigOf(port: number, token: string, certificate: string): object {

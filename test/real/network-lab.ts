@@ -13,6 +13,8 @@ export async function canMakeNamespaces(): Promise<boolean> {
 export interface Patience {
   /** @default 60 */
   readonly seconds?: number;
+  /** Milliseconds between looks. @default 200 */
+  readonly every?: number;
   /** Told where it does not come about. */
   readonly what: string;
 }
@@ -115,13 +117,16 @@ export class NetworkLab {
 }
 
 /** Waits until something holds. Throws when it does not in time. */
-export async function until<Value>(look: () => Promise<Value | undefined | false>, { seconds = 60, what }: Patience): Promise<Value> {
+export async function until<Value>(
+  look: () => Promise<Value | undefined | false>,
+  { seconds = 60, every = 200, what }: Patience,
+): Promise<Value> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const value = await look();
     if (value !== undefined && value !== false) return value;
     if (Date.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
-    await new Promise((done) => setTimeout(done, 200));
+    await new Promise((done) => setTimeout(done, every));
   }
 }
 
