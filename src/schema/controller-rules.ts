@@ -1,4 +1,5 @@
 import { print } from '../input';
+import { isMap } from '../merge';
 import type { Path } from '../path';
 import { entriesAt, mapAt, type ObjectRule, wrong } from './object-rule';
 import type { SchemaFault } from './schema-faults';
@@ -12,6 +13,8 @@ export const controllerRules: readonly ObjectRule[] = [
   { kinds: ['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet'], check: selectorMatches },
   { kinds: ['Deployment', 'DaemonSet'], check: someMayMove },
   { kinds: ['HorizontalPodAutoscaler'], check: rangeHolds },
+  { kinds: ['HorizontalPodAutoscaler'], check: targetHasGroup },
+  { kinds: ['HorizontalPodAutoscaler'], check: metricsWhole },
 ];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -60,4 +63,41 @@ function* rangeHolds(object: Fields): Generator<SchemaFault> {
   const { minReplicas = 1, maxReplicas } = mapAt(object, 'spec');
   if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || minReplicas <= maxReplicas) return;
   yield wrong(['spec', 'maxReplicas'], `must be at least minReplicas ${minReplicas}, got ${maxReplicas}`, `write ${minReplicas}`);
+}
+
+/** Of the kinds that can be scaled only one has no group, and since 1.34 that is refused too. @see https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/apis/autoscaling/validation/validation.go */
+function* targetHasGroup(object: Fields): Generator<SchemaFault> {
+  const { apiVersion, kind, name } = mapAt(object, 'spec', 'scaleTargetRef');
+  for (const [key, value] of Object.entries({ kind, name })) {
+    const place: Path = ['spec', 'scaleTargetRef', key];
+    if (value === '') yield { at: place, kind: 'missing', problem: 'is required', fix: `add ${key}, that of its target` };
+    else if (typeof value === 'string' && /[/%]|^\.\.?$/.test(value))
+      yield wrong(place, `must be without / and %, got ${value}`, `write the ${key} of its target`);
+  }
+  if (typeof kind !== 'string' || kind === '' || kind === 'ReplicationController') return;
+  if (typeof apiVersion === 'string' && /^[^/]+\/[^/]+$/.test(apiVersion)) return;
+  const at: Path = ['spec', 'scaleTargetRef', 'apiVersion'];
+  yield wrong(at, `must have the group of ${kind}, got ${print(apiVersion ?? '')}`, 'write the apiVersion of its target, such as apps/v1');
+}
+
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/apis/autoscaling/validation/validation.go */
+function* metricsWhole(object: Fields): Generator<SchemaFault> {
+  if (mapAt(object, 'spec').minReplicas === 0) yield wrong(['spec', 'minReplicas'], 'must be at least 1, got 0', 'write 1');
+  for (const [index, metric] of entriesAt(mapAt(object, 'spec'), 'metrics')) {
+    const { type } = metric;
+    if (typeof type !== 'string' || type === '') continue;
+    const field = `${type[0]?.toLowerCase()}${type.slice(1)}`;
+    const source = metric[field];
+    const at: Path = ['spec', 'metrics', index, field];
+    if (source === undefined || source === null) yield { at, kind: 'missing', problem: `is required of type ${type}`, fix: `add ${field}` };
+    if (!isMap(source)) continue;
+    if (source.name === '') yield { at: [...at, 'name'], kind: 'missing', problem: 'is required', fix: 'add name, such as cpu' };
+    const target = mapAt(source, 'target');
+    if (
+      source.target === undefined ||
+      [target.averageUtilization, target.averageValue, target.value].some((value) => (value ?? undefined) !== undefined)
+    )
+      continue;
+    yield wrong([...at, 'target'], 'says no value', 'add averageUtilization, averageValue or value');
+  }
 }

@@ -17,6 +17,9 @@ function* schemasAreStructural(object: Fields): Generator<SchemaFault> {
   for (const [index, version] of entriesAt(mapAt(object, 'spec'), 'versions')) {
     const schema = mapAt(version, 'schema').openAPIV3Schema;
     const at = ['spec', 'versions', index, 'schema', 'openAPIV3Schema'];
+    if (schema === undefined || schema === null) {
+      yield { at, kind: 'missing', problem: 'is required of every version', fix: 'add openAPIV3Schema, with type: object' };
+    }
     if (!isMap(schema)) continue;
     if (schema.type !== undefined && schema.type !== 'object') yield wrong([...at, 'type'], 'must be object', 'write type: object');
     yield* look(schema, at);
@@ -30,15 +33,20 @@ function* schemasAreStructural(object: Fields): Generator<SchemaFault> {
   }
 }
 
+const types = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
+
 /** Looks at a schema that specifies a value. Null is one that says nothing. */
 function* look(written: unknown, at: Path): Generator<SchemaFault> {
   const schema = written ?? {};
   if (!isMap(schema)) return;
   const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true && at[at.length - 1] !== 'openAPIV3Schema';
   // A misspelt type is told as an unknown field.
-  const isMisspelt = Object.keys(schema).some((key) => nearest(key, ['type']) !== undefined);
+  const isMisspelt = Object.keys(schema).some((key) => key !== 'type' && nearest(key, ['type']) !== undefined);
   if (!schema.type && schema['x-kubernetes-int-or-string'] !== true && !isOpen && !isMisspelt) {
     yield { at: [...at, 'type'], kind: 'missing', problem: 'is required of every value', fix: 'add type, such as string' };
+  }
+  if (typeof schema.type === 'string' && schema.type !== '' && !types.includes(schema.type)) {
+    yield wrong([...at, 'type'], `must be ${types.join(' or ')}, got ${schema.type}`, `write ${types.join(' or ')}`);
   }
   for (const [key, property] of Object.entries(mapAt(schema, 'properties'))) yield* look(property, [...at, 'properties', key]);
   if (Object.hasOwn(schema, 'items') && schema.items !== null) yield* look(schema.items, [...at, 'items']);
@@ -53,7 +61,7 @@ function* look(written: unknown, at: Path): Generator<SchemaFault> {
     };
   }
   // Schemas that are no schemas are told by their own faults.
-  if (schema.default === undefined || schema.default === null || typeof schema.type !== 'string') return;
+  if (schema.default === undefined || schema.default === null || !types.includes(String(schema.type))) return;
   for (const fault of valueFaults(schema.default, schema as Schema)) {
     const inner = fault.at.length === 0 ? '' : ` at ${printPath(fault.at)}`;
     yield wrong([...at, 'default'], `does not fit its own schema${inner}: ${fault.problem}`, fault.fix);

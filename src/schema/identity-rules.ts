@@ -1,5 +1,6 @@
 import { print } from '../input';
 import { isMap } from '../merge';
+import type { Path } from '../path';
 import { kubernetesFormats } from './kubernetes-format';
 import { entriesAt, mapAt, type ObjectRule, wrong } from './object-rule';
 import type { SchemaFault } from './schema-faults';
@@ -34,6 +35,23 @@ function* definitionNamed(object: Fields): Generator<SchemaFault> {
       `write ${plural}.${group}`,
     );
   }
+  const label = kubernetesFormats['k8s:dns1035-label'];
+  const names = mapAt(object, 'spec', 'names');
+  const labels: readonly (readonly [Path, unknown])[] = [
+    ...['kind', 'listKind', 'plural', 'singular'].map((key) => [['spec', 'names', key], names[key]] as const),
+    ...['shortNames', 'categories'].flatMap((list) => {
+      const words: unknown = names[list];
+      return Array.isArray(words) ? words.map((word: unknown, index) => [['spec', 'names', list, index], word] as const) : [];
+    }),
+    ...entriesAt({ versions }, 'versions').map(([index, { name: version }]) => [['spec', 'versions', index, 'name'], version] as const),
+  ];
+  for (const [at, value] of labels) {
+    const isKind = String(at[2]).toLowerCase().endsWith('kind');
+    if (typeof value !== 'string' || label?.test(isKind ? value.toLowerCase() : value) !== false) continue;
+    // Those that may be left out follow from the others.
+    if (value === '' && (at[2] === 'listKind' || at[2] === 'singular')) continue;
+    yield wrong(at, `must be ${label.words}, got ${print(value)}`, `write ${label.words}`);
+  }
   const stored = entriesAt({ versions }, 'versions').filter(([, { storage }]) => storage === true).length;
   if (Array.isArray(versions) && versions.length > 0 && stored !== 1) {
     yield wrong(
@@ -45,9 +63,15 @@ function* definitionNamed(object: Fields): Generator<SchemaFault> {
 }
 
 function* apiServiceNamed(object: Fields): Generator<SchemaFault> {
-  const { group = '', version } = mapAt(object, 'spec');
+  const { group = '', version, service, insecureSkipTLSVerify } = mapAt(object, 'spec');
   const { name } = mapAt(object, 'metadata');
-  if (typeof version !== 'string' || typeof name !== 'string' || name === `${version}.${group}`) return;
+  if ((service ?? undefined) === undefined && insecureSkipTLSVerify === true) {
+    yield wrong(['spec', 'insecureSkipTLSVerify'], 'cannot be true without a service', 'remove it, or add service');
+  }
+  if (version === undefined || version === null || version === '') {
+    yield { at: ['spec', 'version'], kind: 'missing', problem: 'is required', fix: 'add version, such as v1' };
+  }
+  if (typeof version !== 'string' || version === '' || typeof name !== 'string' || name === `${version}.${group}`) return;
   yield wrong(['metadata', 'name'], `must be spec.version and spec.group, ${version}.${group}, got ${name}`, `write ${version}.${group}`);
 }
 
@@ -73,6 +97,11 @@ function* subjectsWhole(object: Fields): Generator<SchemaFault> {
       yield wrong([...at, 'apiGroup'], `must be ${rbac} for a ${kind}, got ${apiGroup}`, `write ${rbac}`);
     }
   }
+  const { name: role } = mapAt(object, 'roleRef');
+  const at = ['roleRef', 'name'];
+  if (role === '') yield { at, kind: 'missing', problem: 'is required', fix: 'add name, that of the role' };
+  else if (typeof role === 'string' && /[/%]|^\.\.?$/.test(role))
+    yield wrong(at, `must be without / and %, got ${role}`, 'write the name of a role');
   if (object.kind === 'ClusterRoleBinding' && mapAt(object, 'roleRef').kind === 'Role') {
     yield wrong(['roleRef', 'kind'], 'must be ClusterRole in a ClusterRoleBinding, got Role', 'write ClusterRole');
   }

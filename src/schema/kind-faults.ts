@@ -4,6 +4,7 @@ import { apiLifeCycle } from './api-life-cycle';
 import { controllerRules } from './controller-rules';
 import { definitionSchemaRules } from './definition-schema-rules';
 import { identityRules } from './identity-rules';
+import { ingressRules } from './ingress-rules';
 import type { ObjectRule } from './object-rule';
 import { podRules } from './pod-rules';
 import { type SchemaFault, schemaFaults } from './schema-faults';
@@ -15,6 +16,7 @@ export const objectRules: readonly ObjectRule[] = [
   ...controllerRules,
   ...definitionSchemaRules,
   ...identityRules,
+  ...ingressRules,
   ...podRules,
   ...serviceRules,
 ];

@@ -1,3 +1,4 @@
+import { print } from '../input';
 import { isMap } from '../merge';
 import type { Path } from '../path';
 import { entriesAt, mapAt, type ObjectRule, wrong } from './object-rule';
@@ -26,6 +27,11 @@ export const podRules: readonly ObjectRule[] = [
   ofPods(volumesAreThere),
   ofPods(hostPortsFit),
   ofPods(requestsFitLimits),
+  ofPods(fieldsAreKnown),
+  ofPods(sourcesAreNamed),
+  ofPods(commandsAreThere),
+  { kinds: ['PersistentVolumeClaim', 'StatefulSet'], check: claimsAreWhole },
+  { kinds: ['CronJob'], check: jobIsThere },
 ];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -123,5 +129,95 @@ function* requestsFitLimits(pod: Fields, at: Path): Generator<SchemaFault> {
         `write at most ${limits[name]}`,
       );
     }
+  }
+}
+
+/** Its schema lets the job of a template be left out. */
+function* jobIsThere(object: Fields): Generator<SchemaFault> {
+  const template = mapAt(object, 'spec').jobTemplate;
+  if (!isMap(template) || (template.spec ?? undefined) !== undefined) return;
+  yield { at: ['spec', 'jobTemplate', 'spec'], kind: 'missing', problem: 'is required', fix: 'add spec, with template' };
+}
+
+const podFields = [
+  ...['metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName'],
+  ...['status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs'],
+];
+
+/** Fields of a pod that a variable may take. */
+function* fieldsAreKnown(pod: Fields, at: Path): Generator<SchemaFault> {
+  for (const [container, place] of containersOf(pod, at)) {
+    for (const [index, variable] of entriesAt(container, 'env')) {
+      const { fieldPath } = mapAt(variable, 'valueFrom', 'fieldRef');
+      if (typeof fieldPath !== 'string' || podFields.includes(fieldPath) || /^metadata\.(labels|annotations)\['.+'\]$/.test(fieldPath))
+        continue;
+      yield wrong(
+        [...place, 'env', index, 'valueFrom', 'fieldRef', 'fieldPath'],
+        `must be a field of the pod that variables may take, got ${print(fieldPath)}`,
+        `write ${podFields.join(' or ')}, or a label or an annotation`,
+      );
+    }
+  }
+}
+
+/** The ConfigMap or the Secret that a variable is of. */
+function* sourcesAreNamed(pod: Fields, at: Path): Generator<SchemaFault> {
+  for (const [container, place] of containersOf(pod, at)) {
+    for (const [index, variable] of entriesAt(container, 'env')) {
+      for (const source of ['configMapKeyRef', 'secretKeyRef']) {
+        const reference = mapAt(variable, 'valueFrom')[source];
+        if (!isMap(reference) || reference.name) continue;
+        const path = [...place, 'env', index, 'valueFrom', source, 'name'];
+        yield {
+          at: path,
+          kind: 'missing',
+          problem: 'is required',
+          fix: `add name, that of the ${source === 'secretKeyRef' ? 'Secret' : 'ConfigMap'}`,
+        };
+      }
+    }
+  }
+}
+
+function* commandsAreThere(pod: Fields, at: Path): Generator<SchemaFault> {
+  for (const [container, place] of containersOf(pod, at)) {
+    const hooks = mapAt(container, 'lifecycle');
+    const actions = [
+      ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe) => [[probe], container[probe]] as const),
+      ...['postStart', 'preStop'].map((hook) => [['lifecycle', hook], hooks[hook]] as const),
+    ];
+    for (const [path, action] of actions) {
+      const exec = isMap(action) ? action.exec : undefined;
+      if (!isMap(exec) || (Array.isArray(exec.command) ? exec.command.length > 0 : (exec.command ?? undefined) !== undefined)) continue;
+      yield {
+        at: [...place, ...path, 'exec', 'command'],
+        kind: 'missing',
+        problem: 'is required',
+        fix: 'add command, a list of its words',
+      };
+    }
+  }
+}
+
+function* claimsAreWhole(object: Fields): Generator<SchemaFault> {
+  const claims = [
+    ...(object.kind === 'PersistentVolumeClaim' ? [[[] as Path, object] as const] : []),
+    ...(object.kind === 'StatefulSet' ? entriesAt(mapAt(object, 'spec'), 'volumeClaimTemplates') : []).map(
+      ([index, claim]) => [['spec', 'volumeClaimTemplates', index] as Path, claim] as const,
+    ),
+  ];
+  for (const [at, claim] of claims) {
+    const { accessModes } = mapAt(claim, 'spec');
+    if (accessModes === undefined || accessModes === null || (Array.isArray(accessModes) && accessModes.length === 0)) {
+      yield { at: [...at, 'spec', 'accessModes'], kind: 'missing', problem: 'is required', fix: 'add accessModes, such as ReadWriteOnce' };
+    }
+    const { storage } = mapAt(claim, 'spec', 'resources', 'requests');
+    if (storage !== undefined && storage !== null) continue;
+    yield {
+      at: [...at, 'spec', 'resources', 'requests', 'storage'],
+      kind: 'missing',
+      problem: 'is required',
+      fix: 'add storage, such as 1Gi',
+    };
   }
 }

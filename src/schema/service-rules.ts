@@ -8,6 +8,7 @@ import type { SchemaFault } from './schema-faults';
 export const serviceRules: readonly ObjectRule[] = [
   { kinds: ['Service'], check: portsHaveNames },
   { kinds: ['Service'], check: typeFits },
+  { kinds: ['Service'], check: balancerFieldsFit },
 ];
 
 function* portsHaveNames({ spec }: Readonly<Record<string, unknown>>): Generator<SchemaFault> {
@@ -93,5 +94,17 @@ function* typeFits(object: Readonly<Record<string, unknown>>): Generator<SchemaF
       `cannot be set of type ${type}, got ${externalTrafficPolicy}`,
       'remove it, or write type: LoadBalancer',
     );
+  }
+}
+
+/** Fields that say how a load balancer is to be. */
+function* balancerFieldsFit(object: Readonly<Record<string, unknown>>): Generator<SchemaFault> {
+  const spec = mapAt(object, 'spec');
+  const { type = 'ClusterIP' } = spec;
+  if (type === 'LoadBalancer') return;
+  for (const key of ['allocateLoadBalancerNodePorts', 'loadBalancerClass']) {
+    const value = spec[key];
+    if (value === undefined || value === null) continue;
+    yield wrong(['spec', key], `cannot be set of type ${type}, got ${value}`, 'remove it, or write type: LoadBalancer');
   }
 }

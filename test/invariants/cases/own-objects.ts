@@ -529,7 +529,11 @@ export const objectsBesideOthers: readonly FileCase[] = [
     rule: 'ingress-class-served',
     story: 'an Ingress of a class that nobody serves',
     of: 'flannel',
-    change: (file) => add(file, object('networking.k8s.io/v1', 'Ingress', 'web', { spec: { ingressClassName: 'nginx', rules: [] } })),
+    change: (file) =>
+      add(
+        file,
+        object('networking.k8s.io/v1', 'Ingress', 'web', { spec: { ingressClassName: 'nginx', rules: [{ host: 'web.example' }] } }),
+      ),
     at,
     severity: 'warning',
     repair: (file, fix) => (own(file)[0].spec.ingressClassName = /ingressClassName: (\w+)/.exec(fix)?.[1]),

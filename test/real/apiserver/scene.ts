@@ -213,6 +213,12 @@ export async function makeNamespaces(client: ApiClient, { objects }: Scene): Pro
   return missing.length;
 }
 
+/** Makes the account that a controller makes in every namespace, without which the server takes no pod. */
+export async function makeAccount(client: ApiClient): Promise<void> {
+  const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: 'default' } };
+  accept(account, await client.create(account));
+}
+
 /** Applies the objects of a scene in their order, each of which must be taken. @returns what the server answered to each */
 export async function applyAll({ client }: ApiServer, { objects }: Scene, { replaced }: Defining): Promise<readonly Manifest[]> {
   const answers: Manifest[] = [];

@@ -109,10 +109,10 @@ export function variedDnsClusters(): readonly DnsCluster[] {
     });
   const { forwarders: _, ...without } = everything;
   return [
-    k3s('all of k3s', 'v1.34.12+k3s1', everything),
-    k3s('all of an older k3s', 'v1.30.14+k3s1', without),
-    kubeadm('all of kubeadm', 'v1.34.1', everything),
-    kubeadm('all of an older kubeadm', 'v1.30.14', everything),
-    kubeadm('another domain of kubeadm', 'v1.36.0', { clusterDomains: ['cluster.local'] }, { clusterDomain: 'home.example' }),
+    k3s('all-of-k3s', 'v1.34.12+k3s1', everything),
+    k3s('all-of-older-k3s', 'v1.30.14+k3s1', without),
+    kubeadm('all-of-kubeadm', 'v1.34.1', everything),
+    kubeadm('all-of-older-kubeadm', 'v1.30.14', everything),
+    kubeadm('other-domain-of-kubeadm', 'v1.36.0', { clusterDomains: ['cluster.local'] }, { clusterDomain: 'home.example' }),
   ];
 }
