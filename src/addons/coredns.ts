@@ -72,7 +72,8 @@ export class Coredns extends Chart {
     super(scope, id);
     const { cluster } = props;
     if (cluster.kubeadm) {
-      const { clusterDomains: aliases = [], forwarders, overrides = {}, serverBlocks = {}, ...others } = props;
+      const { forwarders, overrides = {}, serverBlocks = {}, ...others } = props;
+      const [aliases, apart] = parted(props);
       kubeadmCoredns(this, {
         kubernetes: cluster.kubernetes,
         domain: cluster.network.domain,
@@ -80,7 +81,7 @@ export class Coredns extends Chart {
         forwarders,
         further: byName(overrides).flatMap(([, lines]) => readCorefile(lines) ?? []),
         blocks: [
-          ...derivedBlocks({ ...others, forwarders }).map(({ directives }) => printCorefile(directives)),
+          ...derivedBlocks({ ...others, clusterDomains: apart, forwarders }).map(({ directives }) => printCorefile(directives)),
           ...byName(serverBlocks).map(([, lines]) => ended(lines)),
         ],
       });
@@ -93,6 +94,13 @@ export class Coredns extends Chart {
     for (const [name, lines] of Object.entries(props.serverBlocks ?? {})) data[`${name}.server`] = ended(lines);
     kubeObject(this, 'ConfigMap', { metadata: { name: 'coredns-custom', namespace: 'kube-system' }, data });
   }
+}
+
+/** Cluster domains that the block for everything can answer for, and those inside a zone of another block, which would be asked in its place. */
+function parted({ clusterDomains = [], ...others }: CorednsOptions): readonly [readonly string[], string[]] {
+  const zones = servedZones(others).map(({ zone }) => zone);
+  const isApart = (domain: string) => zones.some((zone) => zone !== '.' && domain.endsWith(`.${zone}`));
+  return [clusterDomains.filter((domain) => !isApart(domain)), clusterDomains.filter(isApart)];
 }
 
 function byName<T>(record: Readonly<Record<string, T>>): readonly [string, T][] {

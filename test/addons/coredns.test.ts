@@ -101,6 +101,13 @@ describe('on kubeadm', () => {
     expect(corefile({ clusterDomains: ['svc.lan'] })).not.toContain('svc.lan:53');
   });
 
+  // CoreDNS asks the block with the longest matching zone, and lan:53 knows no Services.
+  test('a further cluster domain inside a stub zone has a block of its own', () => {
+    const text = corefile({ clusterDomains: ['svc.lan', 'old.example'], stubZones: { lan: '192.168.10.1' } });
+    expect(text).toContain('    kubernetes cluster.local old.example in-addr.arpa ip6.arpa {\n');
+    expect(text).toContain('svc.lan:53 {\n    errors\n    kubernetes svc.lan {\n        pods insecure\n    }\n');
+  });
+
   test('hosts and stub zones are blocks behind it, forwarders and overrides lines of it', () => {
     const text = corefile({
       hosts: { 'nas.lan': '192.168.10.20' },

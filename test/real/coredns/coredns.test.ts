@@ -78,7 +78,7 @@ eachRun(coredns, (run) => {
     ['hosts {\n  192.168.10.20 nas.lan\n  fallthrough\n}', true],
     ['nsid one\nnsid two', false],
   ])('a second plugin of the block of kubeadm: %j is taken: %s', async (lines, taken) => {
-    const [dns] = variedDnsClusters().filter(({ name }) => name === 'another domain of kubeadm');
+    const [dns] = variedDnsClusters().filter(({ name }) => name === 'other-domain-of-kubeadm');
     if (!dns) throw new Error('no cluster');
     const corefile = dns.surroundings.files['/etc/coredns/Corefile'] as string;
     const files = { ...dns.surroundings.files, '/etc/coredns/Corefile': corefile.replace('    forward .', `${lines}\n    forward .`) };
