@@ -136,7 +136,8 @@ export const flux = defineDelivery({
     // The folder above has no index: Flux makes one of all that is there, so of flux-system too, which `flux bootstrap` writes beside it.
     // @see https://github.com/fluxcd/pkg/blob/kustomize/v1.41.0/kustomize/kustomize_generator.go
     const indexed = foldersOf(delivered.steps).map(({ name }) => `${name}.yaml`);
-    if (indexed.length > 0) files.set(`${steps}/kustomization.yaml`, kustomizationFile(cluster, indexed));
+    // Where the bootstrap tier brings everything it names nothing: a root whose folder is not there never gets ready.
+    files.set(`${steps}/kustomization.yaml`, kustomizationFile(cluster, indexed));
     if (!cluster.addons.has('flux')) write('root.yaml', rootOf(cluster, chosen));
     return files;
   },

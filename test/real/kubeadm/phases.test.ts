@@ -82,6 +82,9 @@ eachRun(kubeadm, (run) => {
   async function makesPods({ cluster }: VariedCluster, files: ReadonlyMap<string, string>): Promise<Root> {
     const root = await rootOf(run, cluster, files);
     const ours = existsSync(join(root.folder, staticPodDirectory)) ? readdirSync(join(root.folder, staticPodDirectory)) : [];
+    // A control plane without root is made the owner of its keys, which have to be there then.
+    const isRootless = cluster.kubeadm?.featureGates?.RootlessControlPlane === true;
+    for (const made of isRootless ? ['certs', 'kubeconfig'] : []) await root.phase(made, 'all');
     const said = [await root.phase('control-plane', 'all'), await root.phase('kubelet-start')];
     if (cluster.datastore.kind !== 'etcd') said.push(await root.phase('etcd', 'local'));
     const pods = readdirSync(join(root.folder, staticPodDirectory)).filter((name) => !ours.includes(name));
