@@ -1,5 +1,5 @@
 import { addressBits, type Family } from '../../src/net';
-import { prefixOf, sorted } from './bgp-prefixes';
+import { prefixOf, sorted } from './bgp/bgp-prefixes';
 import type { LabNode } from './network-lab';
 
 /** Next hops by prefix, of the routes that a daemon of BGP has put into the kernel of a machine. */

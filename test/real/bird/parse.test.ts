@@ -1,4 +1,4 @@
-import { configurations, refusal } from '../bgp-parsed';
+import { configurations, refusal } from '../bgp/bgp-parsed';
 import { eachRun, looked } from '../suite';
 import { bird } from './part';
 

@@ -1,6 +1,6 @@
-import { committedCases } from '../bgp-case';
-import { furtherCases } from '../bgp-further';
-import { sessionTests } from '../bgp-sessions';
+import { committedCases } from '../bgp/bgp-case';
+import { furtherCases } from '../bgp/bgp-further';
+import { sessionTests } from '../bgp/bgp-sessions';
 import { eachRun } from '../suite';
 import { bird } from './part';
 

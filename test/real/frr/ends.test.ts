@@ -1,4 +1,4 @@
-import { endTests } from '../bgp-ends';
+import { endTests } from '../bgp/bgp-ends';
 import { eachRun } from '../suite';
 import { frr } from './part';
 

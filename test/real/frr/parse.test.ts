@@ -1,4 +1,4 @@
-import { configurations, refusal } from '../bgp-parsed';
+import { configurations, refusal } from '../bgp/bgp-parsed';
 import { ended } from '../command-output';
 import { systemPath } from '../debian-program';
 import { eachRun, looked } from '../suite';

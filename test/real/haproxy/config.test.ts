@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ended } from '../command-output';
 import { committedFiles } from '../committed';
-import { furtherControlPlane, type Wish } from '../control-plane';
+import { furtherControlPlane, type Wish } from '../control-plane/control-plane';
 import { eachRun, looked } from '../suite';
 import { haproxy } from './part';
 

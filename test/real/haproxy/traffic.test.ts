@@ -1,6 +1,6 @@
 import { printClaim } from '../../../src/cluster';
-import { type ControlPlane, committedControlPlanes, furtherControlPlane } from '../control-plane';
-import { type ControlPlaneLab, controlPlaneLab, type LabServer, urlOf } from '../control-plane-lab';
+import { type ControlPlane, committedControlPlanes, furtherControlPlane } from '../control-plane/control-plane';
+import { type ControlPlaneLab, controlPlaneLab, type LabServer, urlOf } from '../control-plane/control-plane-lab';
 import { describeLab } from '../describe-lab';
 import { type Daemon, until } from '../network-lab';
 import { type Chapters, Story } from '../story';

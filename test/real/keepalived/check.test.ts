@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { furtherControlPlane } from '../control-plane';
-import { type Answer, type ControlPlaneLab, controlPlaneLab } from '../control-plane-lab';
+import { furtherControlPlane } from '../control-plane/control-plane';
+import { type Answer, type ControlPlaneLab, controlPlaneLab } from '../control-plane/control-plane-lab';
 import { describeLab } from '../describe-lab';
 import { eachRun, looked } from '../suite';
 import { keepalived } from './part';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { committedFiles } from '../committed';
-import { furtherControlPlane, type Wish } from '../control-plane';
+import { furtherControlPlane, type Wish } from '../control-plane/control-plane';
 import { describeLab } from '../describe-lab';
 import { type LabNode, NetworkLab, until } from '../network-lab';
 import { eachRun, looked } from '../suite';

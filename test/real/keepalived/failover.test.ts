@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type ControlPlane, committedControlPlanes, furtherControlPlane } from '../control-plane';
+import { type ControlPlane, committedControlPlanes, furtherControlPlane } from '../control-plane/control-plane';
 import { describeLab } from '../describe-lab';
 import { until } from '../network-lab';
 import { type Chapters, Story } from '../story';

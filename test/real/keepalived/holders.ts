@@ -1,4 +1,4 @@
-import type { LabServer } from '../control-plane-lab';
+import type { LabServer } from '../control-plane/control-plane-lab';
 import { type Daemon, type NetworkLab, until } from '../network-lab';
 
 /** A time during which several machines had the address. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { printClaim } from '../../../src/cluster';
-import type { ControlPlane } from '../control-plane';
-import { type ControlPlaneLab, controlPlaneLab, type LabServer } from '../control-plane-lab';
+import type { ControlPlane } from '../control-plane/control-plane';
+import { type ControlPlaneLab, controlPlaneLab, type LabServer } from '../control-plane/control-plane-lab';
 import { type Daemon, until } from '../network-lab';
 import { looked, type Run } from '../suite';
 import { Holders, type Together } from './holders';

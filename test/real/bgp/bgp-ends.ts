@@ -1,8 +1,8 @@
+import { looked, type Run } from '../suite';
 import { type BgpCase, bgpCaseOf, type Software } from './bgp-case';
 import { clusterFile, four, type Stated, six } from './bgp-further';
 import { type BgpLab, inBgpLab, type SeatedNode } from './bgp-lab';
 import { exactlyThePromised, floodsEnd, killIsSeen, passwordIsNeeded, restartIsBridged, sessionsComeUp } from './bgp-laws';
-import { looked, type Run } from './suite';
 
 /** Declares how sessions end other than in order, and where they do not, each in a lab of its own. */
 export function endTests(run: Run, software: Software): void {

@@ -1,6 +1,6 @@
-import { addressIn, carriedFamilies, hopsTo, routerIdOf } from '../../src/bgp-session';
-import type { BgpPeer, Node } from '../../src/cluster';
-import { type Family, firstAddress, printAddress } from '../../src/net';
+import { addressIn, carriedFamilies, hopsTo, routerIdOf } from '../../../src/bgp-session';
+import type { BgpPeer, Node } from '../../../src/cluster';
+import { type Family, firstAddress, printAddress } from '../../../src/net';
 import { type BgpCase, labPassword } from './bgp-case';
 import { inFamily } from './bgp-prefixes';
 

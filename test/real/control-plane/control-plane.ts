@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as clusters from '../../clusters';
-import type { Cluster } from '../../src/cluster';
-import { readSpec } from '../../src/spec';
-import { rendered } from '../built';
-import { committedFiles, dist } from './committed';
+import * as clusters from '../../../clusters';
+import type { Cluster } from '../../../src/cluster';
+import { readSpec } from '../../../src/spec';
+import { rendered } from '../../built';
+import { committedFiles, dist } from '../committed';
 
 /** A kubeadm cluster, and what Keelson writes for its servers. */
 export interface ControlPlane {

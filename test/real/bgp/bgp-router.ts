@@ -1,8 +1,8 @@
-import type { Family } from '../../src/net';
+import type { Family } from '../../../src/net';
+import { type Daemon, type LabNode, type NetworkLab, until } from '../network-lab';
+import { placed } from '../placed';
 import { labPassword, type Software } from './bgp-case';
 import { prefixOf, sorted } from './bgp-prefixes';
-import { type Daemon, type LabNode, type NetworkLab, until } from './network-lab';
-import { placed } from './placed';
 
 /** A session as one of its ends sees it. */
 export interface Session {

@@ -1,3 +1,4 @@
+import { looked, type Run } from '../suite';
 import type { BgpCase } from './bgp-case';
 import type { SeatedNode } from './bgp-lab';
 import { inBgpLab } from './bgp-lab';
@@ -11,7 +12,6 @@ import {
   silenceIsSeen,
   stopIsSeen,
 } from './bgp-laws';
-import { looked, type Run } from './suite';
 
 /** Declares what must hold of the sessions of every case, each in a lab of its own, several at a time. */
 export function sessionTests(run: Run, cases: readonly BgpCase[]): void {

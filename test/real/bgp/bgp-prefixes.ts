@@ -1,4 +1,4 @@
-import type { Announcement } from '../../src/addon';
+import type { Announcement } from '../../../src/addon';
 import {
   type Address,
   addressBits,
@@ -12,7 +12,7 @@ import {
   overlaps,
   parseCidr,
   printCidr,
-} from '../../src/net';
+} from '../../../src/net';
 import type { BgpCase } from './bgp-case';
 
 /** Prefixes in the order of their text, each once. */

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { routerFile, speakers } from '../router-files/routers';
+import { routerFile, speakers } from '../../router-files/routers';
+import { ended } from '../command-output';
+import { committedFiles } from '../committed';
 import { type BgpCase, committedCases, labPassword, type Software } from './bgp-case';
 import { furtherCases } from './bgp-further';
-import { ended } from './command-output';
-import { committedFiles } from './committed';
 
 /** A generated configuration of a daemon. */
 export interface Configuration {

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Claim, type Cluster, type Node, printClaim } from '../../src/cluster';
-import { addressOf, contains, printAddress } from '../../src/net';
-import { ended } from './command-output';
+import { type Claim, type Cluster, type Node, printClaim } from '../../../src/cluster';
+import { addressOf, contains, printAddress } from '../../../src/net';
+import { ended } from '../command-output';
+import { type Daemon, type LabNode, NetworkLab, until } from '../network-lab';
 import type { ControlPlane } from './control-plane';
-import { type Daemon, type LabNode, NetworkLab, until } from './network-lab';
 
 /** What a stand-in for an API server says of itself: a status, or nothing at all. */
 export type Answer = '200' | '500' | 'silence';

@@ -1,11 +1,11 @@
-import * as clusters from '../../clusters';
-import type { Announcement, BgpSpeaker } from '../../src/addon';
-import { hopsTo } from '../../src/bgp-session';
-import type { Bgp, BgpPeer, Cluster, Node, routerSoftware } from '../../src/cluster';
-import type { FileTree } from '../../src/delivery';
-import { announcements, bgpSpeaker, readSpec } from '../../src/spec';
-import { rendered } from '../built';
-import { committedFiles } from './committed';
+import * as clusters from '../../../clusters';
+import type { Announcement, BgpSpeaker } from '../../../src/addon';
+import { hopsTo } from '../../../src/bgp-session';
+import type { Bgp, BgpPeer, Cluster, Node, routerSoftware } from '../../../src/cluster';
+import type { FileTree } from '../../../src/delivery';
+import { announcements, bgpSpeaker, readSpec } from '../../../src/spec';
+import { rendered } from '../../built';
+import { committedFiles } from '../committed';
 
 /** A daemon of routers whose configuration is generated. */
 export type Software = (typeof routerSoftware)[number];

@@ -1,5 +1,5 @@
-import { carriedFamilies, hopsTo } from '../../src/bgp-session';
-import type { BgpPeer, Claim, Node } from '../../src/cluster';
+import { carriedFamilies, hopsTo } from '../../../src/bgp-session';
+import type { BgpPeer, Claim, Node } from '../../../src/cluster';
 import {
   type Address,
   address,
@@ -12,9 +12,9 @@ import {
   firstAddress,
   printAddress,
   printCidr,
-} from '../../src/net';
+} from '../../../src/net';
+import type { LabNode, NetworkLab } from '../network-lab';
 import type { BgpCase } from './bgp-case';
-import type { LabNode, NetworkLab } from './network-lab';
 
 /** A name that stands for itself; one that is a pattern to BIRD is none of a machine. */
 export function interfaceOf({ interface: name }: Node): string {

@@ -1,12 +1,12 @@
-import { addressIn } from '../../src/bgp-session';
-import type { BgpPeer, Claim, Node } from '../../src/cluster';
-import { addressBits, addressOf, cidrAround, firstAddress, printAddress, printCidr } from '../../src/net';
+import { addressIn } from '../../../src/bgp-session';
+import type { BgpPeer, Claim, Node } from '../../../src/cluster';
+import { addressBits, addressOf, cidrAround, firstAddress, printAddress, printCidr } from '../../../src/net';
+import { type Daemon, type LabNode, NetworkLab } from '../network-lab';
 import { type BgpCase, labPassword, nodeText, routerText } from './bgp-case';
 import { promisedBy } from './bgp-prefixes';
 import { type BirdSpeaker, type Speaker, startBird, startRouter } from './bgp-router';
 import { standIn } from './bgp-stand-in';
 import { interfaceOf, wired } from './bgp-wiring';
-import { type Daemon, type LabNode, NetworkLab } from './network-lab';
 
 /** A node of the cluster in its place. */
 export interface SeatedNode {

@@ -1,14 +1,14 @@
-import { carriedFamilies } from '../../src/bgp-session';
-import type { BgpPeer } from '../../src/cluster';
-import { type Family, firstAddress, lastAddress, printAddress } from '../../src/net';
-import { prefixLimit, prefixRules } from '../../src/prefix-rule';
+import { carriedFamilies } from '../../../src/bgp-session';
+import type { BgpPeer } from '../../../src/cluster';
+import { type Family, firstAddress, lastAddress, printAddress } from '../../../src/net';
+import { prefixLimit, prefixRules } from '../../../src/prefix-rule';
+import { kernelRoutes } from '../kernel-routes';
+import { type Daemon, type LabNode, until } from '../network-lab';
 import { type BgpCase, labPassword, nodeText } from './bgp-case';
 import type { BgpLab, SeatedNode, SeatedRouter } from './bgp-lab';
 import { beyond, inFamily, promisedBy, sorted } from './bgp-prefixes';
 import type { Session } from './bgp-router';
 import { addressText, standIn } from './bgp-stand-in';
-import { kernelRoutes } from './kernel-routes';
-import { type Daemon, type LabNode, until } from './network-lab';
 
 /** Seconds that a loaded machine may take for what should come at once. */
 const soon = 60;
