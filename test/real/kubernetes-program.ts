@@ -4,7 +4,7 @@ import { ended } from './command-output';
 import { goProgram } from './go-program';
 import type { Missing, Tool } from './tool';
 
-const module = 'k8s.io/kubernetes';
+const kubernetesModule = 'k8s.io/kubernetes';
 const folder = join(__dirname, 'apiserver');
 
 /**
@@ -15,8 +15,8 @@ export function kubernetesProgram(program: 'kube-apiserver' | 'kubeadm' | 'kubec
   return goProgram({
     program,
     folder,
-    package: `${module}/cmd/${program}`,
-    module,
+    package: `${kubernetesModule}/cmd/${program}`,
+    module: kubernetesModule,
     // Programs that do not know their version take themselves for the oldest: kubeadm refuses all others then.
     symbols: (release) => {
       const [major = '', minor = ''] = release.split('.');
@@ -31,11 +31,11 @@ export function kubernetesProgram(program: 'kube-apiserver' | 'kubeadm' | 'kubec
 
 /** A go.mod for a release: its own requires staging modules at no version, and replaces them by folders that its module does not carry. */
 async function modOf(version: string, program: string): Promise<string | Missing> {
-  const run = await ended('go', ['mod', 'download', '-json', `${module}@v${version}`], {
+  const run = await ended('go', ['mod', 'download', '-json', `${kubernetesModule}@v${version}`], {
     env: { ...process.env, GOWORK: 'off', GOFLAGS: '-mod=mod' },
   });
   const { Dir, Error: error } = JSON.parse(run.stdout || '{}') as { readonly Dir?: string; readonly Error?: string };
-  if (Dir === undefined) return { missing: `${module} ${version} cannot be had: ${error ?? run.stderr.trim()}` };
+  if (Dir === undefined) return { missing: `${kubernetesModule} ${version} cannot be had: ${error ?? run.stderr.trim()}` };
   const own = readFileSync(join(Dir, 'go.mod'), 'utf8');
   const staged = [...own.matchAll(/^\s*(?:replace )?(k8s\.io\/[\w-]+) => \.\/staging\//gm)].map(([, name]) => name as string);
   const published = `v0.${version.split('.').slice(1).join('.')}`;
@@ -45,9 +45,9 @@ async function modOf(version: string, program: string): Promise<string | Missing
     // Replacements count in the main module alone; `tool` keeps what the program needs in the list.
     'go 1.24.0',
     '',
-    `tool ${module}/cmd/${program}`,
+    `tool ${kubernetesModule}/cmd/${program}`,
     '',
-    `require ${module} v${version}`,
+    `require ${kubernetesModule} v${version}`,
     '',
     ...staged.map((name) => `replace ${name} => ${name} ${published}`),
     '',
