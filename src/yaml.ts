@@ -136,9 +136,10 @@ const keyTexts = new Map<string, string>();
 function key(name: string, next: string, trail: Trail): string {
   const seen = keyTexts.get(name);
   if (seen !== undefined) return seen;
-  // gopkg.in/yaml.v3 merges it even when it is quoted.
-  if (name === '<<') fail(trail, 'the key << cannot be carried: Go readers merge it');
-  const text = isPlain(name) ? name : quote(name, trail);
+  // `kubectl kustomize` merges it even when it is quoted, and so do Flux and Argo CD, which build by it.
+  if (name === '<<') fail(trail, 'the key << cannot be carried: kustomize merges it');
+  // goccy takes a key that only ends in it for one that merges.
+  const text = isPlain(name) && !name.endsWith('<<') ? name : quote(name, trail);
   // The libyaml family, PyYAML and `yaml` look that far ahead for the colon of an implicit key; `yaml` counts UTF-16 units.
   if (text.length > 1024) return `? ${text}${next}:`;
   if (keyTexts.size < 5000) keyTexts.set(name, `${text}:`);

@@ -213,6 +213,14 @@ export function hostileStrings(count: number): string[] {
   return [...found];
 }
 
+/** Every text of one or two characters of ASCII, controls that are alike left out but for one. */
+export function shortStrings(): string[] {
+  const chars = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code)).filter(
+    (char) => char >= ' ' || '\0\t\n\r\x1b'.includes(char),
+  );
+  return [...chars, ...chars.flatMap((first) => chars.map((second) => first + second))];
+}
+
 function* row(): Generator<string> {
   yield '';
   for (let code = 0; code < 0x250; code++) yield String.fromCharCode(code);
@@ -234,6 +242,9 @@ function* row(): Generator<string> {
     yield some(8, () => String.fromCharCode(0x20 + below(0x5f)));
     yield some(4, () => (below(4) === 0 ? pick(tokens) : pick(['a', 'key', 'x y', 'v1', 'é'])), pick([' ', '', '\n', ': ', ' #', '-']));
     yield some(3, () => String.fromCodePoint(0x80 + below(0xd780)));
+    yield some(3, () => String.fromCodePoint(0xe000 + below(0x102000)), pick(['', ' ', '\n']));
+    yield `${pick(tokens)} `.repeat(below(400)) + pick(lines);
+    yield some(4, () => ' '.repeat(below(9)) + '\t'.repeat(below(2)) + pick(lines), '\n');
     yield pick(numbers[1] ?? []) + pick(tokens);
     yield pick(plainStarts) + some(6, () => String.fromCharCode(0x20 + below(0x5f)));
     yield pick(plainStarts) + some(3, () => pick(tokens));

@@ -294,6 +294,10 @@ describe('trees', () => {
     );
   });
 
+  test('a key that ends as a merge key does is quoted', () => {
+    expect(stringify({ 'a<<': 'a<<' })).toBe('"a<<": a<<\n');
+  });
+
   test('a key longer than readers look ahead is written with a question mark', () => {
     expect(stringify({ ['k'.repeat(1024)]: 1 })).toBe(`${'k'.repeat(1024)}: 1\n`);
     expect(stringify({ ['k'.repeat(1025)]: { a: 1 } })).toBe(`? ${'k'.repeat(1025)}\n:\n  a: 1\n`);

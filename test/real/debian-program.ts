@@ -18,6 +18,8 @@ export const systemPath: readonly string[] = [
 /** A program that is on the machine, or that a Debian package brings. */
 export interface DebianProgram {
   readonly program: string;
+  /** What it is called, where that is a library that the program runs. @default the program */
+  readonly name?: string;
   readonly package: string;
   /** Arguments with which it says its version. */
   readonly ask: readonly string[];
@@ -26,16 +28,16 @@ export interface DebianProgram {
 }
 
 /** A program of a Debian package. It is found wherever it came from; `--install` asks for the package. */
-export function debianProgram({ program, package: debian, ask, says = /\b(\d+\.\d[\w.]*)/ }: DebianProgram): Tool {
+export function debianProgram({ program, name = program, package: debian, ask, says = /\b(\d+\.\d[\w.]*)/ }: DebianProgram): Tool {
   return {
-    name: program,
+    name,
     debian,
     async find() {
       const path = systemPath.map((folder) => join(folder, program)).find(isExecutable);
-      if (path === undefined) return { missing: `${program} is not installed (Debian: ${debian})` };
+      if (path === undefined) return { missing: `${name} is not installed (Debian: ${debian})` };
       const said = await outputOf(path, ask);
       const version = says.exec(said)?.[1];
-      return version === undefined ? { missing: `${program} does not say its version` } : { path, version };
+      return version === undefined ? { missing: `${name} does not say its version` } : { path, version };
     },
   };
 }
