@@ -4,6 +4,7 @@ import { cloudInit } from './cloud-init/part';
 import { containerd } from './containerd/part';
 import { coredns } from './coredns/part';
 import { frr } from './frr/part';
+import { goYaml } from './go-yaml/part';
 import { haproxy } from './haproxy/part';
 import { install } from './install/part';
 import { k3s } from './k3s/part';
@@ -24,6 +25,7 @@ export const parts: readonly Part[] = [
   containerd,
   coredns,
   frr,
+  goYaml,
   haproxy,
   install,
   k3s,
