@@ -17,4 +17,6 @@ export const frr = definePart({
     ip: debianProgram({ program: 'ip', package: 'iproute2', ask: ['-V'], says: /iproute2-(\d[\d.]*)/ }),
   },
   minutes: 10,
+  unseen:
+    'The speakers that are no BIRD (Cilium, kube-router, kube-vip, MetalLB, Calico): a BIRD that is configured from the description stands in for them, and the router’s generated file is the one that is tried.',
 });
