@@ -1,3 +1,4 @@
+import { applySetting, type HelmSetting } from './helm-setting';
 import { readDocuments } from './manifest-text';
 import { isMap, merge } from './merge';
 import type { Path } from './path';
@@ -31,13 +32,13 @@ export interface Release {
 export interface ValuesPart {
   readonly object: WrittenObject;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The values as a path in the object; a value lies below it unless `isOne`. */
+  /** The values as a path in the object; a value lies below it unless it is a `setting`. */
   readonly at: Path;
-  /** It is one setting by its name. */
-  readonly isOne?: boolean;
+  /** It is one setting by its name; what it is laid on counts, and not the values alone. */
+  readonly setting?: HelmSetting;
   /** Line in the text at the path, from 1, where the values are such a text. */
   readonly lineAt?: (path: Path) => number;
-  /** Why the text at the path is no map of values. */
+  /** Why the text at the path is no map of values, or no setting. */
   readonly malformed?: { readonly problem: string; readonly line: number };
 }
 
@@ -56,7 +57,17 @@ export function releasesOf(objects: readonly WrittenObject[]): readonly Release[
 
 /** The values of a release that are in its objects. */
 export function valuesOf({ parts }: Release): Readonly<Record<string, unknown>> {
-  return parts().reduce<Record<string, unknown>>((merged, { values }) => merge(merged, values), {});
+  return laid(parts());
+}
+
+/** Values files are merged first, then settings are laid on them. */
+function laid(parts: readonly ValuesPart[]): Record<string, unknown> {
+  const files = parts.filter(({ setting }) => !setting);
+  const merged = files.reduce<Record<string, unknown>>((under, { values }) => merge(under, values), {});
+  if (files.length === parts.length) return merged;
+  const values = structuredClone(merged);
+  for (const { setting } of parts) if (setting) applySetting(values, setting);
+  return values;
 }
 
 /** Fields of a HelmChart that a release is made from; `bootstrap` says how the helm-controller runs its job. */
@@ -88,7 +99,7 @@ function helmChart(object: WrittenObject, objects: readonly WrittenObject[]): re
     owner: object,
     at: ['spec'],
     objects: holders,
-    parts: lazily(() => holders.flatMap(controllerValues)),
+    parts: lazily(() => withSettings(holders.flatMap(controllerValues), object, controllerSettings(object))),
     isWhole: holders.every((each) => dig(each, 'spec', 'valuesSecrets') === undefined),
   };
   return [release];
@@ -117,12 +128,45 @@ function loneConfig(object: WrittenObject, objects: readonly WrittenObject[]): r
 
 /** Values of a HelmChart or a HelmChartConfig, in the order in which the helm-controller lays them. */
 function controllerValues(object: WrittenObject): readonly ValuesPart[] {
-  const { values, set } = isMap(object.spec) ? object.spec : {};
-  return [
-    ...textPart(object, ['spec', 'valuesContent']),
-    ...(isMap(values) ? [{ object, values, at: ['spec', 'values'] }] : []),
-    ...Object.entries(isMap(set) ? set : {}).map(([name, value]) => settingPart(object, ['spec', 'set', name], name, value)),
-  ];
+  const { values } = isMap(object.spec) ? object.spec : {};
+  return [...textPart(object, ['spec', 'valuesContent']), ...(isMap(values) ? [controllerMap(object, values)] : [])];
+}
+
+function controllerMap(object: WrittenObject, values: Readonly<Record<string, unknown>>): ValuesPart {
+  return mapPart(object, values, ['spec', 'values'], 'the helm-controller of k3s does not carry to helm; valuesContent does');
+}
+
+/** Values that stand in the object as a map, and that are written as YAML before helm reads them. */
+function mapPart(object: WrittenObject, values: Readonly<Record<string, unknown>>, at: Path, loss: string): ValuesPart {
+  const lost = lostOnTheWay(values);
+  return { object, values, at, ...(lost === undefined ? {} : { malformed: { problem: `holds ${lost}, which ${loss}`, line: 1 } }) };
+}
+
+/**
+ * What of a map of values is lost where Go's YAML is written of it: the helm-controller and Argo CD then give helm other values, or none at all.
+ * @see https://github.com/k3s-io/helm-controller/blob/v0.17.9/pkg/controllers/extjson/extjson.go (TryToYAML)
+ * @see https://github.com/argoproj/argo-cd/blob/v3.1.0/pkg/apis/application/v1alpha1/values.go (ValuesYAML)
+ */
+export function lostOnTheWay(values: Readonly<Record<string, unknown>>): string | undefined {
+  const lost = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|"<<":/.exec(JSON.stringify(values))?.[0];
+  if (lost === undefined) return undefined;
+  return lost.length > 1 ? 'the key <<' : `the character U+${lost.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * The settings of a HelmChart, which win over all values, those of a HelmChartConfig too.
+ * @see https://github.com/k3s-io/helm-controller/blob/v0.17.9/pkg/controllers/chart/chart.go (args)
+ */
+function controllerSettings({ spec }: WrittenObject): readonly PlacedSetting[] {
+  const set = isMap(spec) && isMap(spec.set) ? spec.set : {};
+  return Object.keys(set)
+    .sort()
+    .map((name) => {
+      const value = String(set[name]);
+      const isString = typeof set[name] === 'string' && !['true', 'false', 'null'].includes(value.toLowerCase());
+      const text = isString ? value.replace(/\\*,/g, (comma) => (comma.length % 2 === 1 ? `\\${comma}` : comma)) : value;
+      return { at: ['spec', 'set', name], setting: { text: `${name}=${text}`, isString } };
+    });
 }
 
 /** @see https://github.com/fluxcd/helm-controller/blob/v1.4.0/docs/spec/v2/helmreleases.md */
@@ -174,14 +218,9 @@ function applicationSources(object: WrittenObject, at: Path): readonly Release[]
     const { valuesObject, valueFiles, parameters, fileParameters } = isMap(helm) ? helm : {};
     const inline = () =>
       isMap(valuesObject)
-        ? [{ object, values: valuesObject, at: [...place, 'helm', 'valuesObject'] }]
+        ? [mapPart(object, valuesObject, [...place, 'helm', 'valuesObject'], 'Argo CD does not carry to helm; values, as a text, do')]
         : textPart(object, [...place, 'helm', 'values']);
-    const settings = (Array.isArray(parameters) ? parameters : []).flatMap((parameter, index): readonly ValuesPart[] => {
-      const name = textAt(parameter, 'name');
-      if (name === undefined) return [];
-      const value = dig(parameter, 'forceString') === true ? String(dig(parameter, 'value')) : settingOf(dig(parameter, 'value'));
-      return [settingPart(object, [...place, 'helm', 'parameters', index], name, value)];
-    });
+    const settings = () => parameterSettings(parameters, [...place, 'helm', 'parameters']);
     const release = {
       name: textAt(helm, 'releaseName') ?? nameOf(object) ?? '',
       namespace: textAt(helm, 'namespace') ?? textAt(destination, 'namespace') ?? 'default',
@@ -192,7 +231,7 @@ function applicationSources(object: WrittenObject, at: Path): readonly Release[]
       owner: object,
       at: place,
       objects: [object],
-      parts: lazily(() => [...inline(), ...settings]),
+      parts: lazily(() => withSettings(inline(), object, settings())),
       isWhole: valueFiles === undefined && fileParameters === undefined,
     };
     return [release];
@@ -212,33 +251,65 @@ function lazily<T>(read: () => T): () => T {
 function textPart(object: WrittenObject, at: Path): readonly ValuesPart[] {
   const text = dig(object, ...at);
   if (typeof text !== 'string' || text.trim() === '') return [];
-  const [document] = readDocuments(text);
+  const documents = readDocuments(text);
+  const [document] = documents;
   const wrong = document?.problems[0];
   if (!document || wrong) {
     return [{ object, at, values: {}, malformed: { problem: wrong?.problem ?? 'holds no values', line: wrong?.line ?? 1 } }];
+  }
+  const more = documents.find(({ value }, index) => index > 0 && value !== undefined);
+  if (more) {
+    const problem = 'holds more than one document, and helm takes the first alone up to version 3, and all from 4 on';
+    return [{ object, at, values: {}, malformed: { problem, line: more.line } }];
   }
   if (document.value === undefined) return [];
   if (!isMap(document.value)) return [{ object, at, values: {}, malformed: { problem: 'holds no map of values', line: document.line } }];
   return [{ object, at, values: document.value, lineAt: document.lineAt }];
 }
 
-/** One setting, as `helm --set` takes it: `hubble.relay.enabled=true`. */
-function settingPart(object: WrittenObject, at: Path, name: string, value: unknown): ValuesPart {
-  const keys = (name.match(/(?:\\.|[^.\\])+/g) ?? []).map((key) => key.replace(/\\(.)/g, '$1'));
-  let values: unknown = settingOf(value);
-  for (const key of keys.reverse()) {
-    const [, plain = key, index] = /^(.*)\[(\d+)\]$/.exec(key) ?? [];
-    values = { [plain]: index === undefined ? values : [values] };
-  }
-  return { object, at, values: values as Record<string, unknown>, isOne: true };
+/** A setting, and where in the object it stands. */
+interface PlacedSetting {
+  readonly at: Path;
+  readonly setting: HelmSetting;
 }
 
-/** A value as `helm --set` reads it. */
-function settingOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  if (value === 'true' || value === 'false') return value === 'true';
-  if (value === 'null') return null;
-  return /^(?:0|-?[1-9]\d*)$/.test(value) && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+/**
+ * Parameters of Argo CD; of two of one name the last counts.
+ * @see https://github.com/argoproj/argo-cd/blob/v3.1.0/util/helm/cmd.go (cleanSetParameters)
+ */
+function parameterSettings(parameters: unknown, at: Path): readonly PlacedSetting[] {
+  const byName = new Map<string, PlacedSetting>();
+  for (const [index, parameter] of (Array.isArray(parameters) ? parameters : []).entries()) {
+    const name = textAt(parameter, 'name');
+    if (name === undefined) continue;
+    const isString = dig(parameter, 'forceString') === true;
+    const value = String(dig(parameter, 'value') ?? '');
+    const text = /^\{.*\}$/s.test(value) ? value : value.replace(/(?<!\\),/g, '\\,');
+    byName.set(`${isString} ${name}`, { at: [...at, index], setting: { text: `${name}=${text}`, isString } });
+  }
+  return [...byName.values()];
+}
+
+/** Settings after the values that they are laid on; helm takes those that are strings last. */
+function withSettings(values: readonly ValuesPart[], object: WrittenObject, settings: readonly PlacedSetting[]): readonly ValuesPart[] {
+  if (settings.length === 0) return values;
+  const under = structuredClone(laid(values));
+  const ordered = [...settings.filter(({ setting }) => !setting.isString), ...settings.filter(({ setting }) => setting.isString)];
+  return [
+    ...values,
+    ...ordered.map(({ at, setting }): ValuesPart => {
+      const alone: Record<string, unknown> = {};
+      applySetting(alone, setting);
+      const problem = applySetting(under, setting);
+      return {
+        object,
+        values: alone,
+        at,
+        setting,
+        ...(problem === undefined ? {} : { malformed: { problem: `is refused by helm: ${problem}`, line: 1 } }),
+      };
+    }),
+  ];
 }
 
 /** The name of a chart, and the folder before it where it is written as a whole reference. */

@@ -90,7 +90,7 @@ function combinedFaults(release: Release, chart: ChartFacts, versions: readonly 
   if (!known || refused.length > 0 || release.version === undefined || !isExact(release.version)) return refused;
   return idleValues(known, chart.name, values, values).flatMap(({ at: keys, need }): readonly ReleaseFault[] => {
     const found = placeOf(keys, parts);
-    const problem = `${found && parts.some(({ isOne, at: one }) => isOne && one === found.at) ? `${printPath(keys)} ` : ''}has no effect without ${need}, got ${print(dig(values, ...keys))}`;
+    const problem = `${found && parts.some(({ setting, at: one }) => setting && one === found.at) ? `${printPath(keys)} ` : ''}has no effect without ${need}, got ${print(dig(values, ...keys))}`;
     return found ? [{ rule: 'chart-value-idle', severity: 'warning', problem, fix: `remove it, or see to ${need}`, ...found }] : [];
   });
 }
@@ -101,7 +101,7 @@ function placeOf(keys: readonly string[], parts: readonly ValuesPart[]): (ValueP
   if (!part) return undefined;
   return {
     object: part.object,
-    at: part.isOne ? part.at : [...part.at, ...keys],
+    at: part.setting ? part.at : [...part.at, ...keys],
     value: keys,
     ...(part.lineAt ? { inText: { text: part.at, line: part.lineAt(keys) } } : {}),
   };
@@ -138,9 +138,9 @@ function partFaults(part: ValuesPart, chart: ChartFacts, versions: readonly stri
     rule: rules[kind],
     // What is left out without loss is only confusing.
     severity: idle && kind !== 'refused' ? 'warning' : 'error',
-    at: part.isOne ? part.at : [...part.at, ...at],
+    at: part.setting ? part.at : [...part.at, ...at],
     value: at,
-    problem: `${part.isOne ? `${printPath(at)} ` : ''}${problem}${scope}`,
+    problem: `${part.setting ? `${printPath(at)} ` : ''}${problem}${scope}`,
     fix,
     ...(part.lineAt ? { inText: { text: part.at, line: part.lineAt(at) } } : {}),
   }));

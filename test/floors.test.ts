@@ -9,6 +9,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   {
     files: [
       'finding.ts',
+      'helm-setting.ts',
       'manifest.ts',
       'manifest-document.ts',
       'manifest-list.ts',

@@ -60,3 +60,72 @@ test('nothing else is a release', () => {
 test('what helm is not told is named', () => {
   expect(controllerOnlyFields(chart({ chart: 'a', bootstrap: true, set: {}, backOffLimit: 3 }))).toEqual(['set', 'backOffLimit']);
 });
+
+const valuesFrom = (...objects: Manifest[]) => {
+  const [release] = releasesOf(objects);
+  return (
+    release && { values: valuesOf(release), malformed: release.parts().flatMap(({ at, malformed }) => (malformed ? [at.join('.')] : [])) }
+  );
+};
+
+// helm-controller v0.17.9, pkg/controllers/chart/chart.go: settings are arguments, values are files; helm takes typed settings before texts.
+test('what is under set wins over all values, those of a HelmChartConfig too', () => {
+  const config = chart({ valuesContent: 'a: 2\nb: {c: 2}\n', values: { d: 2 } }, 'helm.cattle.io/v1', 'HelmChartConfig');
+  const object = chart({ chart: 'nginx', valuesContent: 'a: 1\nb: {x: 1}\n', values: { d: 1, e: 1 }, set: { a: 9, 'b.c': 'text' } });
+  expect(valuesFrom(object, config)?.values).toEqual({ a: 9, b: { x: 1, c: 'text' }, d: 2, e: 1 });
+});
+
+test('a text under set stays a text, unless it is true, false or null', () => {
+  const set = { a: '8080', b: 'True', c: 'null', d: 8080, e: '1,2', f: '{x,y}', 'g[1]': 'z' };
+  const values = { a: '8080', b: true, c: null, d: 8080, e: '1,2', f: ['x,y'], g: [null, 'z'] };
+  expect(valuesFrom(chart({ chart: 'nginx', set }))).toEqual({ values, malformed: [] });
+});
+
+test('settings change the values that they are laid on, and no object', () => {
+  const values = { list: [{ a: 1 }, { a: 2 }] };
+  const object = chart({ chart: 'nginx', values, set: { 'list[1].b': 3 } });
+  expect(valuesFrom(object)?.values).toEqual({ list: [{ a: 1 }, { a: 2, b: 3 }] });
+  expect(values).toEqual({ list: [{ a: 1 }, { a: 2 }] });
+});
+
+test('a setting that helm refuses is told, and what it is laid on counts', () => {
+  expect(valuesFrom(chart({ chart: 'nginx', valuesContent: 'a: text\n', set: { 'a.b': 1, 'c[': '1' } }))?.malformed).toEqual([
+    'spec.set.a.b',
+    'spec.set.c[',
+  ]);
+  expect(valuesFrom(chart({ chart: 'nginx', valuesContent: 'a: {}\n', set: { 'a.b': 1 } }))?.malformed).toEqual([]);
+});
+
+// argo-cd v3.1.0, util/helm/cmd.go: a parameter is a setting whose commas are escaped, unless it is a list.
+test('parameters of Argo CD are settings', () => {
+  const parameters = [
+    { name: 'a', value: '1' },
+    { name: 'b', value: '1', forceString: true },
+    { name: 'c', value: 'x,y' },
+    { name: 'd', value: '{x,y}' },
+    { name: 'a', value: '2' },
+  ];
+  const source = {
+    repoURL: 'https://charts.example',
+    chart: 'nginx',
+    targetRevision: '1.2.3',
+    helm: { valuesObject: { a: 0, e: 5 }, parameters },
+  };
+  expect(valuesFrom(chart({ source }, 'argoproj.io/v1alpha1', 'Application'))).toEqual({
+    values: { a: 2, b: '1', c: 'x,y', d: ['x', 'y'], e: 5 },
+    malformed: [],
+  });
+});
+
+test('values in two documents are told, since helm does not always read the second', () => {
+  expect(valuesFrom(chart({ chart: 'nginx', valuesContent: 'a: 1\n---\nb: 2\n' }))?.malformed).toEqual(['spec.valuesContent']);
+  expect(valuesFrom(chart({ chart: 'nginx', valuesContent: '---\na: 1\n---\n' }))).toEqual({ values: { a: 1 }, malformed: [] });
+});
+
+// helm-controller v0.17.9, pkg/controllers/extjson: a failure to write YAML is no values.
+test('structured values that the helm-controller does not carry are told', () => {
+  for (const text of ['\x7f', '\x85', '\u2028'])
+    expect(valuesFrom(chart({ chart: 'nginx', values: { a: { b: text } } }))?.malformed).toEqual(['spec.values']);
+  expect(valuesFrom(chart({ chart: 'nginx', values: { a: { '<<': 1 } } }))?.malformed).toEqual(['spec.values']);
+  expect(valuesFrom(chart({ chart: 'nginx', valuesContent: 'a: "\\u0085"\n' }))).toEqual({ values: { a: '\x85' }, malformed: [] });
+});

@@ -18,6 +18,12 @@ test('a key of the name of a method is a key like any other', () => {
   expect(merge({}, { constructor: { x: 1 }, toString: 2 })).toEqual({ constructor: { x: 1 }, toString: 2 });
 });
 
+test('a key __proto__ is a key like any other', () => {
+  const map = (text: string) => JSON.parse(text);
+  expect(merge(map('{"__proto__":{"a":1}}'), map('{"__proto__":{"b":2}}'))).toStrictEqual(map('{"__proto__":{"a":1,"b":2}}'));
+  expect(merge({}, map('{"__proto__":{"b":2}}'))).toStrictEqual(map('{"__proto__":{"b":2}}'));
+});
+
 test('nothing laid on it leaves a map as it is, and it laid on nothing too', () => {
   const maps = fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.jsonValue());
   fc.assert(

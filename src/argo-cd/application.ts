@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster';
 import { withNamespace } from '../kind-scope';
 import { canonical, isCustomResource, type Manifest } from '../manifest';
-import { type Release, valuesOf } from '../manifest-releases';
+import { lostOnTheWay, type Release, valuesOf } from '../manifest-releases';
 import { isMap } from '../merge';
 import { isHelm } from '../order/stage';
 import type { Step } from '../order/steps';
@@ -134,10 +134,14 @@ function chartSource(release: Release, version: string): Record<string, unknown>
     targetRevision: release.version,
     helm: {
       releaseName: release.name,
-      // Null takes a default of the chart away, and an API server may take the null away.
-      ...(Object.keys(values).length === 0 ? {} : hasNull(values) ? { values: stringify(canonical(values)) } : { valuesObject: values }),
+      ...(Object.keys(values).length === 0 ? {} : needsText(values) ? { values: stringify(canonical(values)) } : { valuesObject: values }),
     },
   };
+}
+
+/** Null takes a default of the chart away, and an API server may take the null away; Argo CD loses other things itself. */
+function needsText(values: Readonly<Record<string, unknown>>): boolean {
+  return hasNull(values) || lostOnTheWay(values) !== undefined;
 }
 
 function hasNull(value: unknown): boolean {

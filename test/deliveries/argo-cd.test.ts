@@ -237,6 +237,19 @@ describe('of all sorts', () => {
     expect(sourcesOf(application('manifests-bare'))[0]?.helm).toEqual({ releaseName: 'bare' });
   });
 
+  // argo-cd v3.1.0, pkg/apis/application/v1alpha1/values.go: where no YAML can be written of the map, helm is given no values at all.
+  test('values that Argo CD loses as a map are a text', () => {
+    const lost = {
+      apiVersion: 'helm.cattle.io/v1',
+      kind: 'HelmChart',
+      metadata: { name: 'lost', namespace: 'kube-system' },
+      spec: { repo: 'https://charts.example', chart: 'web', version: '1.2.3', valuesContent: 'a: "\\u007f"\n' },
+    };
+    const { applications } = treeOf(delivered({ ...single, addons: { manifests: { objects: [lost] } } }));
+    const [source] = applications.flatMap(sourcesOf).filter(({ helm }) => helm);
+    expect(source?.helm).toEqual({ releaseName: 'lost', values: 'a: "\\u007f"\n' });
+  });
+
   test('a namespace is made where the chart says so and no object makes it, and the project knows', () => {
     expect(syncOptionsOf(application('manifests-made'))).toContain('CreateNamespace=true');
     expect(tree.applications.filter((one) => syncOptionsOf(one).includes('CreateNamespace=true'))).toHaveLength(1);

@@ -6,6 +6,7 @@ import { coredns } from './coredns/part';
 import { frr } from './frr/part';
 import { goYaml } from './go-yaml/part';
 import { haproxy } from './haproxy/part';
+import { helm } from './helm/part';
 import { install } from './install/part';
 import { k3s } from './k3s/part';
 import { keepalived } from './keepalived/part';
@@ -27,6 +28,7 @@ export const parts: readonly Part[] = [
   frr,
   goYaml,
   haproxy,
+  helm,
   install,
   k3s,
   keepalived,
