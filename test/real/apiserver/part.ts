@@ -13,7 +13,7 @@ export const apiserver = definePart({
   versions: ['kube-apiserver', 'etcd'],
   // Of other minors: every cluster that is sound when its distribution is of that minor, with its other pins.
   more: {
-    '1.29': apiServerTools('1.29.6'),
+    '1.31': apiServerTools('1.31.14'),
     '1.32': apiServerTools('1.32.13'),
     '1.36': apiServerTools('1.36.3'),
   },
@@ -23,6 +23,7 @@ export const apiserver = definePart({
     'Those of PureLB are not published by upstream, and of other kinds only for some releases: there ours stand alone.',
     'What a chart or a distribution defines is installed before the objects, as is a namespace that Helm or an engine makes; a dry run finds its namespaces and definitions made.',
     'An existing cluster (a `KUBECONFIG`) is not taken: the clean state between two clusters is made in the store itself, which no API gives access to.',
+    'No kube-apiserver older than 1.31 is built: 1.29.6 needs `k8s.io/legacy-cloud-providers`, whose zip the module proxy of this record refused.',
     'Expressions (CEL) in definitions are not compiled by our check, and webhooks are those of controllers that do not run here.',
   ].join(' '),
 });
