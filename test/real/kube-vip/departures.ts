@@ -59,6 +59,7 @@ export const departures: readonly Departure[] = [
       chosen.controlPlane !== false &&
       controlPlane.vip[0]?.span.family === 6 &&
       controlPlane.vip.some(({ span }) => span.family === 4) &&
+      (chosen.vipPrefix?.ipv4 ?? 32) !== (chosen.vipPrefix?.ipv6 ?? 128) &&
       // A flag that states them states them in order.
       (chosen.vipPrefix === undefined || !atLeast(chosen.version, '0.9.0')),
     depart: (printed, { chosen }) => {
