@@ -17,7 +17,8 @@ export const apiserver = definePart({
     '1.32': apiServerTools('1.32.13'),
     '1.36': apiServerTools('1.36.3'),
   },
-  minutes: 40,
+  minutes: 20,
+  moreMinutes: 20,
   unseen: [
     'Definitions of upstream lie in a folder that `KEELSON_CRDS` names, or in `../shared/crds` beside the checkout; without one only ours are installed.',
     'Those of PureLB are not published by upstream, and of other kinds only for some releases: there ours stand alone.',
