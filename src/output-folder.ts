@@ -55,14 +55,25 @@ export function writeTree(folder: string, files: FileTree): WrittenTree {
 
 /** Writes several folders: each is complete on disk before the first takes the place of its old one. */
 export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] {
-  const plans: Plan[] = [];
+  const plans = new Map<string, Plan>();
   try {
-    for (const [folder, files] of trees) plans.push(attempt(folder, () => planAndBuild(folder, files)));
-    for (const plan of plans) if (plan.changes) attempt(plan.target, () => swap(plan));
+    for (const [folder, files] of trees)
+      plans.set(
+        folder,
+        attempt(folder, () => planAndBuild(folder, files)),
+      );
+    for (const [folder, files] of trees) {
+      for (let plan = plans.get(folder); plan?.changes && !attempt(folder, () => swap(plan as Plan)); plan = plans.get(folder)) {
+        plans.set(
+          folder,
+          attempt(folder, () => planAndBuild(folder, files)),
+        );
+      }
+    }
   } finally {
-    for (const { target } of plans) rmSync(beside(target, 'new'), { recursive: true, force: true });
+    for (const { target } of plans.values()) rmSync(beside(target, 'new'), { recursive: true, force: true });
   }
-  return plans.map(({ report }) => report);
+  return [...plans.values()].map(({ report }) => report);
 }
 
 /** A plan whose new folder stands beside the old one; begun anew where another run moved the folder meanwhile. */
@@ -71,7 +82,8 @@ function planAndBuild(folder: string, files: FileTree): Plan {
     const before = identityOf(folder);
     try {
       const plan = planTree(folder, files);
-      if (!plan.changes || build(plan)) return plan;
+      if (plan.isNew && isBeingSwapped(folder)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (!plan.changes || build(plan)) return plan;
     } catch (error) {
       // What was read from two different folders says nothing about either.
       const moved = error instanceof OutputError && (before === undefined || identityOf(folder) !== before);
@@ -85,6 +97,14 @@ function planAndBuild(folder: string, files: FileTree): Plan {
 function identityOf(folder: string): string | undefined {
   const stat = statSync(folder, { bigint: true, throwIfNoEntry: false });
   return stat && `${stat.ino} ${stat.birthtimeNs} ${stat.ctimeNs}`;
+}
+
+/** True while another run has taken a folder away and not yet put its own there: what is in it is not seen then. */
+function isBeingSwapped(folder: string): boolean {
+  const out = dirname(folder);
+  if (!existsSync(out)) return false;
+  const taken = readdirSync(out).map((entry) => /^\.(.+)\.old-(\d+)$/.exec(entry));
+  return taken.some((match) => match?.[1] === basename(folder) && isAlive(Number(match[2])));
 }
 
 /** The generated files of a folder that are not those of `files`, by path; none if nothing was generated there. */
@@ -128,6 +148,8 @@ export function repair(out: string): void {
 interface Plan {
   /** The folder itself, links followed. */
   readonly target: string;
+  /** Nothing was there. */
+  readonly isNew: boolean;
   readonly changes: boolean;
   /** Entries that stay as they are, by path: links count as files. */
   readonly stays: ReadonlyMap<string, Stats>;
@@ -171,6 +193,7 @@ function planTree(folder: string, files: FileTree): Plan {
   const stays = new Map([...present].filter(([path, stat]) => !stat.isDirectory() && !gone.has(path) && !writes.has(path)));
   return {
     target,
+    isNew: present.size === 0,
     changes: writes.size > 0 || gone.size > 0,
     stays,
     folders: foldersOf(present, [...stays.keys(), ...writes.keys()], [...gone], writes),
@@ -308,9 +331,18 @@ function isSame(stat: Stats | undefined, seen: Stats): boolean {
   return stat?.ino === seen.ino && stat.size === seen.size && stat.mtimeMs === seen.mtimeMs;
 }
 
-/** Puts the new folder in the place of the old one. Another run may do the same at any moment: the last one wins, whole. */
-function swap({ target }: Plan): void {
+/**
+ * Puts the new folder in the place of the old one. Another run may do the same at any moment: the last one wins, whole.
+ * @returns false where nothing was there and something is now, which others may have put there: it is to be planned anew
+ */
+function swap({ target, isNew }: Plan): boolean {
   const [draft, old] = [beside(target, 'new'), beside(target, 'old')];
+  if (isNew) {
+    // A folder is renamed to where there is none, or an empty one.
+    if (!moveInto(draft, target)) return false;
+    syncFolder(dirname(target));
+    return true;
+  }
   const isRemoval = !existsSync(draft);
   for (let tries = 1; ; tries++) {
     if (existsSync(target)) moveInto(target, old);
@@ -320,6 +352,7 @@ function swap({ target }: Plan): void {
   }
   syncFolder(dirname(target));
   discard(old);
+  return true;
 }
 
 /** Renames a folder; false if it is gone, or if there is one with something in it where it should go. */

@@ -334,3 +334,38 @@ test('a folder that another run puts in place first gives way to the whole one o
   expect(read('a')).toBe('two\n');
   expect(Object.keys(treeOf(out)).filter((path) => path.startsWith('.'))).toEqual([]);
 });
+
+test('a folder that another run has taken away to replace it is waited for, with what others keep in it', () => {
+  put('notes.md');
+  writeTree(home, files({ a: 'one\n' }));
+  const taken = join(out, `.home.old-${process.ppid}`);
+  renameSync(home, taken);
+  const wait = jest.spyOn(Atomics, 'wait').mockImplementation(() => {
+    renameSync(taken, home);
+    return 'timed-out';
+  });
+  try {
+    writeTree(home, files({ a: 'two\n' }));
+  } finally {
+    wait.mockRestore();
+  }
+  expect([read('a'), read('notes.md')]).toEqual(['two\n', 'mine\n']);
+});
+
+test('what another run puts where nothing was, after the look, is looked at before it gives way', () => {
+  const fs = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const rename = fs.renameSync;
+  let times = 0;
+  const spy = jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    if (to === home && times++ === 0) put('notes.md');
+    rename(from, to);
+  });
+  try {
+    writeTree(home, files({ a: 'one\n' }));
+  } finally {
+    spy.mockRestore();
+  }
+  expect(times).toBe(2);
+  expect([read('a'), read('notes.md')]).toEqual(['one\n', 'mine\n']);
+  expect(Object.keys(treeOf(out)).filter((path) => path.startsWith('.'))).toEqual([]);
+});
