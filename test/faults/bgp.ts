@@ -79,6 +79,13 @@ export const bgp: FaultFamily = {
       'bird-default-route-near',
       'bgp.peers.core.defaultRoute',
     ],
+    [
+      'kubeadm-bird-bgp-current',
+      'bgp.peers.core',
+      merged({ address: '10.99.0.1', multihop: 2, defaultRoute: true }),
+      'bird-default-route-near',
+      'bgp.peers.core.defaultRoute',
+    ],
     ['kubeadm-bird-bgp', 'bgp.bird.pools', ['bgp-ipool'], 'bird-pools-exist', 'bgp.bird.pools[0]'],
     ['kubeadm-bird-bgp-current', 'loadBalancer.pools.bgp-ippool', renamed('ippool'), 'bird-pools-exist', 'bgp.bird.pools[0]'],
     ['kubeadm-bird-bgp', 'bgp.peers.core.address', 'fd12:3456:789a:10::2', 'bird-reaches-peers'],
