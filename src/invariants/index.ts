@@ -188,6 +188,7 @@ import { kubeVipOptionSince } from './kube-vip-option-since';
 import { kubeVipRouterId } from './kube-vip-router-id';
 import { kubeVipServicesAlone } from './kube-vip-services-alone';
 import { kubeVipStaticPodPassword } from './kube-vip-static-pod-password';
+import { kubeadmArgumentRepeats } from './kubeadm-argument-repeats';
 import { kubeadmClusterDns } from './kubeadm-cluster-dns';
 import { kubeadmFeatureGateKnown } from './kubeadm-feature-gate-known';
 import { kubeadmPatchTarget } from './kubeadm-patch-target';
@@ -533,6 +534,7 @@ export const invariants: readonly Invariant[] = [
   kubeVipRouterId,
   kubeVipServicesAlone,
   kubeVipStaticPodPassword,
+  kubeadmArgumentRepeats,
   kubeadmClusterDns,
   kubeadmFeatureGateKnown,
   kubeadmPatchTarget,

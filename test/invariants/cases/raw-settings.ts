@@ -268,6 +268,18 @@ export const rawSettings: readonly FileCase[] = [
     repair: (file, fix) => (file.network.nodePrefix = { ipv4: Number(/ipv4: (\d+)/.exec(fix)?.[1]) }),
   },
   {
+    rule: 'kubeadm-argument-repeats',
+    story: 'two issuers are one to a kubeadm that takes a map',
+    of: 'kubeadmKeepalived',
+    change: (file) => {
+      file.distribution.kubeadm.version = 'v1.30.14';
+      file.distribution.kubeadm.extraArgs = { apiServer: { 'service-account-issuer': ['https://a.example', 'https://b.example'] } };
+    },
+    at: 'distribution.kubeadm.extraArgs.apiServer.service-account-issuer',
+    also: ['cilium-kubernetes-tested addons.cilium.version'],
+    repair: (file, fix) => (file.distribution.kubeadm.version = /release from (\S+)/.exec(fix)?.[1]),
+  },
+  {
     rule: 'kubeadm-feature-gate-known',
     story: 'a gate that went when the feature was there for good',
     of: 'kubeadmKeepalived',

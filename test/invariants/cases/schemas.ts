@@ -142,6 +142,14 @@ export const schemas: readonly FileCase[] = [
   },
   {
     rule: 'object-value-fits',
+    story: 'the kubelet is to run a word of pods',
+    of: 'kubeadmKeepalived',
+    change: (file) => (file.distribution.kubeadm.kubelet = { maxPods: 'many' }),
+    at: 'distribution.kubeadm.kubelet.maxPods',
+    repair: (file) => delete file.distribution.kubeadm.kubelet,
+  },
+  {
+    rule: 'object-value-fits',
     story: 'a number is text',
     of: 'flannel',
     change: (file) => add(file, deployment({ revisionHistoryLimit: '3' })),

@@ -12,6 +12,7 @@ import { kubeadmConfigPath } from '../../../src/kubeadm-host';
 import { kubeadmSecrets } from '../../../src/kubeadm-script';
 import { render } from '../../../src/render';
 import { readSpec } from '../../../src/spec';
+import { atLeast } from '../../../src/version';
 import { readFacts } from '../../facts';
 import { kubeadmOf } from '../../host-files/control-plane';
 import { filesOf } from '../../host-files/machine';
@@ -120,9 +121,14 @@ function variants(minor: string): Readonly<Record<string, Variant>> {
         },
       },
     },
-    'repeated arguments': {
-      choices: { extraArgs: { apiServer: { 'service-account-issuer': ['https://a.example', 'https://b.example'] } } },
-    },
+    // The check refuses them for a kubeadm that takes a map of arguments.
+    ...(atLeast(minor, '1.31')
+      ? {
+          'repeated arguments': {
+            choices: { extraArgs: { apiServer: { 'service-account-issuer': ['https://a.example', 'https://b.example'] } } },
+          },
+        }
+      : {}),
     patches: { choices: { patches } },
     'feature gates': { choices: { featureGates: Object.fromEntries(featureGatesOf(minor).map((gate) => [gate, true])) } },
     'further settings': {
