@@ -23,5 +23,5 @@ export const kubeadm = definePart({
   ),
   minutes: 10,
   unseen:
-    'Kubernetes 1.25 to 1.28, of which no module of kubeadm with its staging modules can be had: the clusters that are frozen on 1.25.4 are looked at as they would be on the minors above. `kubeadm config migrate` prints no KubeletConfiguration and no KubeProxyConfiguration, so these are validated only.',
+    'Kubernetes 1.25 to 1.28, of which no module of kubeadm with its staging modules can be had: the clusters that are frozen on 1.25.4 are looked at as they would be on the minors above. `kubeadm config migrate` prints no KubeletConfiguration and no KubeProxyConfiguration, so these are validated only. kubeadm 1.31.14 is built with the types of kube-proxy of 1.31.11, since those of 1.31.14 cannot be had.',
 });
