@@ -66,6 +66,20 @@ export const rawSettings: FaultFamily = {
     ],
     [
       'kubeadm-bird-bgp',
+      'distribution.kubeadm.extraArgs',
+      { apiServer: { 'service-account-issuer': ['https://a.example', 'https://b.example'] } },
+      'kubeadm-argument-repeats',
+      'distribution.kubeadm.extraArgs.apiServer.service-account-issuer',
+    ],
+    [
+      'kubeadm-cilium-bgp',
+      'distribution.kubeadm.extraArgs',
+      { scheduler: { 'tls-sni-cert-key': ['/etc/a.crt,/etc/a.key', '/etc/b.crt,/etc/b.key'] } },
+      'kubeadm-argument-repeats',
+      'distribution.kubeadm.extraArgs.scheduler.tls-sni-cert-key',
+    ],
+    [
+      'kubeadm-bird-bgp',
       'distribution.kubeadm.featureGates',
       { EtcdLearnerMode: true },
       'kubeadm-feature-gate-known',
