@@ -56,19 +56,17 @@ export function writeTree(folder: string, files: FileTree): WrittenTree {
 /** Writes several folders: each is complete on disk before the first takes the place of its old one. */
 export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] {
   const plans = new Map<string, Plan>();
+  const plan = (folder: string, files: FileTree) => plans.set(folder, planAndBuild(folder, files));
+  const isDone = (folder: string) => {
+    const made = plans.get(folder) as Plan;
+    return !made.changes || swap(made);
+  };
   try {
-    for (const [folder, files] of trees)
-      plans.set(
-        folder,
-        attempt(folder, () => planAndBuild(folder, files)),
-      );
+    for (const [folder, files] of trees) attempt(folder, () => plan(folder, files));
     for (const [folder, files] of trees) {
-      for (let plan = plans.get(folder); plan?.changes && !attempt(folder, () => swap(plan as Plan)); plan = plans.get(folder)) {
-        plans.set(
-          folder,
-          attempt(folder, () => planAndBuild(folder, files)),
-        );
-      }
+      attempt(folder, () => {
+        while (!isDone(folder)) plan(folder, files);
+      });
     }
   } finally {
     for (const { target } of plans.values()) rmSync(beside(target, 'new'), { recursive: true, force: true });
@@ -101,10 +99,7 @@ function identityOf(folder: string): string | undefined {
 
 /** True while another run has taken a folder away and not yet put its own there: what is in it is not seen then. */
 function isBeingSwapped(folder: string): boolean {
-  const out = dirname(folder);
-  if (!existsSync(out)) return false;
-  const taken = readdirSync(out).map((entry) => /^\.(.+)\.old-(\d+)$/.exec(entry));
-  return taken.some((match) => match?.[1] === basename(folder) && isAlive(Number(match[2])));
+  return leftoversIn(dirname(folder)).some((leftover) => leftover.kind === 'old' && leftover.folder === folder && isAlive(leftover.pid));
 }
 
 /** The generated files of a folder that are not those of `files`, by path; none if nothing was generated there. */
@@ -130,11 +125,7 @@ export function generatedFolders(out: string): string[] {
 
 /** Puts right what runs that were killed left in `out`: a folder taken away and not yet replaced comes back. */
 export function repair(out: string): void {
-  if (!existsSync(out)) return;
-  const leftovers = readdirSync(out).flatMap((entry) => {
-    const match = /^\.(.+)\.(new|old|gone)-(\d+)$/.exec(entry);
-    return match ? [{ path: join(out, entry), folder: join(out, match[1] as string), kind: match[2], pid: Number(match[3]) }] : [];
-  });
+  const leftovers = leftoversIn(out);
   for (const { path, folder, kind } of leftovers) {
     // Also for a process that lives: its own swap then takes the folder away once more.
     if (kind === 'old' && !existsSync(folder)) attempt(folder, () => moveInto(path, folder));
@@ -142,6 +133,22 @@ export function repair(out: string): void {
   for (const { path, pid } of leftovers) {
     if (!isAlive(pid)) discard(path);
   }
+}
+
+/** A folder that stands beside the one that it was made of or is to replace, for the time that a run takes. */
+interface Leftover {
+  readonly path: string;
+  readonly folder: string;
+  readonly kind: string;
+  readonly pid: number;
+}
+
+function leftoversIn(out: string): readonly Leftover[] {
+  if (!existsSync(out)) return [];
+  return readdirSync(out).flatMap((entry) => {
+    const [, name, kind, pid] = /^\.(.+)\.(new|old|gone)-(\d+)$/.exec(entry) ?? [];
+    return name !== undefined && kind !== undefined ? [{ path: join(out, entry), folder: join(out, name), kind, pid: Number(pid) }] : [];
+  });
 }
 
 /** A folder as it will be. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { definePart } from './real/part';
 import type { Tool } from './real/tool';
-import { outcomeOf, recorded, type Verification, verificationPage } from './real/verification';
+import { outcomeOf, recorded, unmet, type Verification, verificationPage } from './real/verification';
 
 const tool: Tool = { name: 'program', find: async () => ({ missing: 'program is not installed' }) };
 const part = (name: string, more: readonly string[] = []) =>
@@ -77,6 +77,17 @@ describe('the outcome of a run', () => {
     expect(outcomeOf('main', '', [ended('main', 'passed')], [], 1).failed).toBe(1);
     expect(outcomeOf('main', '', [ended('main', 'passed')], [], 0).failed).toBe(0);
   });
+});
+
+test('a required part has run, and all of its tests', () => {
+  const made = outcomes({ bird: { main: seen(4, 1) }, helm: { '3.2': seen(7) } });
+  const some = new Map([...made, ['kubeadm', new Map([['main', { ...seen(9), skipped: 2 }]])]]);
+  expect(unmet(['bird'], some)).toEqual([]);
+  expect(unmet(['bird', 'helm', 'kubeadm', 'young'], some)).toEqual([
+    'helm: required, and not run',
+    'kubeadm: required, and 2 of its tests were not run',
+    'young: required, and not run',
+  ]);
 });
 
 describe('npm run test:real', () => {

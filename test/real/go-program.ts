@@ -8,6 +8,8 @@ import type { Found, Missing, Say, Tool } from './tool';
 /** A program that is built from Go modules. */
 export interface GoProgram {
   readonly program: string;
+  /** What it is called, where that is the library that it runs. @default the program */
+  readonly name?: string;
   /** The folder with the `go.mod` and `go.sum` that pin it. */
   readonly folder: string;
   /** The package to build, as an import path, or `.` for the folder itself. */
@@ -31,7 +33,7 @@ export interface GoRelease {
 
 /** A program that is built from its Go module where Go is on the machine, once for each version of all that it is made of, and kept outside the checkout. */
 export function goProgram(given: GoProgram): Tool {
-  return { name: given.program, find: (say) => found(given, say) };
+  return { name: given.name ?? given.program, find: (say) => found(given, say) };
 }
 
 async function found(given: GoProgram, say: Say): Promise<Found | Missing> {
@@ -41,7 +43,7 @@ async function found(given: GoProgram, say: Say): Promise<Found | Missing> {
   if (go.status !== 0) return { missing: `Go is not installed, from which ${given.program} is built` };
   const mod = given.release ? await given.release.mod(say) : readFileSync(join(given.folder, 'go.mod'), 'utf8');
   if (typeof mod !== 'string') return mod;
-  const version = given.module === '' ? 'own' : versionIn(mod, given.module);
+  const version = versionIn(mod, given.module);
   const sources = readdirSync(given.folder).filter((name) => name.endsWith('.go') || (name === 'go.sum' && !given.release));
   const sum = createHash('sha256').update(`${go.stdout}${given.package}${mod}`);
   for (const name of sources) sum.update(`${name}\n${readFileSync(join(given.folder, name), 'utf8')}`);

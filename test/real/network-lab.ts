@@ -2,13 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type Ended, ended } from './command-output';
 import { systemPath } from './debian-program';
 
-/** Whether this machine lets its user make network namespaces; `unshare` is of util-linux, `ip` of iproute2. */
-export async function canMakeNamespaces(): Promise<boolean> {
-  return (
-    (await ended('unshare', ['--net', 'ip', 'link', 'set', 'lo', 'up'], { env: { PATH: systemPath.join(':') }, seconds: 10 })).status === 0
-  );
-}
-
 /** How long something may take to come about. */
 export interface Patience {
   /** @default 60 */

@@ -63,6 +63,15 @@ export function outcomeOf(run: string, version: string, tests: readonly JestTest
   return { version, ran, failed, ...(skipped > 0 ? { skipped } : {}), ...(Object.keys(looked).length > 0 ? { looked } : {}) };
 }
 
+/** What of the required parts was not seen, a sentence for each; a test that a machine does not allow counts as little as a program that it lacks. */
+export function unmet(required: readonly string[], outcomes: ReadonlyMap<string, ReadonlyMap<string, Outcome>>): readonly string[] {
+  return required.flatMap((name) => {
+    const main = outcomes.get(name)?.get(mainRun);
+    if (!main) return [`${name}: required, and not run`];
+    return main.skipped ? [`${name}: required, and ${main.skipped} of its tests were not run`] : [];
+  });
+}
+
 /** The page that tells what was seen: docs/verification.md. */
 export function verificationPage({ parts: records }: Verification, parts: readonly Part[]): string {
   const rows = parts.flatMap((part) => {

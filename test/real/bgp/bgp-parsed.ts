@@ -35,8 +35,21 @@ const peers = {
   'that leads everywhere': { defaultRoute: true, holdTime: 9, keepalive: 2 },
 };
 
+/** Asks a parser about each. @returns what it says against those that it refuses */
+export async function refusals(
+  configurations: readonly Configuration[],
+  parse: (text: string) => Promise<string>,
+): Promise<readonly string[]> {
+  const refused: string[] = [];
+  for (const { name, text } of configurations) {
+    const said = await parse(text);
+    if (said !== '') refused.push(`${name}: ${said}`);
+  }
+  return refused;
+}
+
 /** Asks a parser about a configuration, with the passwords that it includes beside it. @returns what it says against it */
-export async function refusal(program: string, args: (path: string) => readonly string[], { text }: Configuration): Promise<string> {
+export async function refusal(program: string, args: (path: string) => readonly string[], text: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'keelson-bgp-'));
   try {
     const path = join(folder, 'daemon.conf');

@@ -1,19 +1,14 @@
-import { configurations, refusal } from '../bgp/bgp-parsed';
+import { configurations, refusal, refusals } from '../bgp/bgp-parsed';
 import { eachRun, looked } from '../suite';
 import { bird } from './part';
 
 eachRun(bird, (run) => {
-  const parse = (text: string) => refusal(run.programs.bird.path, (path) => ['-p', '-c', path], { name: '', text });
+  const parse = (text: string) => refusal(run.programs.bird.path, (path) => ['-p', '-c', path], text);
   const files = configurations('bird');
 
   test('every bird.conf of a node and of a router parses, with nothing said', async () => {
-    const refused = [];
-    for (const { name, text } of files) {
-      const said = await parse(text);
-      if (said !== '') refused.push(`${name}: ${said}`);
-    }
     looked(run, 'files', files.length);
-    expect(refused).toEqual([]);
+    expect(await refusals(files, parse)).toEqual([]);
   });
 
   test('one without its end, or without the password that it includes, does not', async () => {

@@ -1,4 +1,5 @@
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 
 export const bird = definePart({
@@ -8,7 +9,7 @@ export const bird = definePart({
     'It takes every bird.conf. In network namespaces the nodes and the routers that run it reach Established, exchange exactly the prefixes that the cluster file promises, and lose them with their node.',
   tools: {
     bird: debianProgram({ program: 'bird', package: 'bird2', ask: ['--version'] }),
-    ip: debianProgram({ program: 'ip', package: 'iproute2', ask: ['-V'], says: /iproute2-(\d[\d.]*)/ }),
+    namespaces,
   },
   minutes: 10,
   unseen:

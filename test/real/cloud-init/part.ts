@@ -1,4 +1,5 @@
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 
 export const cloudInit = definePart({
@@ -9,6 +10,7 @@ export const cloudInit = definePart({
     cloudInit: debianProgram({ program: 'cloud-init', package: 'cloud-init', ask: ['--version'] }),
     // Debian's cloud-init is a package of this interpreter and of no other.
     python: debianProgram({ program: 'python3', package: 'python3', ask: ['--version'] }),
+    namespaces,
   },
   unseen:
     'a boot, and the clouds: the largest user-data of the record, packed or not, is more than Amazon EC2 takes (16 KiB), and NoCloud has no limit.',

@@ -1,4 +1,4 @@
-import { configurations, refusal } from '../bgp/bgp-parsed';
+import { configurations, refusal, refusals } from '../bgp/bgp-parsed';
 import { ended } from '../command-output';
 import { systemPath } from '../debian-program';
 import { eachRun, looked } from '../suite';
@@ -7,20 +7,15 @@ import { frr } from './part';
 eachRun(frr, (run) => {
   const files = configurations('frr');
   let vtysh = '';
-  const parse = (text: string) => refusal(vtysh, (path) => ['-C', '-f', path], { name: '', text });
+  const parse = (text: string) => refusal(vtysh, (path) => ['-C', '-f', path], text);
 
   beforeAll(async () => {
     vtysh = (await ended('which', ['vtysh'], { env: { PATH: systemPath.join(':') } })).stdout.trim();
   });
 
   test('every frr.conf parses, with nothing said', async () => {
-    const refused = [];
-    for (const { name, text } of files) {
-      const said = await parse(text);
-      if (said !== '') refused.push(`${name}: ${said}`);
-    }
     looked(run, 'files', files.length);
-    expect(refused).toEqual([]);
+    expect(await refusals(files, parse)).toEqual([]);
   });
 
   test('a command that is none is found', async () => {

@@ -1,4 +1,5 @@
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 
 const daemon = (program: string) => debianProgram({ program, package: 'frr', ask: ['--version'] });
@@ -14,7 +15,7 @@ export const frr = definePart({
     zebra: daemon('zebra'),
     bfdd: daemon('bfdd'),
     bird: debianProgram({ program: 'bird', package: 'bird2', ask: ['--version'] }),
-    ip: debianProgram({ program: 'ip', package: 'iproute2', ask: ['-V'], says: /iproute2-(\d[\d.]*)/ }),
+    namespaces,
   },
   minutes: 10,
   unseen:

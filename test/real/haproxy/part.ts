@@ -1,7 +1,8 @@
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 
-export const haproxy = definePart<'curl' | 'haproxy' | 'ip' | 'openssl'>({
+export const haproxy = definePart({
   name: 'haproxy',
   real: 'HAProxy, before three API servers',
   holds:
@@ -11,9 +12,8 @@ export const haproxy = definePart<'curl' | 'haproxy' | 'ip' | 'openssl'>({
     haproxy: debianProgram({ program: 'haproxy', package: 'haproxy', ask: ['-v'] }),
     curl: debianProgram({ program: 'curl', package: 'curl', ask: ['--version'] }),
     openssl: debianProgram({ program: 'openssl', package: 'openssl', ask: ['version'] }),
-    ip: debianProgram({ program: 'ip', package: 'iproute2', ask: ['-V'] }),
+    namespaces,
   },
   minutes: 6,
-  unseen:
-    'The releases 2.1.4 and 2.8.18, which the clusters run as an image: Debian has 2.6 alone. A machine that forbids network namespaces runs the check of the files alone.',
+  unseen: 'The releases 2.1.4 and 2.8.18, which the clusters run as an image: Debian has 2.6 alone.',
 });

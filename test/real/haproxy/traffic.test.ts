@@ -1,7 +1,6 @@
 import { printClaim } from '../../../src/cluster';
 import { type ControlPlane, committedControlPlanes, furtherControlPlane } from '../control-plane/control-plane';
 import { type ControlPlaneLab, controlPlaneLab, type LabServer, urlOf } from '../control-plane/control-plane-lab';
-import { describeLab } from '../describe-lab';
 import { type Daemon, until } from '../network-lab';
 import { type Chapters, Story } from '../story';
 import { eachRun, looked, type Run } from '../suite';
@@ -210,7 +209,7 @@ require('node:net').connect(Number(port), address).resume().on('error', () => {}
 `;
 
 eachRun(haproxy, (run) => {
-  describeLab('before three API servers', () => {
+  describe('before three API servers', () => {
     let stories: readonly Story<Traffic>[] = [];
     beforeAll(() => {
       stories = planes.map((plane) => new Story(() => Traffic.of(plane, run), chapters));

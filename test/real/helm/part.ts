@@ -11,7 +11,13 @@ const programOf = (major: 3 | 4) => ({
 
 const tools = {
   helm: goProgram(programOf(3)),
-  job: goProgram({ program: 'helm-job', folder: join(__dirname, 'job'), package: '.', module: 'github.com/k3s-io/helm-controller' }),
+  job: goProgram({
+    name: 'helm-controller',
+    program: 'helm-job',
+    folder: join(__dirname, 'job'),
+    package: '.',
+    module: 'github.com/k3s-io/helm-controller',
+  }),
 };
 
 const newer = '4.0.4';

@@ -4,6 +4,7 @@ import { goProgram } from '../go-program';
 import { definePart } from '../part';
 
 const deploy = goProgram({
+  name: 'wrangler',
   program: 'deploy',
   folder: join(__dirname),
   package: '.',

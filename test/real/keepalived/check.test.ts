@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { furtherControlPlane } from '../control-plane/control-plane';
 import { type Answer, type ControlPlaneLab, controlPlaneLab } from '../control-plane/control-plane-lab';
-import { describeLab } from '../describe-lab';
 import { eachRun, looked } from '../suite';
 import { keepalived } from './part';
 import { checkPath } from './vip-lab';
@@ -11,7 +10,7 @@ import { checkPath } from './vip-lab';
 const chosen = { version: '2.0.20', routerId: 51 };
 
 eachRun(keepalived, (run) => {
-  describeLab.each([['ipv4'], ['ipv6']] as const)('the check alone, %s', (family) => {
+  describe.each([['ipv4'], ['ipv6']] as const)('the check alone, %s', (family) => {
     const plane = furtherControlPlane(family, { families: [family], keepalived: chosen });
     const programs = mkdtempSync(join(tmpdir(), 'keelson-check-'));
     let lab: ControlPlaneLab;

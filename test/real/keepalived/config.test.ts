@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { committedFiles } from '../committed';
 import { furtherControlPlane, type Wish } from '../control-plane/control-plane';
-import { describeLab } from '../describe-lab';
 import { type LabNode, NetworkLab, until } from '../network-lab';
 import { eachRun, looked } from '../suite';
 import { keepalived } from './part';
@@ -65,7 +64,7 @@ function linkIn(config: string): string {
 }
 
 eachRun(keepalived, (run) => {
-  describeLab('the test that keepalived has for its file', () => {
+  describe('the test that keepalived has for its file', () => {
     const lab = new NetworkLab();
     const folder = mkdtempSync(join(tmpdir(), 'keelson-keepalived-'));
     let node: LabNode;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { type ControlPlane, committedControlPlanes, furtherControlPlane } from '../control-plane/control-plane';
-import { describeLab } from '../describe-lab';
 import { until } from '../network-lab';
 import { type Chapters, Story } from '../story';
 import { eachRun, looked } from '../suite';
@@ -205,7 +204,7 @@ function effective(lab: VipLab, server: VipLab['network']['servers'][number]): n
 }
 
 eachRun(keepalived, (run) => {
-  describeLab('three servers', () => {
+  describe('three servers', () => {
     let stories: readonly Story<VipLab>[] = [];
     let published: Story<VipLab>;
     beforeAll(() => {

@@ -1,7 +1,8 @@
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 
-export const keepalived = definePart<'curl' | 'haproxy' | 'ip' | 'keepalived' | 'openssl' | 'wget'>({
+export const keepalived = definePart({
   name: 'keepalived',
   real: 'keepalived, three of them on one link',
   holds:
@@ -13,9 +14,8 @@ export const keepalived = definePart<'curl' | 'haproxy' | 'ip' | 'keepalived' | 
     curl: debianProgram({ program: 'curl', package: 'curl', ask: ['--version'] }),
     wget: debianProgram({ program: 'wget', package: 'wget', ask: ['--version'] }),
     openssl: debianProgram({ program: 'openssl', package: 'openssl', ask: ['version'] }),
-    ip: debianProgram({ program: 'ip', package: 'iproute2', ask: ['-V'] }),
+    namespaces,
   },
   minutes: 8,
-  unseen:
-    'The releases 2.0.17 and 2.0.20, which the clusters run as an image: Debian has 2.2.7 alone. A machine that forbids network namespaces runs the check of the files alone.',
+  unseen: 'The releases 2.0.17 and 2.0.20, which the clusters run as an image: Debian has 2.2.7 alone.',
 });

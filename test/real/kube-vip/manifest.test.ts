@@ -3,6 +3,7 @@ import * as clusters from '../../../clusters';
 import { atLeast } from '../../../src/version';
 import { ended } from '../command-output';
 import { committedFiles } from '../committed';
+import { inTurns } from '../in-turns';
 import { eachRun, isMain, looked } from '../suite';
 import { type Carried, carriedBy, kubeVipOf, objectsOf } from './carried-pods';
 import { departures, envOf, type Printed } from './departures';
@@ -58,7 +59,7 @@ eachRun(kubeVip, (run) => {
 
   async function compareAll(settings: readonly Setting[]): Promise<void> {
     const different: Record<string, string> = {};
-    await inTurns(2, settings, async ({ name, file }) => {
+    await inTurns(settings, async ({ name, file }) => {
       try {
         const { carried } = kubeVipOf(file);
         expect(carried.length).toBeGreaterThan(0);
@@ -102,7 +103,7 @@ eachRun(kubeVip, (run) => {
 
   test('reads our environment as it reads its flags', async () => {
     const different: Record<string, string> = {};
-    await inTurns(2, [...placements(tag), ...mixtures(tag, isMain(run) ? 50 : 20)], async ({ name, file }) => {
+    await inTurns([...placements(tag), ...mixtures(tag, isMain(run) ? 50 : 20)], async ({ name, file }) => {
       const [{ asked, object } = missing()] = kubeVipOf(file).carried;
       const args = generatorArguments(asked);
       const flagged = await printed([...args, `--bgpRouterID=${ofPod['status.podIP']}`]);
@@ -165,13 +166,4 @@ function missing(): never {
 /** Fields in one order. */
 function plain(object: unknown): unknown {
   return JSON.parse(JSON.stringify(object));
-}
-
-/** Does it for all, so many at a time. */
-async function inTurns<Item>(count: number, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: count }, worker));
 }

@@ -1,5 +1,6 @@
 import { kubeVipVersions } from '../../../src/constructs/kube-vip-options';
 import { goProgram } from '../go-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 import type { Tool } from '../tool';
 
@@ -12,6 +13,7 @@ const modulePath = 'github.com/kube-vip/kube-vip';
 function programOf(tag: string): Tool {
   const version = tag.replace(/^v/, '');
   return goProgram({
+    name: 'kube-vip',
     program: `kube-vip-${tag}`,
     folder: __dirname,
     package: modulePath,
@@ -34,8 +36,8 @@ export const kubeVip = definePart({
   real: 'kube-vip: its generator of manifests, its reader of environment variables and its manager, at each release that the add-on knows',
   holds:
     '`kube-vip manifest` prints the DaemonSet and the static pod of the same settings field for field, but for departures that are named with their reasons; it reads the environment of ours as it reads its own flags.',
-  tools: { kubeVip: programOf(newest) },
-  more: Object.fromEntries(older.map((tag) => [tag, { kubeVip: programOf(tag) }])),
+  tools: { kubeVip: programOf(newest), namespaces },
+  more: Object.fromEntries(older.map((tag) => [tag, { kubeVip: programOf(tag), namespaces }])),
   minutes: 10,
   unseen:
     'its Go module could not be fetched where the record was made; programs were built by hand from the tags, and found by `KUBE_VIP_ASSETS`.',

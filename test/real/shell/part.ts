@@ -1,5 +1,6 @@
 import { ended } from '../command-output';
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart, type Tools } from '../part';
 import { isFound, type Tool } from '../tool';
 
@@ -16,12 +17,13 @@ const busybox: Tool = {
   },
 };
 
-const tools: Tools<'shellcheck' | 'dash' | 'busybox' | 'bash'> = {
+const tools: Tools<'shellcheck' | 'dash' | 'busybox' | 'bash' | 'namespaces'> = {
   shellcheck: debianProgram({ program: 'shellcheck', package: 'shellcheck', ask: ['--version'], says: /version: (\S+)/ }),
   // It cannot say its version itself.
   dash: debianProgram({ program: 'dash', package: 'dash', ask: ['-c', "dpkg-query -W -f '${Version}' dash"] }),
   busybox,
   bash: debianProgram({ program: 'bash', package: 'bash', ask: ['--version'] }),
+  namespaces,
 };
 
 export const shell = definePart({

@@ -1,4 +1,5 @@
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 
 export const sysctl = definePart({
@@ -9,6 +10,7 @@ export const sysctl = definePart({
   tools: {
     procps: debianProgram({ program: 'sysctl', package: 'procps', ask: ['--version'] }),
     systemd: debianProgram({ program: 'systemd-sysctl', package: 'systemd', ask: ['--version'], says: /systemd (\d+)/ }),
+    namespaces,
   },
   unseen: 'keys that are not of a network namespace are set on copies of them, so that the kernel of the machine is left as it is.',
   minutes: 5,

@@ -1,4 +1,5 @@
 import { debianProgram } from '../debian-program';
+import { namespaces } from '../namespaces';
 import { definePart } from '../part';
 
 const own = { package: 'systemd', ask: ['--version'], says: /systemd (\d+)/ } as const;
@@ -12,6 +13,7 @@ export const systemd = definePart({
     analyze: debianProgram({ program: 'systemd-analyze', ...own }),
     modulesLoad: debianProgram({ program: 'systemd-modules-load', ...own }),
     networkd: debianProgram({ program: 'systemd-networkd', ...own }),
+    namespaces,
   },
   unseen: 'k3s itself, for which a script stands in that is ready at once; modules are named to systemd, and none is loaded.',
   minutes: 10,
