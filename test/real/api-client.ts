@@ -9,6 +9,8 @@ export interface ApiEndpoint {
   /** The certificate, or its authority, to trust. */
   readonly certificate: string;
   readonly token?: string;
+  /** The name that its certificate is for, where that is not its host. */
+  readonly serverName?: string;
   /** A certificate to show in place of a token, and its key. */
   readonly own?: { readonly certificate: string; readonly key: string };
 }
@@ -57,8 +59,14 @@ export class ApiClient {
   private readonly known = new Map<string, readonly Resource[]>();
 
   constructor(private readonly endpoint: ApiEndpoint) {
-    const { certificate, own } = endpoint;
-    this.agent = new Agent({ keepAlive: true, maxSockets: 8, ca: certificate, ...(own ? { cert: own.certificate, key: own.key } : {}) });
+    const { certificate, own, serverName } = endpoint;
+    this.agent = new Agent({
+      keepAlive: true,
+      maxSockets: 8,
+      ca: certificate,
+      ...(own ? { cert: own.certificate, key: own.key } : {}),
+      ...(serverName === undefined ? {} : { servername: serverName }),
+    });
   }
 
   /** Asks for something and gives whatever the answer is, a refusal too. */

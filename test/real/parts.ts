@@ -14,6 +14,7 @@ import { kubeVip } from './kube-vip/part';
 import { kubeadm } from './kubeadm/part';
 import { kustomize } from './kustomize/part';
 import type { Part } from './part';
+import { runningCluster } from './running-cluster/part';
 import { shell } from './shell/part';
 import { sysctl } from './sysctl/part';
 import { systemd } from './systemd/part';
@@ -35,6 +36,7 @@ export const parts: readonly Part[] = [
   kubeVip,
   kubeadm,
   kustomize,
+  runningCluster,
   shell,
   sysctl,
   systemd,

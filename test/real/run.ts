@@ -1,6 +1,6 @@
 // Feeds what Keelson writes to the real things, part by part, and records what they say in docs/verification.json.
 //
-//   npm run test:real -- [PART…] [--require PART,…] [--all] [--install] [--list] [--jobs N]
+//   npm run test:real -- [PART…] [--require PART,…] [--all] [--install] [--cluster] [--list] [--jobs N]
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { installPackages } from './debian-packages';
 import { mainRun, type Part } from './part';
 import { parts } from './parts';
+import { askedVariable } from './running-cluster/asked-cluster';
 import { type Look, looksOf, type Run, type State, stateVariable } from './suite';
 import { type Found, isFound } from './tool';
 import { type JestTest, type Outcome, outcomeOf, recorded, unmet, type Verification, verificationPage } from './verification';
@@ -76,7 +77,7 @@ function writeChanged(path: string, text: string): void {
 }
 
 function readArguments() {
-  const usage = 'usage: npm run test:real -- [PART…] [--require PART,…] [--all] [--install] [--list] [--jobs N]';
+  const usage = 'usage: npm run test:real -- [PART…] [--require PART,…] [--all] [--install] [--cluster] [--list] [--jobs N]';
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -84,6 +85,7 @@ function readArguments() {
         require: { type: 'string', default: '' },
         all: { type: 'boolean', default: false },
         install: { type: 'boolean', default: false },
+        cluster: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         jobs: { type: 'string', default: '2' },
       },
@@ -95,6 +97,10 @@ function readArguments() {
     if (left.length > 0) return `${left.join(', ')} is required, and not among the parts to run`;
     const jobs = Number(values.jobs);
     if (!Number.isInteger(jobs) || jobs < 1) return `--jobs takes a number from 1, got ${values.jobs}`;
+    if (values.cluster && !process.env.KUBECONFIG) return '--cluster asks the cluster that KUBECONFIG names, and it names none';
+    // Told by the environment, which the tests of a part have too; nobody's KUBECONFIG is used unasked.
+    if (values.cluster) process.env[askedVariable] = process.env.KUBECONFIG;
+    else delete process.env[askedVariable];
     const chosen = parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
     return { chosen, required, all: values.all, install: values.install, list: values.list, jobs };
   } catch (error) {

@@ -23,7 +23,7 @@ export const apiserver = definePart({
     'Definitions of upstream lie in a folder that `KEELSON_CRDS` names, or in `../shared/crds` beside the checkout; without one only ours are installed.',
     'Those of PureLB are not published by upstream, and of other kinds only for some releases: there ours stand alone.',
     'What a chart or a distribution defines is installed before the objects, as is a namespace that Helm or an engine makes; a dry run finds its namespaces and definitions made.',
-    'An existing cluster (a `KUBECONFIG`) is not taken: the clean state between two clusters is made in the store itself, which no API gives access to.',
+    'An existing cluster is asked by `running-cluster`, with dry runs: the clean state between two clusters is made in the store itself, which no API gives access to.',
     'No kube-apiserver older than 1.31 is built: 1.29.6 needs `k8s.io/legacy-cloud-providers`, whose zip the module proxy of this record refused.',
     'Expressions (CEL) in definitions are not compiled by our check, and webhooks are those of controllers that do not run here.',
   ].join(' '),
