@@ -15,8 +15,9 @@ import type { Cluster } from './cluster';
 import type { FileTree } from './delivery';
 import { draftFile, keepMode, placeFile, removeDrafts } from './drafted-file';
 import { type HostPlacing, hostPlacing, isGenerated } from './host-placing';
-import { attempt, OutputError, syncFolder } from './output-folder';
+import { attempt, OutputError } from './output-folder';
 import { hasLocks, whileAlone } from './run-lock';
+import { syncFolder } from './synced-folder';
 
 /** What becomes of the files of a machine; paths are without the leading slash. */
 export interface PlacedFiles {

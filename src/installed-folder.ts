@@ -5,8 +5,9 @@ import { isScanned } from './addon-file';
 import { type DraftedFile, draftFile, hasDrafts, placeFile, removeDrafts } from './drafted-file';
 import { InstallError, type InstallLedger, installLedgerName, printInstallLedger, readInstallLedger } from './install-ledger';
 import { type FolderEntry, type InstallAction, type InstallInput, type InstallPlan, planInstall } from './install-plan';
-import { attempt, OutputError, syncFolder } from './output-folder';
+import { attempt, OutputError } from './output-folder';
 import { hasLocks, whileAlone } from './run-lock';
+import { syncFolder } from './synced-folder';
 
 /** What is to be installed, and how. */
 export type Installation = Omit<InstallInput, 'folder' | 'ledger' | 'digest'>;

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   lutimesSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -53,7 +50,7 @@ export function writeTree(folder: string, files: FileTree): WrittenTree {
   return writeTrees(new Map([[folder, files]]))[0] as WrittenTree;
 }
 
-/** Writes several folders: each is complete on disk before the first takes the place of its old one. */
+/** Writes several folders: each is complete beside its old one before the first takes the place of that. */
 export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] {
   const plans = new Map<string, Plan>();
   const plan = (folder: string, files: FileTree) => plans.set(folder, planAndBuild(folder, files));
@@ -296,20 +293,13 @@ function build({ target, folders, stays, writes }: Plan): boolean {
   mkdirSync(draft);
   for (const path of folders.keys()) mkdirSync(join(draft, path));
   for (const [path, seen] of stays) if (!carryOver(join(target, path), join(draft, path), seen)) return false;
-  const written = [...writes].map(([path, { content, executable }]) => {
-    const file = openSync(join(draft, path), 'wx', executable ? 0o755 : 0o644);
-    writeFileSync(file, content);
-    return file;
-  });
-  // After all are written, so that the first flush takes the others along.
-  for (const file of written) {
-    fsyncSync(file);
-    closeSync(file);
+  for (const [path, { content, executable }] of writes) {
+    // Not flushed to the disk, as git flushes no working tree: a power cut costs a rerun, and what is not ours lies there already.
+    writeFileSync(join(draft, path), content, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
   }
   const all = new Map([['', statSync(target, { throwIfNoEntry: false })?.mode], ...folders]);
   for (const [path, mode] of [...all].reverse()) {
     if (mode !== undefined) chmodSync(join(draft, path), mode & 0o7777);
-    syncFolder(join(draft, path));
   }
   return true;
 }
@@ -346,9 +336,7 @@ function swap({ target, isNew }: Plan): boolean {
   const [draft, old] = [beside(target, 'new'), beside(target, 'old')];
   if (isNew) {
     // A folder is renamed to where there is none, or an empty one.
-    if (!moveInto(draft, target)) return false;
-    syncFolder(dirname(target));
-    return true;
+    return moveInto(draft, target);
   }
   const isRemoval = !existsSync(draft);
   for (let tries = 1; ; tries++) {
@@ -357,7 +345,6 @@ function swap({ target, isNew }: Plan): boolean {
     if (tries === 100) throw new OutputError(`${target} is being written by other runs; run again`);
     discard(old);
   }
-  syncFolder(dirname(target));
   discard(old);
   return true;
 }
@@ -400,18 +387,6 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Has the disk keep what was renamed in a folder. */
-export function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } catch {
-    // Not every file system can; the rename is atomic all the same.
-  } finally {
-    closeSync(folder);
   }
 }
 

@@ -15,7 +15,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isAlive, OutputError, problems, syncFolder } from './output-folder';
+import { isAlive, OutputError, problems } from './output-folder';
+import { syncFolder } from './synced-folder';
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
