@@ -29,7 +29,8 @@ function writeWhole(descriptor: number, bytes: Buffer): void {
 
 const stderr = outputTo(2);
 try {
-  process.exitCode = run({ argv: process.argv.slice(2), stdout: outputTo(1), stderr, cwd: process.cwd(), env: process.env, now: Date.now });
+  // Ended here and now: what is written is written, and nobody waits for V8 to tidy up.
+  process.exit(run({ argv: process.argv.slice(2), stdout: outputTo(1), stderr, cwd: process.cwd(), env: process.env, now: Date.now }));
 } catch (error) {
   process.exitCode = 1;
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };

@@ -1,6 +1,4 @@
-import { calico } from '../addons/calico';
-import { ciliumBgp } from '../addons/cilium-bgp';
-import { kubeRouter } from '../addons/kube-router';
+import { addonNamed } from '../addons';
 import type { PurelbOptions } from '../addons/purelb';
 import { birdAnnouncements } from '../bird-speaker';
 import { type Claim, type Cluster, provides } from '../cluster';
@@ -35,19 +33,23 @@ export const purelbPoolAnnounced = defineInvariant({
 });
 
 /** Speakers that read addresses from the status of Services, whoever wrote them. */
-const speakers = [calico, ciliumBgp, kubeRouter];
+const speakers = ['calico', 'cilium-bgp', 'kube-router'] as const;
 
 function toldByBgp({ span }: Claim, cluster: Cluster, options: Subject['options']): boolean {
   if (birdAnnouncements(cluster).some((told) => contains(told.span, span))) return true;
-  return speakers.some(({ name, announces }) => {
+  return speakers.some((name) => {
     const chosen = options(name);
     if (!chosen || !cluster.addons.get(name)?.provides.includes('bgp')) return false;
-    return announces?.(chosen as never, cluster).some((told) => contains(told.span, span)) ?? false;
+    return (
+      addonNamed(name)
+        .announces?.(chosen as never, cluster)
+        .some((told) => contains(told.span, span)) ?? false
+    );
   });
 }
 
 function fixFor(cluster: Cluster, options: Subject['options']): string {
-  const silenced = speakers.find(({ name }) => options(name)?.loadBalancerIps === false);
-  if (silenced) return `remove loadBalancerIps: false from addons.${silenced.name}, or announce: false`;
+  const silenced = speakers.find((name) => options(name)?.loadBalancerIps === false);
+  if (silenced) return `remove loadBalancerIps: false from addons.${silenced}, or announce: false`;
   return `remove announce: false, or add ${cluster.addons.has('cilium') ? 'addons.kube-router or addons.cilium-bgp' : 'a BGP speaker that announces pools'}`;
 }
