@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Bundles src/ into build/, which bin/keelson.cjs runs; does nothing when build/ is newer than all it is made of.
 'use strict';
-const { spawnSync } = require('node:child_process');
+const { execFileSync, spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { readFile } = require('node:fs/promises');
@@ -110,11 +110,24 @@ async function bundle() {
  * different, so that there is none is no failure.
  */
 function keepCode() {
-  // One of each distribution: what more would bring costs every run more than it saves some.
-  const clusters = ['k3s-cilium-apisix.ts', 'kubeadm-cilium-bgp.ts'];
-  if (!existsSync(join(root, 'clusters'))) return;
+  // One of each distribution, and one in YAML: what more would bring costs every run more than it saves some.
+  const clusters = ['k3s-cilium-apisix.ts', 'kubeadm-cilium-bgp.ts'].filter((name) => existsSync(join(root, 'clusters', name)));
   const project = mkdtempSync(join(tmpdir(), 'keelson-build-'));
-  for (const name of clusters) cpSync(join(root, 'clusters', name), join(project, 'clusters', name), { recursive: true });
+  mkdirSync(join(project, 'clusters'));
+  for (const name of clusters) cpSync(join(root, 'clusters', name), join(project, 'clusters', name));
+  writeFileSync(
+    join(project, 'clusters', 'plain.yaml'),
+    [
+      'name: plain',
+      'distribution: { k3s: v1.34.12+k3s1 }',
+      'network: { nodeCidr: 192.168.10.0/24 }',
+      'nodes:',
+      '  one:',
+      '    role: server',
+      '    address: 192.168.10.11',
+      '',
+    ].join('\n'),
+  );
   const program = `
     const { keep, load } = require('./bin/bundle.cjs');
     process.argv.push('keelson', 'synth', '--out', 'dist');
@@ -131,7 +144,10 @@ function keepCode() {
   rmSync(project, { recursive: true, force: true });
 }
 
-if (process.argv.includes('--force') || !isFresh()) {
+if (require.main !== module) {
+  // Before a program that runs what is built: `node -r ./scripts/build.cjs bin/keelson.cjs`.
+  if (!isFresh()) execFileSync(process.execPath, [__filename], { stdio: ['ignore', 2, 2] });
+} else if (process.argv.includes('--force') || !isFresh()) {
   // esbuild has already said what is wrong, and where.
   bundle().catch((error) => {
     if (!error.errors) console.error(error);
