@@ -77,6 +77,13 @@ function isKnown(type: unknown, name: string): boolean {
   return fqn === name;
 }
 
+/** What the `toJson` of each class of cdk8s says, unless somebody has put another in its place. */
+const marks: Readonly<Record<string, RegExp>> = {
+  'cdk8s.ApiObject': /this\.metadata\.toJson\(\)[\s\S]*this\.patches/,
+  'cdk8s.ApiObjectMetadataDefinition': /this\._additionalAttributes/,
+  'cdk8s.Chart': /_synthChart\(this\)/,
+};
+
 const origins = new WeakMap<() => unknown, unknown>();
 
 /** The class of cdk8s whose own `toJson` an instance has; undefined if it has another one. */
@@ -84,7 +91,8 @@ function originOf(instance: { readonly toJson: () => unknown }, name: string): u
   const { toJson } = instance;
   if (origins.has(toJson)) return origins.get(toJson);
   const type = classOf(instance, name);
-  const isOwn = type !== undefined && Object.hasOwn(type.prototype, 'toJson') && type.prototype.toJson === toJson;
+  const isInherited = type !== undefined && Object.hasOwn(type.prototype, 'toJson') && type.prototype.toJson === toJson;
+  const isOwn = isInherited && marks[name]?.test(Function.prototype.toString.call(toJson));
   origins.set(toJson, isOwn ? type : undefined);
   return isOwn ? type : undefined;
 }
