@@ -100,13 +100,11 @@ export class ComparedFile {
 
   write(text: string): void {
     this.#text += text;
-    if (this.#text.length >= gathered) this.#flush();
+    if (this.#text.length >= gathered) this.#flush(false);
   }
 
   end(): void {
-    this.#flush();
-    const isWhole = this.#present !== undefined && fstatSync(this.#present).size === this.#same;
-    if (!isWhole) this.#beginDraft();
+    this.#flush(true);
     this.close();
   }
 
@@ -116,11 +114,10 @@ export class ComparedFile {
     this.#written = undefined;
   }
 
-  #flush(): void {
-    if (this.#text === '') return;
+  #flush(isLast: boolean): void {
     const bytes = Buffer.from(this.#text);
     this.#text = '';
-    if (this.#present !== undefined && holds(this.#present, this.#same, bytes)) this.#same += bytes.length;
+    if (this.#present !== undefined && holds(this.#present, this.#same, bytes, isLast)) this.#same += bytes.length;
     else writeAll(this.#beginDraft(), bytes);
   }
 
@@ -163,15 +160,18 @@ function linked(path: string): string {
   }
 }
 
-/** True if a file has these bytes from a place on. */
-function holds(file: number, from: number, bytes: Buffer): boolean {
-  const there = Buffer.allocUnsafe(bytes.length);
-  for (let count = 0; count < there.length; ) {
-    const read = readSync(file, there, count, there.length - count, from + count);
-    if (read === 0) return false;
+/** True if a file has these bytes from a place on, and no others after them if they are the last. */
+function holds(file: number, from: number, bytes: Buffer, isLast: boolean): boolean {
+  const there = Buffer.allocUnsafe(bytes.length + (isLast ? 1 : 0));
+  let count = 0;
+  while (count < there.length) {
+    const wanted = there.length - count;
+    const read = readSync(file, there, count, wanted, from + count);
     count += read;
+    // The end of the file: to ask once more would cost as much again.
+    if (read < wanted) break;
   }
-  return there.equals(bytes);
+  return count === bytes.length && there.subarray(0, count).equals(bytes);
 }
 
 function copy(from: number, length: number, to: number): void {
