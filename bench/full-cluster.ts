@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { plainObjects } from './synthetic-cluster';
+import { application } from './synthetic-cluster';
 
 /** The committed cluster that the full one is. */
 export const fullClusterName = 'k3s-cilium-apisix';
@@ -18,7 +18,7 @@ export function fullCluster(edit: number): string {
     throw new Error(`clusters/${fullClusterName}.ts is no longer what it was`);
   const objects = [
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-1' } },
-    ...Array.from({ length: 11 }, (_, index) => plainObjects('team-1', index))
+    ...Array.from({ length: 11 }, (_, index) => application('team-1', index))
       .flat()
       .slice(0, 42),
   ];

@@ -4,9 +4,10 @@
 import { parseArgs } from 'node:util';
 import { type Goal, median, type Subject } from './goal';
 import { synth } from './synth';
+import { tree } from './tree';
 
 /** The catalogue: one line per subject. */
-const subjects: readonly Subject[] = [synth];
+const subjects: readonly Subject[] = [synth, tree];
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '9' } } });

@@ -26,3 +26,4 @@ export { type AddonFacts, type Capability, type Cluster, type Facts, resolve } f
 export { kubeVipStaticPod } from './constructs/kube-vip-static-pod';
 export { kubeadmCoredns } from './constructs/kubeadm-coredns';
 export { type ClusterFile, defineCluster } from './spec';
+export { type SynthesizableApp, type SynthesizedApp, synthApp } from './synth-app';

@@ -1,5 +1,7 @@
-import { ApiObject, App, type Chart } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import { App, type Chart } from 'cdk8s';
+import { requireValid } from './construct-faults';
+import { inDependencyOrder } from './construct-order';
+import { objectJson } from './object-json';
 import { isSettled } from './settled';
 
 /** One Kubernetes object as plain data. */
@@ -50,54 +52,9 @@ export function isCustomResource({ apiVersion }: Manifest): boolean {
 
 /** Builds one chart in an app of its own and returns its objects in dependency order, else in order of declaration. */
 export function manifestsOf(build: (app: App) => Chart): readonly Manifest[] {
-  const chart = build(new App({ outdir: '' }));
-  const problems = chart.node.findAll().flatMap((child) => child.node.validate().map((text) => `${child.node.path}: ${text}`));
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  return inDependencyOrder(chart)
-    .filter((construct) => ApiObject.isApiObject(construct))
-    .map((object) => canonical((object as ApiObject).toJson()) as Manifest);
-}
-
-/** Visits each construct once, after those that it depends on; a cycle is an error. */
-function inDependencyOrder(root: IConstruct): IConstruct[] {
-  const all = root.node.findAll();
-  const waitsFor = new Map<IConstruct, Set<IConstruct>>();
-  for (const construct of all) {
-    for (const dependency of construct.node.dependencies) {
-      const targets = dependency.node.findAll();
-      for (const source of construct.node.findAll()) {
-        const known = waitsFor.get(source) ?? new Set();
-        for (const target of targets) if (target !== source) known.add(target);
-        waitsFor.set(source, known);
-      }
-    }
-  }
-  if (waitsFor.size === 0) return all;
-  const done = new Set<IConstruct>();
-  const open = new Set<IConstruct>();
-  const sorted: IConstruct[] = [];
-  for (const start of all) {
-    const stack = [start];
-    while (stack.length > 0) {
-      const construct = stack[stack.length - 1] as IConstruct;
-      if (done.has(construct)) {
-        stack.pop();
-        continue;
-      }
-      const next = [...(waitsFor.get(construct) ?? [])].find((target) => !done.has(target));
-      if (next === undefined) {
-        stack.pop();
-        open.delete(construct);
-        done.add(construct);
-        sorted.push(construct);
-        continue;
-      }
-      open.add(construct);
-      if (open.has(next)) throw new Error(`dependency cycle: ${construct.node.path} and ${next.node.path}`);
-      stack.push(next);
-    }
-  }
-  return sorted;
+  const app = build(new App({ outdir: '' })).node.root;
+  requireValid(app);
+  return inDependencyOrder(app).charts.flatMap(({ objects }) => objects.map((object) => canonical(objectJson(object)) as Manifest));
 }
 
 /** Keys that people look for first, in that order; the others follow alphabetically. */

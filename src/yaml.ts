@@ -26,14 +26,23 @@ export interface StreamOptions {
   readonly opening?: string | undefined;
 }
 
+/** How a value is written. */
+export interface ValueOptions {
+  /**
+   * Whether undefined is null, as cdk8s writes it.
+   * @default false: a map is written without what is undefined in it, and anywhere else it is refused
+   */
+  readonly keepUndefined?: boolean;
+}
+
 /** Writes one value as a canonical YAML document that ends in exactly one newline. */
-export function stringify(value: unknown): string {
-  return `${node(value, 0, { keys: [], holders: [] })}\n`;
+export function stringify(value: unknown, { keepUndefined = false }: ValueOptions = {}): string {
+  return `${node(value, 0, { keys: [], holders: [], keepUndefined })}\n`;
 }
 
 /** Writes values as one canonical YAML stream, with a `---` line between documents; paths of errors start with the document's index. */
 export function stringifyAll(documents: readonly unknown[], options: StreamOptions = {}): string {
-  const texts = documents.map((document, index) => `${node(document, 0, { keys: [index], holders: [documents] })}\n`);
+  const texts = documents.map((document, index) => `${node(document, 0, { keys: [index], holders: [documents], keepUndefined: false })}\n`);
   const opening = comment(options.opening);
   return comment(options.header) + texts.map((text) => opening + text).join('---\n');
 }
@@ -44,6 +53,7 @@ type Entries = Readonly<Record<string, unknown>>;
 interface Trail {
   readonly keys: (string | number)[];
   readonly holders: object[];
+  readonly keepUndefined: boolean;
 }
 
 // It bounds our own recursion, at about half of Node's default stack. Go readers and libyaml read as deep; pure PyYAML ends above 400
@@ -67,8 +77,11 @@ function node(value: unknown, level: number, trail: Trail): string {
       return String(value);
     case 'object':
       return value === null ? 'null' : collection(value, level, trail);
+    case 'undefined':
+      if (trail.keepUndefined) return 'null';
+      return fail(trail, 'undefined has no YAML form');
     default:
-      return fail(trail, value === undefined ? 'undefined has no YAML form' : `a ${typeof value} has no YAML form`);
+      return fail(trail, `a ${typeof value} has no YAML form`);
   }
 }
 
@@ -104,7 +117,7 @@ function map(entries: Entries, level: number, depth: number, trail: Trail): stri
   let text = '';
   for (const name of Object.keys(entries)) {
     const child = entries[name];
-    if (child === undefined) continue;
+    if (child === undefined && !trail.keepUndefined) continue;
     trail.keys[depth] = name;
     const body = node(child, level + 1, trail);
     // A collection written in two characters is {} or [].

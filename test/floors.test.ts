@@ -4,7 +4,22 @@ import { dirname, join, relative, resolve } from 'node:path';
 /** Lowest first. A file imports from lower floors only; a folder marked `shared` may import within itself too. */
 const floors: readonly { readonly files: readonly string[]; readonly shared?: boolean }[] = [
   { files: ['net/'], shared: true },
-  { files: ['fingerprint.ts', 'lazy-map.ts', 'merge.ts', 'nearest.ts', 'once.ts', 'path.ts', 'settled.ts', 'shell.ts', 'version.ts'] },
+  {
+    files: [
+      'construct-faults.ts',
+      'construct-order.ts',
+      'fingerprint.ts',
+      'lazy-map.ts',
+      'merge.ts',
+      'nearest.ts',
+      'object-json.ts',
+      'once.ts',
+      'path.ts',
+      'settled.ts',
+      'shell.ts',
+      'version.ts',
+    ],
+  },
   { files: ['repair.ts', 'secrets/'], shared: true },
   {
     files: [
@@ -98,9 +113,12 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['manifest-rules.ts'] },
   { files: ['pins.ts', 'spec.ts'] },
   { files: ['fleet.ts', 'render.ts', 'renovate.ts', 'value-changes.ts'] },
-  { files: ['check.ts', 'index.ts', 'manifest-check.ts'] },
+  { files: ['check.ts', 'manifest-check.ts'] },
   { files: ['upgrade.ts'] },
-  { files: ['docs.ts', 'object-file.ts', 'output-folder.ts', 'synced-folder.ts', 'plain-data.ts', 'project.ts'] },
+  { files: ['docs.ts', 'object-file.ts', 'output-folder.ts', 'plain-data.ts', 'project.ts'] },
+  { files: ['compared-file.ts', 'synced-folder.ts'] },
+  { files: ['synth-app.ts'] },
+  { files: ['index.ts'] },
   { files: ['cluster-program.ts', 'cluster-yaml.ts', 'facts-folder.ts', 'manifest-folder.ts', 'replaced-file.ts'] },
   { files: ['cluster-file.ts', 'cluster-text.ts'] },
   { files: ['checked-files.ts', 'checked-manifests.ts', 'drafted-file.ts', 'run-lock.ts'] },

@@ -404,3 +404,10 @@ describe('refusals', () => {
     expect(refusal(cyclic).message).toMatch(/^a\.b\[1\]: .* at a again/);
   });
 });
+
+test('undefined is null where that is asked for, and is left out or refused else', () => {
+  expect(stringify({ a: [undefined, 1], b: undefined }, { keepUndefined: true })).toBe('a:\n  - null\n  - 1\nb: null\n');
+  expect(stringify(undefined, { keepUndefined: true })).toBe('null\n');
+  expect(stringify({ b: undefined })).toBe('{}\n');
+  expect(() => stringify({ a: [undefined] })).toThrow(/undefined has no YAML form/);
+});
