@@ -61,6 +61,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
       'component-arguments.ts',
       'distribution-needs.ts',
       'fleet-claims.ts',
+      'fleet-index.ts',
       'host-etcd.ts',
       'host-install.ts',
       'host-peers.ts',
