@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { run } from './cli';
 import type { Output } from './command';
+import { threadWord } from './thread-word';
 
 function outputTo(descriptor: 1 | 2): Output {
   return {
@@ -28,12 +29,32 @@ function writeWhole(descriptor: number, bytes: Buffer): void {
 }
 
 const stderr = outputTo(2);
-try {
-  process.exitCode = run({ argv: process.argv.slice(2), stdout: outputTo(1), stderr, cwd: process.cwd(), env: process.env, now: Date.now });
-} catch (error) {
+
+function start(): void {
+  const world = { stdout: outputTo(1), stderr, cwd: process.cwd(), env: process.env, now: Date.now, onStop };
+  const code = run({ argv: process.argv.slice(2), ...world });
+  if (typeof code === 'number') process.exitCode = code;
+  else code.then((later) => (process.exitCode = later), fail);
+}
+
+function onStop(act: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, act);
+}
+
+function fail(error: unknown): void {
   process.exitCode = 1;
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   const isDebug = process.env.KEELSON_DEBUG === '1';
   stderr.write(`keelson: ${isDebug && stack ? stack : message.split('\n')[0]}\n`);
   stderr.write(`this is a bug in Keelson${isDebug ? '' : '; KEELSON_DEBUG=1 shows where'}\n`);
+}
+
+try {
+  if (process.argv[2] === threadWord && !(require('node:worker_threads') as typeof import('node:worker_threads')).isMainThread) {
+    (require('./synthesis-threads') as typeof import('./synthesis-threads')).serveThread();
+  } else {
+    start();
+  }
+} catch (error) {
+  fail(error);
 }

@@ -52,23 +52,99 @@ export function writeTree(folder: string, files: FileTree): WrittenTree {
 
 /** Writes several folders: each is complete beside its old one before the first takes the place of that. */
 export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] {
-  const plans = new Map<string, Plan>();
-  const plan = (folder: string, files: FileTree) => plans.set(folder, planAndBuild(folder, files));
-  const isDone = (folder: string) => {
-    const made = plans.get(folder) as Plan;
-    return !made.changes || swap(made);
-  };
+  const plans: Plan[] = [];
   try {
-    for (const [folder, files] of trees) attempt(folder, () => plan(folder, files));
-    for (const [folder, files] of trees) {
-      attempt(folder, () => {
-        while (!isDone(folder)) plan(folder, files);
-      });
-    }
+    for (const [folder, files] of trees) plans.push(draft(folder, files));
+    return plans.map((plan) => place(plan).report);
   } finally {
-    for (const { target } of plans.values()) rmSync(beside(target, 'new'), { recursive: true, force: true });
+    for (const plan of plans) dropTree(plan);
   }
-  return [...plans.values()].map(({ report }) => report);
+}
+
+/** A folder whose new form stands beside it, complete on the disk, so that no file of it need be kept in memory: small, and plain data. */
+export interface DraftedTree extends Draft {
+  readonly report: TreeReport;
+}
+
+/** The same as a `WrittenTree`, with numbers for most paths. */
+export type TreeReport = Pick<WrittenTree, 'name' | 'files' | 'kept'> & { readonly written: number; readonly removed: number };
+
+/** Makes the new form of a folder beside it: the generated files of `files`, and everything else that is in it. */
+export function draftTree(folder: string, files: FileTree): DraftedTree {
+  return small(draft(folder, files));
+}
+
+/** Puts the new form in the place of the folder; it is made anew if the folder is no longer what it was, for others may have put something there. */
+export function placeTree(drafted: DraftedTree): TreeReport {
+  const placed = place(drafted);
+  return placed === drafted ? drafted.report : small(placed as Plan).report;
+}
+
+/** Removes a new form that is not to come to its place. */
+export function dropTree({ target }: Pick<DraftedTree, 'target'>): void {
+  rmSync(beside(target, 'new'), { recursive: true, force: true });
+}
+
+/** Removes what this very run has begun in `out`. */
+export function dropDrafts(out: string): void {
+  for (const { path, kind, pid } of leftoversIn(out)) {
+    if (kind === 'new' && pid === process.pid) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function small({ folder, target, isNew, changes, seen, report }: Plan): DraftedTree {
+  const { written, removed, ...rest } = report;
+  return { folder, target, isNew, changes, seen, report: { ...rest, written: written.length, removed: removed.length } };
+}
+
+function draft(folder: string, files: FileTree): Plan {
+  return attempt(folder, () => {
+    try {
+      return planAndBuild(folder, files);
+    } catch (error) {
+      dropTree({ target: existsSync(folder) ? realpathSync(folder) : folder });
+      throw error;
+    }
+  });
+}
+
+function place<T extends Draft>(drafted: T): T | Plan {
+  return attempt(drafted.folder, () => {
+    let current: T | Plan = drafted;
+    for (let tries = 1; current.changes; tries++) {
+      const isSeen = current.isNew || tries > 10 || seenIn(current.target) === current.seen;
+      if (isSeen && swap(current)) break;
+      current = draft(current.folder, filesIn(beside(current.target, 'new')));
+    }
+    return current;
+  });
+}
+
+/** The generated files of a folder, as they were wanted. */
+function filesIn(folder: string): FileTree {
+  const paths = [...(readLedger(folder) ?? new Map<string, string>()).keys()];
+  return new Map(
+    paths.map((path) => {
+      const [content, { mode }] = [readFileSync(join(folder, path), 'utf8'), statSync(join(folder, path))];
+      return [path, { content, mode }];
+    }),
+  );
+}
+
+/** Stands for the entries of a folder; another after any of them, or its content, has changed. */
+function seenIn(folder: string): string {
+  try {
+    return fingerprintOf(list(folder));
+  } catch (error) {
+    // Another run has taken it away meanwhile.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+function fingerprintOf(present: ReadonlyMap<string, Stats>): string {
+  const lines = [...present].map(([path, stat]) => (stat.isDirectory() ? path : `${path} ${stat.ino} ${stat.size} ${stat.mtimeMs}`));
+  return sha256(Buffer.from(lines.join('\n')));
 }
 
 /** A plan whose new folder stands beside the old one; begun anew where another run moved the folder meanwhile. */
@@ -148,13 +224,20 @@ function leftoversIn(out: string): readonly Leftover[] {
   });
 }
 
-/** A folder as it will be. */
-interface Plan {
+/** A folder whose new form stands beside it. */
+interface Draft {
+  readonly folder: string;
   /** The folder itself, links followed. */
   readonly target: string;
   /** Nothing was there. */
   readonly isNew: boolean;
   readonly changes: boolean;
+  /** Stands for what was there, where that changes. */
+  readonly seen: string;
+}
+
+/** A folder as it will be. */
+interface Plan extends Draft {
   /** Entries that stay as they are, by path: links count as files. */
   readonly stays: ReadonlyMap<string, Stats>;
   /** The modes of those that exist already. */
@@ -196,9 +279,11 @@ function planTree(folder: string, files: FileTree): Plan {
   }
   const stays = new Map([...present].filter(([path, stat]) => !stat.isDirectory() && !gone.has(path) && !writes.has(path)));
   return {
+    folder,
     target,
     isNew: present.size === 0,
     changes: writes.size > 0 || gone.size > 0,
+    seen: writes.size > 0 || gone.size > 0 ? fingerprintOf(present) : '',
     stays,
     folders: foldersOf(present, [...stays.keys(), ...writes.keys()], [...gone], writes),
     writes,
@@ -332,7 +417,7 @@ function isSame(stat: Stats | undefined, seen: Stats): boolean {
  * Puts the new folder in the place of the old one. Another run may do the same at any moment: the last one wins, whole.
  * @returns false where nothing was there and something is now, which others may have put there: it is to be planned anew
  */
-function swap({ target, isNew }: Plan): boolean {
+function swap({ target, isNew }: Draft): boolean {
   const [draft, old] = [beside(target, 'new'), beside(target, 'old')];
   if (isNew) {
     // A folder is renamed to where there is none, or an empty one.
