@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ReadFacts } from './addon';
 import { type Beside, besideOthers, type Checked, checkBeside } from './check';
-import { type Drafts, loadFile, type Revise, readClusterFiles, specOf } from './cluster-file';
+import { type Drafts, loadFile, type Revise, specOf } from './cluster-file';
 import { factsBeside } from './facts-folder';
 import { type Severity, severities } from './finding';
 import { fleetOf, fleetsOf, memberOf } from './fleet';
@@ -30,20 +31,24 @@ export interface Task {
   readonly drafts?: Drafts | undefined;
   /** Changes what the files say. */
   readonly revise?: Revise | undefined;
-  /** Told of every file that is read, with the place of the cluster in `files`. */
-  readonly onRead?: ((index: number, path: string) => void) | undefined;
+  /** Told of every file before it is read, with the cluster file for whose sake it is; undefined for others of its fleet. */
+  readonly onRead?: ((path: string, reader: ClusterPath | undefined) => void) | undefined;
+  /** What an earlier run saw of files that need no first look any more, by their paths. @default - all are looked at */
+  readonly earlier?: ReadonlyMap<string, Seen> | undefined;
 }
 
 /** What one run over cluster files came to. */
 export interface Synthesis {
-  /** In the order of the files. */
+  /** In the order of the files; without those of an earlier run of which nothing new can be found. */
   readonly clusters: readonly Judged[];
   /** The new folders, each beside its old one; none while a finding or a problem stands. They are to be placed or dropped. */
   readonly drafted: readonly DraftedTree[];
   /** Why a folder cannot be written: thrown when the findings have been told. */
   readonly problem: { readonly error: unknown } | undefined;
-  /** For each file its place in a fleet; undefined for a cluster that stands alone. */
-  readonly members: readonly (Member | undefined)[];
+  /** Paths of the files of these. */
+  readonly looked: readonly string[];
+  /** What was seen of each file, by its path, for a later run. */
+  readonly seen: ReadonlyMap<string, Seen>;
 }
 
 /** One look at a cluster file: the first, or the one beside its fleet when all members have been read. */
@@ -58,10 +63,18 @@ export interface Seen {
   readonly index: number;
   readonly name?: string;
   /** A cluster of a fleet, which is looked at again. */
-  readonly waits?: { readonly member: Member; readonly packed: Uint8Array };
+  readonly waits?: Waiting;
   readonly judged?: Judged;
   readonly drafted?: DraftedTree;
   readonly failure?: { readonly step: Step; readonly error: unknown };
+}
+
+/** A cluster of a fleet, as it was read. */
+export interface Waiting {
+  readonly member: Member;
+  readonly packed: Uint8Array;
+  /** What was found beside the others. */
+  readonly beside?: Beside;
 }
 
 /** What is done with a cluster, in order. A run of old did each with all clusters before the next, and fails by the same failure. */
@@ -102,7 +115,7 @@ export class FirstFailure {
 export function look(task: Task, wanted: Look, failures: FirstFailure): Seen {
   const { index, again } = wanted;
   const file = task.files[index] as ClusterPath;
-  const onRead: OnRead | undefined = task.onRead && ((path) => task.onRead?.(index, path));
+  const onRead: OnRead | undefined = task.onRead && ((path) => task.onRead?.(path, file));
   let step: Step = 'read';
   let seen: Seen = { index };
   try {
@@ -145,23 +158,32 @@ export function* synthesis(task: Task): Generator<readonly Look[], Synthesis, re
   const { files } = task;
   const all: Seen[] = [];
   const take = (round: readonly Seen[]) => {
-    for (const seen of round) all[seen.index] = seen;
+    for (const seen of round) all[seen.index] = { ...all[seen.index], ...seen };
   };
   let isKept = false;
   try {
-    take(yield files.map((_, index) => ({ index })));
+    for (const [index, { path }] of files.entries()) {
+      const { name, waits } = task.earlier?.get(path) ?? {};
+      if (name !== undefined) all[index] = { index, name, ...(waits ? { waits } : {}) };
+    }
+    take(yield files.flatMap((_, index) => (all[index] ? [] : [{ index }])));
     throwFirst('read', all);
     refuseTwins(files.map(({ shown }, index) => ({ shown, name: all[index]?.name as string })));
-    const members = all.map(({ waits }) => waits?.member);
-    if (members.some((member) => member !== undefined)) take(yield besideFleets(task, all));
+    if (all.some(({ waits }) => waits)) take(yield besideFleets(task, all));
     throwFirst('check', all);
-    const clusters = all.map(({ judged }) => judged as Judged);
+    const clusters = all.flatMap(({ judged }) => judged ?? []);
+    const looked = all.flatMap(({ index, judged }) => (judged ? [pathOf(task, index)] : []));
     const problem = all.find(({ failure }) => failure)?.failure;
     isKept = problem === undefined && !clusters.some((judged) => isFailed(task, judged));
-    return { clusters, drafted: isKept ? draftsOf(all) : [], problem, members };
+    const seen = new Map(all.map(({ index, name = '', waits }) => [pathOf(task, index), { index, name, ...(waits ? { waits } : {}) }]));
+    return { clusters, drafted: isKept ? draftsOf(all) : [], problem, looked, seen };
   } finally {
     if (!isKept) for (const draft of draftsOf(all)) dropTree(draft);
   }
+}
+
+function pathOf({ files }: Task, index: number): string {
+  return (files[index] as ClusterPath).path;
 }
 
 function draftsOf(all: readonly Seen[]): readonly DraftedTree[] {
@@ -173,18 +195,25 @@ function throwFirst(step: Step, seen: readonly Seen[]): void {
   if (first?.failure) throw first.failure.error;
 }
 
-/** The second looks at clusters of fleets, beside the other clusters of their projects, asked for or not. */
-function besideFleets({ files, cwd }: Task, all: readonly Seen[]): readonly Look[] {
+/**
+ * The second looks at clusters of fleets, beside the other clusters of their projects, asked for or not. There is none at one that has been
+ * looked at beside the same.
+ */
+function besideFleets({ files, cwd, onRead }: Task, all: Seen[]): readonly Look[] {
   const names = new Set(all.map(({ name }) => name as string));
   const asking = files.filter((_, index) => all[index]?.waits);
   const others = otherClusters(asking, files, names, cwd)
-    .flatMap((file) => readClusterFiles([file]))
+    .map((file) => specOf(file, loadFile(file, undefined, undefined, onRead && ((path) => onRead(path, undefined)))))
     .filter(({ name }) => !names.has(name));
   const members = [...all.flatMap(({ waits }) => waits?.member ?? []), ...others.flatMap((spec) => memberOf(spec) ?? [])];
   const fleets = fleetsOf(members);
   return all.flatMap(({ index, waits }) => {
     const fleet = waits && fleetOf(waits.member, fleets);
-    return waits && fleet ? [{ index, again: { packed: waits.packed, beside: besideOthers(fleet) } }] : [];
+    if (!waits || !fleet) return [];
+    const beside = besideOthers(fleet);
+    if (waits.beside && isDeepStrictEqual(beside, waits.beside)) return [];
+    all[index] = { ...(all[index] as Seen), waits: { ...waits, beside } };
+    return [{ index, again: { packed: waits.packed, beside } }];
   });
 }
 
