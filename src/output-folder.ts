@@ -12,6 +12,7 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statSync,
@@ -83,6 +84,22 @@ export function placeTree(drafted: DraftedTree): TreeReport {
 /** Removes a new form that is not to come to its place. */
 export function dropTree({ target }: Pick<DraftedTree, 'target'>): void {
   rmSync(beside(target, 'new'), { recursive: true, force: true });
+}
+
+/** The folders that would have to be made for `folder` to be there, the deepest first. */
+export function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
+}
+
+/** Removes folders that were made for drafts alone, the deepest first; one with something in it stays. */
+export function dropEmptyFolders(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
 }
 
 /** Removes what this very run has begun in `out`. */

@@ -38,14 +38,18 @@ export async function synthesizeInThreads(task: Task, threads: number): Promise<
     while (!step.done) {
       const looks = step.value;
       Atomics.store(new Int32Array(next), 0, 0);
-      const rounds = await Promise.all([own(task, looks, failures, next), ...others.map((thread) => thread.take(looks))]);
-      const seen = rounds.flat().sort((a, b) => a.index - b.index);
-      step = run.next(seen);
+      // All are waited for, also where one is lost: what is under way would come to the disk later.
+      const rounds = await Promise.allSettled([own(task, looks, failures, next), ...others.map((thread) => thread.take(looks))]);
+      const lost = rounds.find((round) => round.status === 'rejected');
+      if (lost) throw lost.reason;
+      const seen = rounds.flatMap((round) => (round.status === 'fulfilled' ? round.value : []));
+      step = run.next(seen.sort((a, b) => a.index - b.index));
     }
     return step.value;
   } catch (error) {
     // A thread that was lost cannot tell what it had begun.
     if (task.out !== undefined) dropDrafts(task.out);
+    run.return(undefined as never);
     throw error;
   } finally {
     for (const thread of others) thread.end();
@@ -61,6 +65,9 @@ async function own(task: Task, looks: readonly Look[], failures: FirstFailure, n
   }
   return seen;
 }
+
+/** More than there can be looks. */
+const noneLeft = 2 ** 30;
 
 /** The looks that no other thread has taken. */
 function* taken(looks: readonly Look[], next: SharedArrayBuffer): Generator<Look> {
@@ -86,6 +93,7 @@ class Thread {
     });
     const lose = (error: unknown) => {
       this.#loss ??= { error };
+      Atomics.store(new Int32Array(start.next), 0, noneLeft);
       this.#lost(error);
     };
     this.#worker.on('error', lose);

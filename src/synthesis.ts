@@ -8,7 +8,7 @@ import { type Severity, severities } from './finding';
 import { fleetOf, fleetsOf, memberOf } from './fleet';
 import type { Member } from './fleet-invariant';
 import type { Manifest } from './manifest';
-import { type DraftedTree, draftTree, dropTree } from './output-folder';
+import { type DraftedTree, draftTree, dropEmptyFolders, dropTree, missingFolders } from './output-folder';
 import { pack, unpack } from './packed-file';
 import type { OnRead } from './plain-data';
 import { type ClusterPath, otherClusters, refuseTwins } from './project';
@@ -161,6 +161,7 @@ export function* synthesis(task: Task): Generator<readonly Look[], Synthesis, re
     for (const seen of round) all[seen.index] = { ...all[seen.index], ...seen };
   };
   let isKept = false;
+  const missing = task.out === undefined ? [] : missingFolders(task.out);
   try {
     for (const [index, { path }] of files.entries()) {
       const { name, waits } = task.earlier?.get(path) ?? {};
@@ -178,7 +179,10 @@ export function* synthesis(task: Task): Generator<readonly Look[], Synthesis, re
     const seen = new Map(all.map(({ index, name = '', waits }) => [pathOf(task, index), { index, name, ...(waits ? { waits } : {}) }]));
     return { clusters, drafted: isKept ? draftsOf(all) : [], problem, looked, seen };
   } finally {
-    if (!isKept) for (const draft of draftsOf(all)) dropTree(draft);
+    if (!isKept) {
+      for (const draft of draftsOf(all)) dropTree(draft);
+      dropEmptyFolders(missing);
+    }
   }
 }
 
