@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Context, ExitCode, Output } from './command';
+import { discard } from './output-folder';
 import { type ClusterPath, projectRoot } from './project';
 import { type Seen, synthesize, type Task } from './synthesis';
 import { WatchedFiles } from './watched-files';
@@ -42,6 +43,8 @@ export class WatchedSynth {
   /** Files that are to be looked at again though they were seen. */
   readonly #open = new Set<string>();
   #known: readonly string[] = [];
+  /** Old forms of folders: nobody waits for it that they are removed. */
+  readonly #retired: string[] = [];
   #isUnreadable = false;
   #look: NodeJS.Timeout | undefined;
   #tell: NodeJS.Timeout | undefined;
@@ -67,6 +70,7 @@ export class WatchedSynth {
       clearTimeout(this.#look);
       clearTimeout(this.#tell);
       this.#files.close();
+      this.#discardRetired();
     });
   }
 
@@ -80,6 +84,7 @@ export class WatchedSynth {
       // What could not be read may be there now under a name that nobody has heard of.
       if (isNew || this.#isUnreadable) this.#say(this.#round(), isNew);
       this.#watch();
+      this.#discardRetired();
     } catch (error) {
       this.#fail(error);
     }
@@ -105,6 +110,7 @@ export class WatchedSynth {
     const started = now();
     let text = '';
     const said: Output = { isTerminal: stderr.isTerminal, write: (part) => void (text += part) };
+    this.#discardRetired();
     this.#files.begin();
     const [ofOthers, onRead] = this.#reading();
     try {
@@ -114,7 +120,8 @@ export class WatchedSynth {
       const task = { files, cwd, out, mildest, earlier, onRead };
       const synthesis = synthesize(task);
       const names = isWholeProject ? new Set([...synthesis.seen.values()].map(({ name }) => name as string)) : undefined;
-      const isGood = writeClusters({ stderr: said, env }, { task, synthesis, names }) === 0;
+      const retire = (old: string) => void this.#retired.push(old);
+      const isGood = writeClusters({ stderr: said, env }, { task, synthesis, names, retire }) === 0;
       this.#seen = synthesis.seen;
       this.#open.clear();
       if (isGood) text += `done in ${now() - started} ms\n`;
@@ -129,6 +136,10 @@ export class WatchedSynth {
       if (ofOthers.size > 0) this.#read.set(undefined, ofOthers);
       for (const path of this.#read.keys()) if (path !== undefined && !this.#known.includes(path)) this.#read.delete(path);
     }
+  }
+
+  #discardRetired(): void {
+    for (const old of this.#retired.splice(0)) discard(old);
   }
 
   /** Remembers who reads what. A reader begins with its own file, or goes on after that. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Context, count, type ExitCode, paintFor, printFindings, tally } from './command';
-import { type DraftedTree, draftTree, dropTree, generatedFolders, placeTree, type TreeReport } from './output-folder';
+import { type DraftedTree, draftTree, dropTree, generatedFolders, placeTree, type Retire, type TreeReport } from './output-folder';
 import { isFailed, type Synthesis, type Task } from './synthesis';
 
 /** A run whose folders are to be placed. */
@@ -9,10 +9,12 @@ export interface Finished {
   readonly synthesis: Synthesis;
   /** Names of all clusters that there are, where folders of others are to be removed. @default - others stay */
   readonly names?: ReadonlySet<string> | undefined;
+  /** What becomes of folders that were replaced. @default - they are removed */
+  readonly retire?: Retire | undefined;
 }
 
 /** Tells what was found, and places all folders unless something stands in the way. @returns 1 then, else 0 */
-export function writeClusters({ stderr, env }: Pick<Context, 'stderr' | 'env'>, { task, synthesis, names }: Finished): ExitCode {
+export function writeClusters({ stderr, env }: Pick<Context, 'stderr' | 'env'>, { task, synthesis, names, retire }: Finished): ExitCode {
   const { clusters, problem } = synthesis;
   const drafted: DraftedTree[] = [...synthesis.drafted];
   try {
@@ -26,7 +28,7 @@ export function writeClusters({ stderr, env }: Pick<Context, 'stderr' | 'env'>, 
     for (const name of orphans(task.out, names).reverse()) drafted.unshift(draftTree(join(task.out, name), new Map()));
     if (problem) throw problem.error;
     const waived = new Map(clusters.map((cluster) => [cluster.name, cluster.waived.length]));
-    const placed = drafted.map((draft) => placeTree(draft));
+    const placed = drafted.map((draft) => placeTree(draft, retire));
     for (const tree of placed) stderr.write(report(tree, waived.get(tree.name) ?? 0));
     return 0;
   } finally {
