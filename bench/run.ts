@@ -1,91 +1,43 @@
-// Whole-process times of Keelson and its peers, interleaved, as ratios to an empty node process and to kubectl kustomize.
+// Holds Keelson against its peers, and prints each goal with what was reached, as ratios inside one interleaved run.
 //
-//   npm run bench [-- RUNS]
-//
-// Every run of Keelson gets a cluster file with another node address, so that no cache of results can win.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+//   npm run bench -- [SUBJECT…] [--rounds N]
+import { parseArgs } from 'node:util';
+import { type Goal, median, type Subject } from './goal';
+import { synth } from './synth';
 
-const runs = Number(process.argv[2] ?? 9);
-const root = resolve(__dirname, '..');
-const scratch = mkdtempSync(join(tmpdir(), 'keelson-bench-'));
-const cluster = 'k3s-cilium-apisix';
-const bin = join(root, 'bin/keelson.cjs');
+/** The catalogue: one line per subject. */
+const subjects: readonly Subject[] = [synth];
 
-interface Contender {
-  readonly name: string;
-  readonly run: (round: number) => readonly string[];
-}
-
-/** A cluster file like the committed one, with another node address. */
-function variant(round: number): string {
-  const file = join(scratch, `${cluster}-${round}.ts`);
-  const text = readFileSync(join(root, 'clusters', `${cluster}.ts`), 'utf8');
-  writeFileSync(file, text.replace('192.168.10.100', `192.168.10.${100 + (round % 100)}`));
-  return file;
-}
-
-/** The manifests of one cluster with a kustomization.yaml, outside of dist/. */
-function kustomization(): string {
-  const folder = join(scratch, 'kustomize');
-  cpSync(join(root, 'dist', cluster, 'k3s-manifests'), folder, { recursive: true });
-  const resources = readdirSync(folder).map((file) => `  - ${file}`);
-  writeFileSync(join(folder, 'kustomization.yaml'), `resources:\n${resources.join('\n')}\n`);
-  return folder;
-}
-
-function present(program: string): boolean {
-  return spawnSync(program, ['version', '--client'], { stdio: 'ignore' }).status === 0;
-}
-
-const kustomize = present('kubectl') ? kustomization() : undefined;
-const contenders: readonly Contender[] = [
-  { name: 'node -e 0', run: () => ['node', '-e', '0'] },
-  {
-    name: 'keelson synth, one cluster, file just edited',
-    run: (round) => ['node', bin, 'synth', '-f', variant(round), '--out', join(scratch, `one-${round}`)],
-  },
-  { name: 'keelson synth, one cluster, unchanged', run: () => ['node', bin, 'synth', cluster, '--out', join(scratch, 'unchanged')] },
-  { name: 'keelson synth, all clusters', run: (round) => ['node', bin, 'synth', '--out', join(scratch, `all-${round}`)] },
-  {
-    name: 'cdk8s synth, all clusters',
-    run: (round) => ['node_modules/.bin/cdk8s', 'synth', '--check-upgrade=false', '--output', join(scratch, `cdk8s-${round}`)],
-  },
-  ...(kustomize ? [{ name: 'kubectl kustomize, same objects', run: () => ['kubectl', 'kustomize', kustomize] }] : []),
-];
-
-function time([program, ...args]: readonly string[]): number {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(program as string, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(sorted: readonly number[]): number {
-  return ((sorted[(sorted.length - 1) >> 1] as number) + (sorted[sorted.length >> 1] as number)) / 2;
-}
-
-mkdirSync(scratch, { recursive: true });
-const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-try {
-  for (const { run } of contenders) time(run(-1));
-  for (let round = 0; round < runs; round++) {
-    for (const { name, run } of contenders) times.get(name)?.push(time(run(round)));
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '9' } } });
+  const rounds = Number(values.rounds);
+  const unknown = positionals.filter((name) => !subjects.some((subject) => subject.name === name));
+  if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
+    console.error(`usage: npm run bench -- [${subjects.map(({ name }) => name).join('|')}…] [--rounds N]`);
+    return 2;
   }
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+  const chosen = subjects.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  console.log(`Node ${process.version}, ${rounds} rounds; medians, with the least and the most of a round.\n`);
+  console.log('| what | goal | median | min | max | met | made of |\n| --- | --- | --- | --- | --- | --- | --- |');
+  for (const subject of chosen) for (const goal of await subject.measure(rounds)) console.log(row(goal));
+  return 0;
 }
 
-const sorted = new Map([...times].map(([name, values]) => [name, values.sort((a, b) => a - b)]));
-const node = median(sorted.get('node -e 0') as number[]);
-const peer = kustomize ? median(sorted.get('kubectl kustomize, same objects') as number[]) : undefined;
-console.log(`medians of ${runs} interleaved whole-process runs, node ${process.version}`);
-if (!kustomize) console.log('kubectl is not here: the column ÷ kustomize is empty');
-console.log('\n| what | median ms | min | max | ÷ node | ÷ kustomize |\n| --- | --- | --- | --- | --- | --- |');
-for (const [name, values] of sorted) {
+function row({ what, goal, isMet, values, made }: Goal): string {
   const middle = median(values);
-  const cells = [middle, values[0] as number, values[values.length - 1] as number].map((value) => value.toFixed(0));
-  console.log(`| ${name} | ${cells.join(' | ')} | ${(middle / node).toFixed(2)} | ${peer ? (middle / peer).toFixed(2) : ''} |`);
+  const cells = [middle, Math.min(...values), Math.max(...values)].map(digits);
+  return `| ${what} | ${goal} | ${cells.join(' | ')} | ${goal === '' ? '' : isMet(middle) ? 'yes' : 'no'} | ${made} |`;
 }
+
+/** Three digits that say something. */
+function digits(value: number): string {
+  return Number.isInteger(value) ? String(value) : Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,6 +1,7 @@
 import { defineCluster } from '../src/spec';
 
-const plain = (namespace: string, index: number) => [
+/** The objects of a small app: its settings, its account, its pods and its Service. */
+export const plainObjects = (namespace: string, index: number) => [
   {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -46,7 +47,7 @@ export function syntheticCluster(nodes: number, objects: number) {
   const names = Array.from({ length: nodes }, (_, index) => `node-${index + 1}`);
   const namespaces = Array.from({ length: 20 }, (_, index) => `team-${index + 1}`);
   const own = Array.from({ length: Math.ceil((objects - namespaces.length) / 4) }, (_, index) =>
-    plain(`team-${(index % 20) + 1}`, index),
+    plainObjects(`team-${(index % 20) + 1}`, index),
   ).flat();
   return defineCluster({
     name: 'synthetic',

@@ -3,9 +3,8 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const main = join(__dirname, '..', 'build', 'main.js');
-if (existsSync(main)) {
-  require(main);
+if (existsSync(join(__dirname, '..', 'build', 'main.js'))) {
+  require('./bundle.cjs').load('main.js');
 } else {
   console.error('keelson: it has not been built yet; run npm run build');
   process.exitCode = 2;

@@ -428,6 +428,21 @@ export function toJson_ApplicationSpecDestination(obj: ApplicationSpecDestinatio
  */
 export interface ApplicationSpecIgnoreDifferences {
   /**
+   * @schema ApplicationSpecIgnoreDifferences#kind
+   */
+  readonly kind: string;
+
+  /**
+   * @schema ApplicationSpecIgnoreDifferences#name
+   */
+  readonly name?: string;
+
+  /**
+   * @schema ApplicationSpecIgnoreDifferences#namespace
+   */
+  readonly namespace?: string;
+
+  /**
    * @schema ApplicationSpecIgnoreDifferences#group
    */
   readonly group?: string;
@@ -443,24 +458,9 @@ export interface ApplicationSpecIgnoreDifferences {
   readonly jsonPointers?: string[];
 
   /**
-   * @schema ApplicationSpecIgnoreDifferences#kind
-   */
-  readonly kind: string;
-
-  /**
    * @schema ApplicationSpecIgnoreDifferences#managedFieldsManagers
    */
   readonly managedFieldsManagers?: string[];
-
-  /**
-   * @schema ApplicationSpecIgnoreDifferences#name
-   */
-  readonly name?: string;
-
-  /**
-   * @schema ApplicationSpecIgnoreDifferences#namespace
-   */
-  readonly namespace?: string;
 }
 
 /**
@@ -470,13 +470,13 @@ export interface ApplicationSpecIgnoreDifferences {
 export function toJson_ApplicationSpecIgnoreDifferences(obj: ApplicationSpecIgnoreDifferences | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'kind': obj.kind,
+    'name': obj.name,
+    'namespace': obj.namespace,
     'group': obj.group,
     'jqPathExpressions': obj.jqPathExpressions?.map(y => y),
     'jsonPointers': obj.jsonPointers?.map(y => y),
-    'kind': obj.kind,
     'managedFieldsManagers': obj.managedFieldsManagers?.map(y => y),
-    'name': obj.name,
-    'namespace': obj.namespace,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -518,6 +518,11 @@ export function toJson_ApplicationSpecInfo(obj: ApplicationSpecInfo | undefined)
  */
 export interface ApplicationSpecSource {
   /**
+   * @schema ApplicationSpecSource#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema ApplicationSpecSource#chart
    */
   readonly chart?: string;
@@ -536,11 +541,6 @@ export interface ApplicationSpecSource {
    * @schema ApplicationSpecSource#kustomize
    */
   readonly kustomize?: ApplicationSpecSourceKustomize;
-
-  /**
-   * @schema ApplicationSpecSource#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationSpecSource#path
@@ -580,11 +580,11 @@ export interface ApplicationSpecSource {
 export function toJson_ApplicationSpecSource(obj: ApplicationSpecSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'chart': obj.chart,
     'directory': toJson_ApplicationSpecSourceDirectory(obj.directory),
     'helm': toJson_ApplicationSpecSourceHelm(obj.helm),
     'kustomize': toJson_ApplicationSpecSourceKustomize(obj.kustomize),
-    'name': obj.name,
     'path': obj.path,
     'plugin': toJson_ApplicationSpecSourcePlugin(obj.plugin),
     'ref': obj.ref,
@@ -638,6 +638,11 @@ export function toJson_ApplicationSpecSourceHydrator(obj: ApplicationSpecSourceH
  */
 export interface ApplicationSpecSources {
   /**
+   * @schema ApplicationSpecSources#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema ApplicationSpecSources#chart
    */
   readonly chart?: string;
@@ -656,11 +661,6 @@ export interface ApplicationSpecSources {
    * @schema ApplicationSpecSources#kustomize
    */
   readonly kustomize?: ApplicationSpecSourcesKustomize;
-
-  /**
-   * @schema ApplicationSpecSources#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationSpecSources#path
@@ -700,11 +700,11 @@ export interface ApplicationSpecSources {
 export function toJson_ApplicationSpecSources(obj: ApplicationSpecSources | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'chart': obj.chart,
     'directory': toJson_ApplicationSpecSourcesDirectory(obj.directory),
     'helm': toJson_ApplicationSpecSourcesHelm(obj.helm),
     'kustomize': toJson_ApplicationSpecSourcesKustomize(obj.kustomize),
-    'name': obj.name,
     'path': obj.path,
     'plugin': toJson_ApplicationSpecSourcesPlugin(obj.plugin),
     'ref': obj.ref,
@@ -800,11 +800,6 @@ export function toJson_ApplicationOperationRetryBackoff(obj: ApplicationOperatio
  */
 export interface ApplicationOperationSyncResources {
   /**
-   * @schema ApplicationOperationSyncResources#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema ApplicationOperationSyncResources#kind
    */
   readonly kind: string;
@@ -818,6 +813,11 @@ export interface ApplicationOperationSyncResources {
    * @schema ApplicationOperationSyncResources#namespace
    */
   readonly namespace?: string;
+
+  /**
+   * @schema ApplicationOperationSyncResources#group
+   */
+  readonly group?: string;
 }
 
 /**
@@ -827,10 +827,10 @@ export interface ApplicationOperationSyncResources {
 export function toJson_ApplicationOperationSyncResources(obj: ApplicationOperationSyncResources | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
     'name': obj.name,
     'namespace': obj.namespace,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -841,6 +841,11 @@ export function toJson_ApplicationOperationSyncResources(obj: ApplicationOperati
  * @schema ApplicationOperationSyncSource
  */
 export interface ApplicationOperationSyncSource {
+  /**
+   * @schema ApplicationOperationSyncSource#name
+   */
+  readonly name?: string;
+
   /**
    * @schema ApplicationOperationSyncSource#chart
    */
@@ -860,11 +865,6 @@ export interface ApplicationOperationSyncSource {
    * @schema ApplicationOperationSyncSource#kustomize
    */
   readonly kustomize?: ApplicationOperationSyncSourceKustomize;
-
-  /**
-   * @schema ApplicationOperationSyncSource#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationOperationSyncSource#path
@@ -904,11 +904,11 @@ export interface ApplicationOperationSyncSource {
 export function toJson_ApplicationOperationSyncSource(obj: ApplicationOperationSyncSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'chart': obj.chart,
     'directory': toJson_ApplicationOperationSyncSourceDirectory(obj.directory),
     'helm': toJson_ApplicationOperationSyncSourceHelm(obj.helm),
     'kustomize': toJson_ApplicationOperationSyncSourceKustomize(obj.kustomize),
-    'name': obj.name,
     'path': obj.path,
     'plugin': toJson_ApplicationOperationSyncSourcePlugin(obj.plugin),
     'ref': obj.ref,
@@ -925,6 +925,11 @@ export function toJson_ApplicationOperationSyncSource(obj: ApplicationOperationS
  * @schema ApplicationOperationSyncSources
  */
 export interface ApplicationOperationSyncSources {
+  /**
+   * @schema ApplicationOperationSyncSources#name
+   */
+  readonly name?: string;
+
   /**
    * @schema ApplicationOperationSyncSources#chart
    */
@@ -944,11 +949,6 @@ export interface ApplicationOperationSyncSources {
    * @schema ApplicationOperationSyncSources#kustomize
    */
   readonly kustomize?: ApplicationOperationSyncSourcesKustomize;
-
-  /**
-   * @schema ApplicationOperationSyncSources#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationOperationSyncSources#path
@@ -988,11 +988,11 @@ export interface ApplicationOperationSyncSources {
 export function toJson_ApplicationOperationSyncSources(obj: ApplicationOperationSyncSources | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'chart': obj.chart,
     'directory': toJson_ApplicationOperationSyncSourcesDirectory(obj.directory),
     'helm': toJson_ApplicationOperationSyncSourcesHelm(obj.helm),
     'kustomize': toJson_ApplicationOperationSyncSourcesKustomize(obj.kustomize),
-    'name': obj.name,
     'path': obj.path,
     'plugin': toJson_ApplicationOperationSyncSourcesPlugin(obj.plugin),
     'ref': obj.ref,
@@ -1082,6 +1082,16 @@ export function toJson_ApplicationSpecSourceDirectory(obj: ApplicationSpecSource
  */
 export interface ApplicationSpecSourceHelm {
   /**
+   * @schema ApplicationSpecSourceHelm#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHelm#version
+   */
+  readonly version?: string;
+
+  /**
    * @schema ApplicationSpecSourceHelm#apiVersions
    */
   readonly apiVersions?: string[];
@@ -1100,11 +1110,6 @@ export interface ApplicationSpecSourceHelm {
    * @schema ApplicationSpecSourceHelm#kubeVersion
    */
   readonly kubeVersion?: string;
-
-  /**
-   * @schema ApplicationSpecSourceHelm#namespace
-   */
-  readonly namespace?: string;
 
   /**
    * @schema ApplicationSpecSourceHelm#parameters
@@ -1150,11 +1155,6 @@ export interface ApplicationSpecSourceHelm {
    * @schema ApplicationSpecSourceHelm#valuesObject
    */
   readonly valuesObject?: any;
-
-  /**
-   * @schema ApplicationSpecSourceHelm#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -1164,11 +1164,12 @@ export interface ApplicationSpecSourceHelm {
 export function toJson_ApplicationSpecSourceHelm(obj: ApplicationSpecSourceHelm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'fileParameters': obj.fileParameters?.map(y => toJson_ApplicationSpecSourceHelmFileParameters(y)),
     'ignoreMissingValueFiles': obj.ignoreMissingValueFiles,
     'kubeVersion': obj.kubeVersion,
-    'namespace': obj.namespace,
     'parameters': obj.parameters?.map(y => toJson_ApplicationSpecSourceHelmParameters(y)),
     'passCredentials': obj.passCredentials,
     'releaseName': obj.releaseName,
@@ -1178,7 +1179,6 @@ export function toJson_ApplicationSpecSourceHelm(obj: ApplicationSpecSourceHelm 
     'valueFiles': obj.valueFiles?.map(y => y),
     'values': obj.values,
     'valuesObject': obj.valuesObject,
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1189,6 +1189,16 @@ export function toJson_ApplicationSpecSourceHelm(obj: ApplicationSpecSourceHelm 
  * @schema ApplicationSpecSourceKustomize
  */
 export interface ApplicationSpecSourceKustomize {
+  /**
+   * @schema ApplicationSpecSourceKustomize#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationSpecSourceKustomize#version
+   */
+  readonly version?: string;
+
   /**
    * @schema ApplicationSpecSourceKustomize#apiVersions
    */
@@ -1260,11 +1270,6 @@ export interface ApplicationSpecSourceKustomize {
   readonly nameSuffix?: string;
 
   /**
-   * @schema ApplicationSpecSourceKustomize#namespace
-   */
-  readonly namespace?: string;
-
-  /**
    * @schema ApplicationSpecSourceKustomize#patches
    */
   readonly patches?: ApplicationSpecSourceKustomizePatches[];
@@ -1273,11 +1278,6 @@ export interface ApplicationSpecSourceKustomize {
    * @schema ApplicationSpecSourceKustomize#replicas
    */
   readonly replicas?: ApplicationSpecSourceKustomizeReplicas[];
-
-  /**
-   * @schema ApplicationSpecSourceKustomize#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -1287,6 +1287,8 @@ export interface ApplicationSpecSourceKustomize {
 export function toJson_ApplicationSpecSourceKustomize(obj: ApplicationSpecSourceKustomize | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'commonAnnotations': ((obj.commonAnnotations) === undefined) ? undefined : (Object.entries(obj.commonAnnotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'commonAnnotationsEnvsubst': obj.commonAnnotationsEnvsubst,
@@ -1301,10 +1303,8 @@ export function toJson_ApplicationSpecSourceKustomize(obj: ApplicationSpecSource
     'labelWithoutSelector': obj.labelWithoutSelector,
     'namePrefix': obj.namePrefix,
     'nameSuffix': obj.nameSuffix,
-    'namespace': obj.namespace,
     'patches': obj.patches?.map(y => toJson_ApplicationSpecSourceKustomizePatches(y)),
     'replicas': obj.replicas?.map(y => toJson_ApplicationSpecSourceKustomizeReplicas(y)),
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1316,14 +1316,14 @@ export function toJson_ApplicationSpecSourceKustomize(obj: ApplicationSpecSource
  */
 export interface ApplicationSpecSourcePlugin {
   /**
-   * @schema ApplicationSpecSourcePlugin#env
-   */
-  readonly env?: ApplicationSpecSourcePluginEnv[];
-
-  /**
    * @schema ApplicationSpecSourcePlugin#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationSpecSourcePlugin#env
+   */
+  readonly env?: ApplicationSpecSourcePluginEnv[];
 
   /**
    * @schema ApplicationSpecSourcePlugin#parameters
@@ -1338,8 +1338,8 @@ export interface ApplicationSpecSourcePlugin {
 export function toJson_ApplicationSpecSourcePlugin(obj: ApplicationSpecSourcePlugin | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'env': obj.env?.map(y => toJson_ApplicationSpecSourcePluginEnv(y)),
     'name': obj.name,
+    'env': obj.env?.map(y => toJson_ApplicationSpecSourcePluginEnv(y)),
     'parameters': obj.parameters?.map(y => toJson_ApplicationSpecSourcePluginParameters(y)),
   };
   // filter undefined values
@@ -1514,6 +1514,16 @@ export function toJson_ApplicationSpecSourcesDirectory(obj: ApplicationSpecSourc
  */
 export interface ApplicationSpecSourcesHelm {
   /**
+   * @schema ApplicationSpecSourcesHelm#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationSpecSourcesHelm#version
+   */
+  readonly version?: string;
+
+  /**
    * @schema ApplicationSpecSourcesHelm#apiVersions
    */
   readonly apiVersions?: string[];
@@ -1532,11 +1542,6 @@ export interface ApplicationSpecSourcesHelm {
    * @schema ApplicationSpecSourcesHelm#kubeVersion
    */
   readonly kubeVersion?: string;
-
-  /**
-   * @schema ApplicationSpecSourcesHelm#namespace
-   */
-  readonly namespace?: string;
 
   /**
    * @schema ApplicationSpecSourcesHelm#parameters
@@ -1582,11 +1587,6 @@ export interface ApplicationSpecSourcesHelm {
    * @schema ApplicationSpecSourcesHelm#valuesObject
    */
   readonly valuesObject?: any;
-
-  /**
-   * @schema ApplicationSpecSourcesHelm#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -1596,11 +1596,12 @@ export interface ApplicationSpecSourcesHelm {
 export function toJson_ApplicationSpecSourcesHelm(obj: ApplicationSpecSourcesHelm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'fileParameters': obj.fileParameters?.map(y => toJson_ApplicationSpecSourcesHelmFileParameters(y)),
     'ignoreMissingValueFiles': obj.ignoreMissingValueFiles,
     'kubeVersion': obj.kubeVersion,
-    'namespace': obj.namespace,
     'parameters': obj.parameters?.map(y => toJson_ApplicationSpecSourcesHelmParameters(y)),
     'passCredentials': obj.passCredentials,
     'releaseName': obj.releaseName,
@@ -1610,7 +1611,6 @@ export function toJson_ApplicationSpecSourcesHelm(obj: ApplicationSpecSourcesHel
     'valueFiles': obj.valueFiles?.map(y => y),
     'values': obj.values,
     'valuesObject': obj.valuesObject,
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1621,6 +1621,16 @@ export function toJson_ApplicationSpecSourcesHelm(obj: ApplicationSpecSourcesHel
  * @schema ApplicationSpecSourcesKustomize
  */
 export interface ApplicationSpecSourcesKustomize {
+  /**
+   * @schema ApplicationSpecSourcesKustomize#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationSpecSourcesKustomize#version
+   */
+  readonly version?: string;
+
   /**
    * @schema ApplicationSpecSourcesKustomize#apiVersions
    */
@@ -1692,11 +1702,6 @@ export interface ApplicationSpecSourcesKustomize {
   readonly nameSuffix?: string;
 
   /**
-   * @schema ApplicationSpecSourcesKustomize#namespace
-   */
-  readonly namespace?: string;
-
-  /**
    * @schema ApplicationSpecSourcesKustomize#patches
    */
   readonly patches?: ApplicationSpecSourcesKustomizePatches[];
@@ -1705,11 +1710,6 @@ export interface ApplicationSpecSourcesKustomize {
    * @schema ApplicationSpecSourcesKustomize#replicas
    */
   readonly replicas?: ApplicationSpecSourcesKustomizeReplicas[];
-
-  /**
-   * @schema ApplicationSpecSourcesKustomize#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -1719,6 +1719,8 @@ export interface ApplicationSpecSourcesKustomize {
 export function toJson_ApplicationSpecSourcesKustomize(obj: ApplicationSpecSourcesKustomize | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'commonAnnotations': ((obj.commonAnnotations) === undefined) ? undefined : (Object.entries(obj.commonAnnotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'commonAnnotationsEnvsubst': obj.commonAnnotationsEnvsubst,
@@ -1733,10 +1735,8 @@ export function toJson_ApplicationSpecSourcesKustomize(obj: ApplicationSpecSourc
     'labelWithoutSelector': obj.labelWithoutSelector,
     'namePrefix': obj.namePrefix,
     'nameSuffix': obj.nameSuffix,
-    'namespace': obj.namespace,
     'patches': obj.patches?.map(y => toJson_ApplicationSpecSourcesKustomizePatches(y)),
     'replicas': obj.replicas?.map(y => toJson_ApplicationSpecSourcesKustomizeReplicas(y)),
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1748,14 +1748,14 @@ export function toJson_ApplicationSpecSourcesKustomize(obj: ApplicationSpecSourc
  */
 export interface ApplicationSpecSourcesPlugin {
   /**
-   * @schema ApplicationSpecSourcesPlugin#env
-   */
-  readonly env?: ApplicationSpecSourcesPluginEnv[];
-
-  /**
    * @schema ApplicationSpecSourcesPlugin#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationSpecSourcesPlugin#env
+   */
+  readonly env?: ApplicationSpecSourcesPluginEnv[];
 
   /**
    * @schema ApplicationSpecSourcesPlugin#parameters
@@ -1770,8 +1770,8 @@ export interface ApplicationSpecSourcesPlugin {
 export function toJson_ApplicationSpecSourcesPlugin(obj: ApplicationSpecSourcesPlugin | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'env': obj.env?.map(y => toJson_ApplicationSpecSourcesPluginEnv(y)),
     'name': obj.name,
+    'env': obj.env?.map(y => toJson_ApplicationSpecSourcesPluginEnv(y)),
     'parameters': obj.parameters?.map(y => toJson_ApplicationSpecSourcesPluginParameters(y)),
   };
   // filter undefined values
@@ -1826,14 +1826,14 @@ export function toJson_ApplicationSpecSyncPolicyAutomated(obj: ApplicationSpecSy
  */
 export interface ApplicationSpecSyncPolicyManagedNamespaceMetadata {
   /**
-   * @schema ApplicationSpecSyncPolicyManagedNamespaceMetadata#annotations
-   */
-  readonly annotations?: { [key: string]: string };
-
-  /**
    * @schema ApplicationSpecSyncPolicyManagedNamespaceMetadata#labels
    */
   readonly labels?: { [key: string]: string };
+
+  /**
+   * @schema ApplicationSpecSyncPolicyManagedNamespaceMetadata#annotations
+   */
+  readonly annotations?: { [key: string]: string };
 }
 
 /**
@@ -1843,8 +1843,8 @@ export interface ApplicationSpecSyncPolicyManagedNamespaceMetadata {
 export function toJson_ApplicationSpecSyncPolicyManagedNamespaceMetadata(obj: ApplicationSpecSyncPolicyManagedNamespaceMetadata | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'labels': ((obj.labels) === undefined) ? undefined : (Object.entries(obj.labels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1934,6 +1934,16 @@ export function toJson_ApplicationOperationSyncSourceDirectory(obj: ApplicationO
  */
 export interface ApplicationOperationSyncSourceHelm {
   /**
+   * @schema ApplicationOperationSyncSourceHelm#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceHelm#version
+   */
+  readonly version?: string;
+
+  /**
    * @schema ApplicationOperationSyncSourceHelm#apiVersions
    */
   readonly apiVersions?: string[];
@@ -1952,11 +1962,6 @@ export interface ApplicationOperationSyncSourceHelm {
    * @schema ApplicationOperationSyncSourceHelm#kubeVersion
    */
   readonly kubeVersion?: string;
-
-  /**
-   * @schema ApplicationOperationSyncSourceHelm#namespace
-   */
-  readonly namespace?: string;
 
   /**
    * @schema ApplicationOperationSyncSourceHelm#parameters
@@ -2002,11 +2007,6 @@ export interface ApplicationOperationSyncSourceHelm {
    * @schema ApplicationOperationSyncSourceHelm#valuesObject
    */
   readonly valuesObject?: any;
-
-  /**
-   * @schema ApplicationOperationSyncSourceHelm#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -2016,11 +2016,12 @@ export interface ApplicationOperationSyncSourceHelm {
 export function toJson_ApplicationOperationSyncSourceHelm(obj: ApplicationOperationSyncSourceHelm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'fileParameters': obj.fileParameters?.map(y => toJson_ApplicationOperationSyncSourceHelmFileParameters(y)),
     'ignoreMissingValueFiles': obj.ignoreMissingValueFiles,
     'kubeVersion': obj.kubeVersion,
-    'namespace': obj.namespace,
     'parameters': obj.parameters?.map(y => toJson_ApplicationOperationSyncSourceHelmParameters(y)),
     'passCredentials': obj.passCredentials,
     'releaseName': obj.releaseName,
@@ -2030,7 +2031,6 @@ export function toJson_ApplicationOperationSyncSourceHelm(obj: ApplicationOperat
     'valueFiles': obj.valueFiles?.map(y => y),
     'values': obj.values,
     'valuesObject': obj.valuesObject,
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2041,6 +2041,16 @@ export function toJson_ApplicationOperationSyncSourceHelm(obj: ApplicationOperat
  * @schema ApplicationOperationSyncSourceKustomize
  */
 export interface ApplicationOperationSyncSourceKustomize {
+  /**
+   * @schema ApplicationOperationSyncSourceKustomize#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceKustomize#version
+   */
+  readonly version?: string;
+
   /**
    * @schema ApplicationOperationSyncSourceKustomize#apiVersions
    */
@@ -2112,11 +2122,6 @@ export interface ApplicationOperationSyncSourceKustomize {
   readonly nameSuffix?: string;
 
   /**
-   * @schema ApplicationOperationSyncSourceKustomize#namespace
-   */
-  readonly namespace?: string;
-
-  /**
    * @schema ApplicationOperationSyncSourceKustomize#patches
    */
   readonly patches?: ApplicationOperationSyncSourceKustomizePatches[];
@@ -2125,11 +2130,6 @@ export interface ApplicationOperationSyncSourceKustomize {
    * @schema ApplicationOperationSyncSourceKustomize#replicas
    */
   readonly replicas?: ApplicationOperationSyncSourceKustomizeReplicas[];
-
-  /**
-   * @schema ApplicationOperationSyncSourceKustomize#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -2139,6 +2139,8 @@ export interface ApplicationOperationSyncSourceKustomize {
 export function toJson_ApplicationOperationSyncSourceKustomize(obj: ApplicationOperationSyncSourceKustomize | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'commonAnnotations': ((obj.commonAnnotations) === undefined) ? undefined : (Object.entries(obj.commonAnnotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'commonAnnotationsEnvsubst': obj.commonAnnotationsEnvsubst,
@@ -2153,10 +2155,8 @@ export function toJson_ApplicationOperationSyncSourceKustomize(obj: ApplicationO
     'labelWithoutSelector': obj.labelWithoutSelector,
     'namePrefix': obj.namePrefix,
     'nameSuffix': obj.nameSuffix,
-    'namespace': obj.namespace,
     'patches': obj.patches?.map(y => toJson_ApplicationOperationSyncSourceKustomizePatches(y)),
     'replicas': obj.replicas?.map(y => toJson_ApplicationOperationSyncSourceKustomizeReplicas(y)),
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2168,14 +2168,14 @@ export function toJson_ApplicationOperationSyncSourceKustomize(obj: ApplicationO
  */
 export interface ApplicationOperationSyncSourcePlugin {
   /**
-   * @schema ApplicationOperationSyncSourcePlugin#env
-   */
-  readonly env?: ApplicationOperationSyncSourcePluginEnv[];
-
-  /**
    * @schema ApplicationOperationSyncSourcePlugin#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcePlugin#env
+   */
+  readonly env?: ApplicationOperationSyncSourcePluginEnv[];
 
   /**
    * @schema ApplicationOperationSyncSourcePlugin#parameters
@@ -2190,8 +2190,8 @@ export interface ApplicationOperationSyncSourcePlugin {
 export function toJson_ApplicationOperationSyncSourcePlugin(obj: ApplicationOperationSyncSourcePlugin | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'env': obj.env?.map(y => toJson_ApplicationOperationSyncSourcePluginEnv(y)),
     'name': obj.name,
+    'env': obj.env?.map(y => toJson_ApplicationOperationSyncSourcePluginEnv(y)),
     'parameters': obj.parameters?.map(y => toJson_ApplicationOperationSyncSourcePluginParameters(y)),
   };
   // filter undefined values
@@ -2246,6 +2246,16 @@ export function toJson_ApplicationOperationSyncSourcesDirectory(obj: Application
  */
 export interface ApplicationOperationSyncSourcesHelm {
   /**
+   * @schema ApplicationOperationSyncSourcesHelm#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesHelm#version
+   */
+  readonly version?: string;
+
+  /**
    * @schema ApplicationOperationSyncSourcesHelm#apiVersions
    */
   readonly apiVersions?: string[];
@@ -2264,11 +2274,6 @@ export interface ApplicationOperationSyncSourcesHelm {
    * @schema ApplicationOperationSyncSourcesHelm#kubeVersion
    */
   readonly kubeVersion?: string;
-
-  /**
-   * @schema ApplicationOperationSyncSourcesHelm#namespace
-   */
-  readonly namespace?: string;
 
   /**
    * @schema ApplicationOperationSyncSourcesHelm#parameters
@@ -2314,11 +2319,6 @@ export interface ApplicationOperationSyncSourcesHelm {
    * @schema ApplicationOperationSyncSourcesHelm#valuesObject
    */
   readonly valuesObject?: any;
-
-  /**
-   * @schema ApplicationOperationSyncSourcesHelm#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -2328,11 +2328,12 @@ export interface ApplicationOperationSyncSourcesHelm {
 export function toJson_ApplicationOperationSyncSourcesHelm(obj: ApplicationOperationSyncSourcesHelm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'fileParameters': obj.fileParameters?.map(y => toJson_ApplicationOperationSyncSourcesHelmFileParameters(y)),
     'ignoreMissingValueFiles': obj.ignoreMissingValueFiles,
     'kubeVersion': obj.kubeVersion,
-    'namespace': obj.namespace,
     'parameters': obj.parameters?.map(y => toJson_ApplicationOperationSyncSourcesHelmParameters(y)),
     'passCredentials': obj.passCredentials,
     'releaseName': obj.releaseName,
@@ -2342,7 +2343,6 @@ export function toJson_ApplicationOperationSyncSourcesHelm(obj: ApplicationOpera
     'valueFiles': obj.valueFiles?.map(y => y),
     'values': obj.values,
     'valuesObject': obj.valuesObject,
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2353,6 +2353,16 @@ export function toJson_ApplicationOperationSyncSourcesHelm(obj: ApplicationOpera
  * @schema ApplicationOperationSyncSourcesKustomize
  */
 export interface ApplicationOperationSyncSourcesKustomize {
+  /**
+   * @schema ApplicationOperationSyncSourcesKustomize#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesKustomize#version
+   */
+  readonly version?: string;
+
   /**
    * @schema ApplicationOperationSyncSourcesKustomize#apiVersions
    */
@@ -2424,11 +2434,6 @@ export interface ApplicationOperationSyncSourcesKustomize {
   readonly nameSuffix?: string;
 
   /**
-   * @schema ApplicationOperationSyncSourcesKustomize#namespace
-   */
-  readonly namespace?: string;
-
-  /**
    * @schema ApplicationOperationSyncSourcesKustomize#patches
    */
   readonly patches?: ApplicationOperationSyncSourcesKustomizePatches[];
@@ -2437,11 +2442,6 @@ export interface ApplicationOperationSyncSourcesKustomize {
    * @schema ApplicationOperationSyncSourcesKustomize#replicas
    */
   readonly replicas?: ApplicationOperationSyncSourcesKustomizeReplicas[];
-
-  /**
-   * @schema ApplicationOperationSyncSourcesKustomize#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -2451,6 +2451,8 @@ export interface ApplicationOperationSyncSourcesKustomize {
 export function toJson_ApplicationOperationSyncSourcesKustomize(obj: ApplicationOperationSyncSourcesKustomize | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'commonAnnotations': ((obj.commonAnnotations) === undefined) ? undefined : (Object.entries(obj.commonAnnotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'commonAnnotationsEnvsubst': obj.commonAnnotationsEnvsubst,
@@ -2465,10 +2467,8 @@ export function toJson_ApplicationOperationSyncSourcesKustomize(obj: Application
     'labelWithoutSelector': obj.labelWithoutSelector,
     'namePrefix': obj.namePrefix,
     'nameSuffix': obj.nameSuffix,
-    'namespace': obj.namespace,
     'patches': obj.patches?.map(y => toJson_ApplicationOperationSyncSourcesKustomizePatches(y)),
     'replicas': obj.replicas?.map(y => toJson_ApplicationOperationSyncSourcesKustomizeReplicas(y)),
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2480,14 +2480,14 @@ export function toJson_ApplicationOperationSyncSourcesKustomize(obj: Application
  */
 export interface ApplicationOperationSyncSourcesPlugin {
   /**
-   * @schema ApplicationOperationSyncSourcesPlugin#env
-   */
-  readonly env?: ApplicationOperationSyncSourcesPluginEnv[];
-
-  /**
    * @schema ApplicationOperationSyncSourcesPlugin#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesPlugin#env
+   */
+  readonly env?: ApplicationOperationSyncSourcesPluginEnv[];
 
   /**
    * @schema ApplicationOperationSyncSourcesPlugin#parameters
@@ -2502,8 +2502,8 @@ export interface ApplicationOperationSyncSourcesPlugin {
 export function toJson_ApplicationOperationSyncSourcesPlugin(obj: ApplicationOperationSyncSourcesPlugin | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'env': obj.env?.map(y => toJson_ApplicationOperationSyncSourcesPluginEnv(y)),
     'name': obj.name,
+    'env': obj.env?.map(y => toJson_ApplicationOperationSyncSourcesPluginEnv(y)),
     'parameters': obj.parameters?.map(y => toJson_ApplicationOperationSyncSourcesPluginParameters(y)),
   };
   // filter undefined values
@@ -2630,14 +2630,14 @@ export function toJson_ApplicationSpecSourceHelmFileParameters(obj: ApplicationS
  */
 export interface ApplicationSpecSourceHelmParameters {
   /**
-   * @schema ApplicationSpecSourceHelmParameters#forceString
-   */
-  readonly forceString?: boolean;
-
-  /**
    * @schema ApplicationSpecSourceHelmParameters#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHelmParameters#forceString
+   */
+  readonly forceString?: boolean;
 
   /**
    * @schema ApplicationSpecSourceHelmParameters#value
@@ -2652,8 +2652,8 @@ export interface ApplicationSpecSourceHelmParameters {
 export function toJson_ApplicationSpecSourceHelmParameters(obj: ApplicationSpecSourceHelmParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'forceString': obj.forceString,
     'name': obj.name,
+    'forceString': obj.forceString,
     'value': obj.value,
   };
   // filter undefined values
@@ -2708,14 +2708,14 @@ export function toJson_ApplicationSpecSourceKustomizePatches(obj: ApplicationSpe
  */
 export interface ApplicationSpecSourceKustomizeReplicas {
   /**
-   * @schema ApplicationSpecSourceKustomizeReplicas#count
-   */
-  readonly count: ApplicationSpecSourceKustomizeReplicasCount;
-
-  /**
    * @schema ApplicationSpecSourceKustomizeReplicas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourceKustomizeReplicas#count
+   */
+  readonly count: ApplicationSpecSourceKustomizeReplicasCount;
 }
 
 /**
@@ -2725,8 +2725,8 @@ export interface ApplicationSpecSourceKustomizeReplicas {
 export function toJson_ApplicationSpecSourceKustomizeReplicas(obj: ApplicationSpecSourceKustomizeReplicas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'count': obj.count?.value,
     'name': obj.name,
+    'count': obj.count?.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2768,6 +2768,11 @@ export function toJson_ApplicationSpecSourcePluginEnv(obj: ApplicationSpecSource
  */
 export interface ApplicationSpecSourcePluginParameters {
   /**
+   * @schema ApplicationSpecSourcePluginParameters#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema ApplicationSpecSourcePluginParameters#array
    */
   readonly array?: string[];
@@ -2776,11 +2781,6 @@ export interface ApplicationSpecSourcePluginParameters {
    * @schema ApplicationSpecSourcePluginParameters#map
    */
   readonly map?: { [key: string]: string };
-
-  /**
-   * @schema ApplicationSpecSourcePluginParameters#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationSpecSourcePluginParameters#string
@@ -2795,9 +2795,9 @@ export interface ApplicationSpecSourcePluginParameters {
 export function toJson_ApplicationSpecSourcePluginParameters(obj: ApplicationSpecSourcePluginParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'array': obj.array?.map(y => y),
     'map': ((obj.map) === undefined) ? undefined : (Object.entries(obj.map).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
-    'name': obj.name,
     'string': obj.string,
   };
   // filter undefined values
@@ -2852,6 +2852,16 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceDirectory(obj: Appl
  */
 export interface ApplicationSpecSourceHydratorDrySourceHelm {
   /**
+   * @schema ApplicationSpecSourceHydratorDrySourceHelm#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceHelm#version
+   */
+  readonly version?: string;
+
+  /**
    * @schema ApplicationSpecSourceHydratorDrySourceHelm#apiVersions
    */
   readonly apiVersions?: string[];
@@ -2870,11 +2880,6 @@ export interface ApplicationSpecSourceHydratorDrySourceHelm {
    * @schema ApplicationSpecSourceHydratorDrySourceHelm#kubeVersion
    */
   readonly kubeVersion?: string;
-
-  /**
-   * @schema ApplicationSpecSourceHydratorDrySourceHelm#namespace
-   */
-  readonly namespace?: string;
 
   /**
    * @schema ApplicationSpecSourceHydratorDrySourceHelm#parameters
@@ -2920,11 +2925,6 @@ export interface ApplicationSpecSourceHydratorDrySourceHelm {
    * @schema ApplicationSpecSourceHydratorDrySourceHelm#valuesObject
    */
   readonly valuesObject?: any;
-
-  /**
-   * @schema ApplicationSpecSourceHydratorDrySourceHelm#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -2934,11 +2934,12 @@ export interface ApplicationSpecSourceHydratorDrySourceHelm {
 export function toJson_ApplicationSpecSourceHydratorDrySourceHelm(obj: ApplicationSpecSourceHydratorDrySourceHelm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'fileParameters': obj.fileParameters?.map(y => toJson_ApplicationSpecSourceHydratorDrySourceHelmFileParameters(y)),
     'ignoreMissingValueFiles': obj.ignoreMissingValueFiles,
     'kubeVersion': obj.kubeVersion,
-    'namespace': obj.namespace,
     'parameters': obj.parameters?.map(y => toJson_ApplicationSpecSourceHydratorDrySourceHelmParameters(y)),
     'passCredentials': obj.passCredentials,
     'releaseName': obj.releaseName,
@@ -2948,7 +2949,6 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceHelm(obj: Applicati
     'valueFiles': obj.valueFiles?.map(y => y),
     'values': obj.values,
     'valuesObject': obj.valuesObject,
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2959,6 +2959,16 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceHelm(obj: Applicati
  * @schema ApplicationSpecSourceHydratorDrySourceKustomize
  */
 export interface ApplicationSpecSourceHydratorDrySourceKustomize {
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceKustomize#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceKustomize#version
+   */
+  readonly version?: string;
+
   /**
    * @schema ApplicationSpecSourceHydratorDrySourceKustomize#apiVersions
    */
@@ -3030,11 +3040,6 @@ export interface ApplicationSpecSourceHydratorDrySourceKustomize {
   readonly nameSuffix?: string;
 
   /**
-   * @schema ApplicationSpecSourceHydratorDrySourceKustomize#namespace
-   */
-  readonly namespace?: string;
-
-  /**
    * @schema ApplicationSpecSourceHydratorDrySourceKustomize#patches
    */
   readonly patches?: ApplicationSpecSourceHydratorDrySourceKustomizePatches[];
@@ -3043,11 +3048,6 @@ export interface ApplicationSpecSourceHydratorDrySourceKustomize {
    * @schema ApplicationSpecSourceHydratorDrySourceKustomize#replicas
    */
   readonly replicas?: ApplicationSpecSourceHydratorDrySourceKustomizeReplicas[];
-
-  /**
-   * @schema ApplicationSpecSourceHydratorDrySourceKustomize#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -3057,6 +3057,8 @@ export interface ApplicationSpecSourceHydratorDrySourceKustomize {
 export function toJson_ApplicationSpecSourceHydratorDrySourceKustomize(obj: ApplicationSpecSourceHydratorDrySourceKustomize | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'namespace': obj.namespace,
+    'version': obj.version,
     'apiVersions': obj.apiVersions?.map(y => y),
     'commonAnnotations': ((obj.commonAnnotations) === undefined) ? undefined : (Object.entries(obj.commonAnnotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'commonAnnotationsEnvsubst': obj.commonAnnotationsEnvsubst,
@@ -3071,10 +3073,8 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceKustomize(obj: Appl
     'labelWithoutSelector': obj.labelWithoutSelector,
     'namePrefix': obj.namePrefix,
     'nameSuffix': obj.nameSuffix,
-    'namespace': obj.namespace,
     'patches': obj.patches?.map(y => toJson_ApplicationSpecSourceHydratorDrySourceKustomizePatches(y)),
     'replicas': obj.replicas?.map(y => toJson_ApplicationSpecSourceHydratorDrySourceKustomizeReplicas(y)),
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3086,14 +3086,14 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceKustomize(obj: Appl
  */
 export interface ApplicationSpecSourceHydratorDrySourcePlugin {
   /**
-   * @schema ApplicationSpecSourceHydratorDrySourcePlugin#env
-   */
-  readonly env?: ApplicationSpecSourceHydratorDrySourcePluginEnv[];
-
-  /**
    * @schema ApplicationSpecSourceHydratorDrySourcePlugin#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourcePlugin#env
+   */
+  readonly env?: ApplicationSpecSourceHydratorDrySourcePluginEnv[];
 
   /**
    * @schema ApplicationSpecSourceHydratorDrySourcePlugin#parameters
@@ -3108,8 +3108,8 @@ export interface ApplicationSpecSourceHydratorDrySourcePlugin {
 export function toJson_ApplicationSpecSourceHydratorDrySourcePlugin(obj: ApplicationSpecSourceHydratorDrySourcePlugin | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'env': obj.env?.map(y => toJson_ApplicationSpecSourceHydratorDrySourcePluginEnv(y)),
     'name': obj.name,
+    'env': obj.env?.map(y => toJson_ApplicationSpecSourceHydratorDrySourcePluginEnv(y)),
     'parameters': obj.parameters?.map(y => toJson_ApplicationSpecSourceHydratorDrySourcePluginParameters(y)),
   };
   // filter undefined values
@@ -3188,14 +3188,14 @@ export function toJson_ApplicationSpecSourcesHelmFileParameters(obj: Application
  */
 export interface ApplicationSpecSourcesHelmParameters {
   /**
-   * @schema ApplicationSpecSourcesHelmParameters#forceString
-   */
-  readonly forceString?: boolean;
-
-  /**
    * @schema ApplicationSpecSourcesHelmParameters#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationSpecSourcesHelmParameters#forceString
+   */
+  readonly forceString?: boolean;
 
   /**
    * @schema ApplicationSpecSourcesHelmParameters#value
@@ -3210,8 +3210,8 @@ export interface ApplicationSpecSourcesHelmParameters {
 export function toJson_ApplicationSpecSourcesHelmParameters(obj: ApplicationSpecSourcesHelmParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'forceString': obj.forceString,
     'name': obj.name,
+    'forceString': obj.forceString,
     'value': obj.value,
   };
   // filter undefined values
@@ -3266,14 +3266,14 @@ export function toJson_ApplicationSpecSourcesKustomizePatches(obj: ApplicationSp
  */
 export interface ApplicationSpecSourcesKustomizeReplicas {
   /**
-   * @schema ApplicationSpecSourcesKustomizeReplicas#count
-   */
-  readonly count: ApplicationSpecSourcesKustomizeReplicasCount;
-
-  /**
    * @schema ApplicationSpecSourcesKustomizeReplicas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourcesKustomizeReplicas#count
+   */
+  readonly count: ApplicationSpecSourcesKustomizeReplicasCount;
 }
 
 /**
@@ -3283,8 +3283,8 @@ export interface ApplicationSpecSourcesKustomizeReplicas {
 export function toJson_ApplicationSpecSourcesKustomizeReplicas(obj: ApplicationSpecSourcesKustomizeReplicas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'count': obj.count?.value,
     'name': obj.name,
+    'count': obj.count?.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3326,6 +3326,11 @@ export function toJson_ApplicationSpecSourcesPluginEnv(obj: ApplicationSpecSourc
  */
 export interface ApplicationSpecSourcesPluginParameters {
   /**
+   * @schema ApplicationSpecSourcesPluginParameters#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema ApplicationSpecSourcesPluginParameters#array
    */
   readonly array?: string[];
@@ -3334,11 +3339,6 @@ export interface ApplicationSpecSourcesPluginParameters {
    * @schema ApplicationSpecSourcesPluginParameters#map
    */
   readonly map?: { [key: string]: string };
-
-  /**
-   * @schema ApplicationSpecSourcesPluginParameters#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationSpecSourcesPluginParameters#string
@@ -3353,9 +3353,9 @@ export interface ApplicationSpecSourcesPluginParameters {
 export function toJson_ApplicationSpecSourcesPluginParameters(obj: ApplicationSpecSourcesPluginParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'array': obj.array?.map(y => y),
     'map': ((obj.map) === undefined) ? undefined : (Object.entries(obj.map).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
-    'name': obj.name,
     'string': obj.string,
   };
   // filter undefined values
@@ -3470,14 +3470,14 @@ export function toJson_ApplicationOperationSyncSourceHelmFileParameters(obj: App
  */
 export interface ApplicationOperationSyncSourceHelmParameters {
   /**
-   * @schema ApplicationOperationSyncSourceHelmParameters#forceString
-   */
-  readonly forceString?: boolean;
-
-  /**
    * @schema ApplicationOperationSyncSourceHelmParameters#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceHelmParameters#forceString
+   */
+  readonly forceString?: boolean;
 
   /**
    * @schema ApplicationOperationSyncSourceHelmParameters#value
@@ -3492,8 +3492,8 @@ export interface ApplicationOperationSyncSourceHelmParameters {
 export function toJson_ApplicationOperationSyncSourceHelmParameters(obj: ApplicationOperationSyncSourceHelmParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'forceString': obj.forceString,
     'name': obj.name,
+    'forceString': obj.forceString,
     'value': obj.value,
   };
   // filter undefined values
@@ -3548,14 +3548,14 @@ export function toJson_ApplicationOperationSyncSourceKustomizePatches(obj: Appli
  */
 export interface ApplicationOperationSyncSourceKustomizeReplicas {
   /**
-   * @schema ApplicationOperationSyncSourceKustomizeReplicas#count
-   */
-  readonly count: ApplicationOperationSyncSourceKustomizeReplicasCount;
-
-  /**
    * @schema ApplicationOperationSyncSourceKustomizeReplicas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceKustomizeReplicas#count
+   */
+  readonly count: ApplicationOperationSyncSourceKustomizeReplicasCount;
 }
 
 /**
@@ -3565,8 +3565,8 @@ export interface ApplicationOperationSyncSourceKustomizeReplicas {
 export function toJson_ApplicationOperationSyncSourceKustomizeReplicas(obj: ApplicationOperationSyncSourceKustomizeReplicas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'count': obj.count?.value,
     'name': obj.name,
+    'count': obj.count?.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3608,6 +3608,11 @@ export function toJson_ApplicationOperationSyncSourcePluginEnv(obj: ApplicationO
  */
 export interface ApplicationOperationSyncSourcePluginParameters {
   /**
+   * @schema ApplicationOperationSyncSourcePluginParameters#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema ApplicationOperationSyncSourcePluginParameters#array
    */
   readonly array?: string[];
@@ -3616,11 +3621,6 @@ export interface ApplicationOperationSyncSourcePluginParameters {
    * @schema ApplicationOperationSyncSourcePluginParameters#map
    */
   readonly map?: { [key: string]: string };
-
-  /**
-   * @schema ApplicationOperationSyncSourcePluginParameters#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationOperationSyncSourcePluginParameters#string
@@ -3635,9 +3635,9 @@ export interface ApplicationOperationSyncSourcePluginParameters {
 export function toJson_ApplicationOperationSyncSourcePluginParameters(obj: ApplicationOperationSyncSourcePluginParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'array': obj.array?.map(y => y),
     'map': ((obj.map) === undefined) ? undefined : (Object.entries(obj.map).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
-    'name': obj.name,
     'string': obj.string,
   };
   // filter undefined values
@@ -3716,14 +3716,14 @@ export function toJson_ApplicationOperationSyncSourcesHelmFileParameters(obj: Ap
  */
 export interface ApplicationOperationSyncSourcesHelmParameters {
   /**
-   * @schema ApplicationOperationSyncSourcesHelmParameters#forceString
-   */
-  readonly forceString?: boolean;
-
-  /**
    * @schema ApplicationOperationSyncSourcesHelmParameters#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesHelmParameters#forceString
+   */
+  readonly forceString?: boolean;
 
   /**
    * @schema ApplicationOperationSyncSourcesHelmParameters#value
@@ -3738,8 +3738,8 @@ export interface ApplicationOperationSyncSourcesHelmParameters {
 export function toJson_ApplicationOperationSyncSourcesHelmParameters(obj: ApplicationOperationSyncSourcesHelmParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'forceString': obj.forceString,
     'name': obj.name,
+    'forceString': obj.forceString,
     'value': obj.value,
   };
   // filter undefined values
@@ -3794,14 +3794,14 @@ export function toJson_ApplicationOperationSyncSourcesKustomizePatches(obj: Appl
  */
 export interface ApplicationOperationSyncSourcesKustomizeReplicas {
   /**
-   * @schema ApplicationOperationSyncSourcesKustomizeReplicas#count
-   */
-  readonly count: ApplicationOperationSyncSourcesKustomizeReplicasCount;
-
-  /**
    * @schema ApplicationOperationSyncSourcesKustomizeReplicas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesKustomizeReplicas#count
+   */
+  readonly count: ApplicationOperationSyncSourcesKustomizeReplicasCount;
 }
 
 /**
@@ -3811,8 +3811,8 @@ export interface ApplicationOperationSyncSourcesKustomizeReplicas {
 export function toJson_ApplicationOperationSyncSourcesKustomizeReplicas(obj: ApplicationOperationSyncSourcesKustomizeReplicas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'count': obj.count?.value,
     'name': obj.name,
+    'count': obj.count?.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3854,6 +3854,11 @@ export function toJson_ApplicationOperationSyncSourcesPluginEnv(obj: Application
  */
 export interface ApplicationOperationSyncSourcesPluginParameters {
   /**
+   * @schema ApplicationOperationSyncSourcesPluginParameters#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema ApplicationOperationSyncSourcesPluginParameters#array
    */
   readonly array?: string[];
@@ -3862,11 +3867,6 @@ export interface ApplicationOperationSyncSourcesPluginParameters {
    * @schema ApplicationOperationSyncSourcesPluginParameters#map
    */
   readonly map?: { [key: string]: string };
-
-  /**
-   * @schema ApplicationOperationSyncSourcesPluginParameters#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationOperationSyncSourcesPluginParameters#string
@@ -3881,9 +3881,9 @@ export interface ApplicationOperationSyncSourcesPluginParameters {
 export function toJson_ApplicationOperationSyncSourcesPluginParameters(obj: ApplicationOperationSyncSourcesPluginParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'array': obj.array?.map(y => y),
     'map': ((obj.map) === undefined) ? undefined : (Object.entries(obj.map).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
-    'name': obj.name,
     'string': obj.string,
   };
   // filter undefined values
@@ -3896,14 +3896,14 @@ export function toJson_ApplicationOperationSyncSourcesPluginParameters(obj: Appl
  */
 export interface ApplicationSpecSourceDirectoryJsonnetExtVars {
   /**
-   * @schema ApplicationSpecSourceDirectoryJsonnetExtVars#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationSpecSourceDirectoryJsonnetExtVars#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourceDirectoryJsonnetExtVars#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationSpecSourceDirectoryJsonnetExtVars#value
@@ -3918,8 +3918,8 @@ export interface ApplicationSpecSourceDirectoryJsonnetExtVars {
 export function toJson_ApplicationSpecSourceDirectoryJsonnetExtVars(obj: ApplicationSpecSourceDirectoryJsonnetExtVars | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -3932,14 +3932,14 @@ export function toJson_ApplicationSpecSourceDirectoryJsonnetExtVars(obj: Applica
  */
 export interface ApplicationSpecSourceDirectoryJsonnetTlas {
   /**
-   * @schema ApplicationSpecSourceDirectoryJsonnetTlas#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationSpecSourceDirectoryJsonnetTlas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourceDirectoryJsonnetTlas#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationSpecSourceDirectoryJsonnetTlas#value
@@ -3954,8 +3954,8 @@ export interface ApplicationSpecSourceDirectoryJsonnetTlas {
 export function toJson_ApplicationSpecSourceDirectoryJsonnetTlas(obj: ApplicationSpecSourceDirectoryJsonnetTlas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -3968,24 +3968,9 @@ export function toJson_ApplicationSpecSourceDirectoryJsonnetTlas(obj: Applicatio
  */
 export interface ApplicationSpecSourceKustomizePatchesTarget {
   /**
-   * @schema ApplicationSpecSourceKustomizePatchesTarget#annotationSelector
-   */
-  readonly annotationSelector?: string;
-
-  /**
-   * @schema ApplicationSpecSourceKustomizePatchesTarget#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema ApplicationSpecSourceKustomizePatchesTarget#kind
    */
   readonly kind?: string;
-
-  /**
-   * @schema ApplicationSpecSourceKustomizePatchesTarget#labelSelector
-   */
-  readonly labelSelector?: string;
 
   /**
    * @schema ApplicationSpecSourceKustomizePatchesTarget#name
@@ -4001,6 +3986,21 @@ export interface ApplicationSpecSourceKustomizePatchesTarget {
    * @schema ApplicationSpecSourceKustomizePatchesTarget#version
    */
   readonly version?: string;
+
+  /**
+   * @schema ApplicationSpecSourceKustomizePatchesTarget#annotationSelector
+   */
+  readonly annotationSelector?: string;
+
+  /**
+   * @schema ApplicationSpecSourceKustomizePatchesTarget#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema ApplicationSpecSourceKustomizePatchesTarget#labelSelector
+   */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -4010,13 +4010,13 @@ export interface ApplicationSpecSourceKustomizePatchesTarget {
 export function toJson_ApplicationSpecSourceKustomizePatchesTarget(obj: ApplicationSpecSourceKustomizePatchesTarget | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotationSelector': obj.annotationSelector,
-    'group': obj.group,
     'kind': obj.kind,
-    'labelSelector': obj.labelSelector,
     'name': obj.name,
     'namespace': obj.namespace,
     'version': obj.version,
+    'annotationSelector': obj.annotationSelector,
+    'group': obj.group,
+    'labelSelector': obj.labelSelector,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4108,14 +4108,14 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceHelmFileParameters(
  */
 export interface ApplicationSpecSourceHydratorDrySourceHelmParameters {
   /**
-   * @schema ApplicationSpecSourceHydratorDrySourceHelmParameters#forceString
-   */
-  readonly forceString?: boolean;
-
-  /**
    * @schema ApplicationSpecSourceHydratorDrySourceHelmParameters#name
    */
   readonly name?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceHelmParameters#forceString
+   */
+  readonly forceString?: boolean;
 
   /**
    * @schema ApplicationSpecSourceHydratorDrySourceHelmParameters#value
@@ -4130,8 +4130,8 @@ export interface ApplicationSpecSourceHydratorDrySourceHelmParameters {
 export function toJson_ApplicationSpecSourceHydratorDrySourceHelmParameters(obj: ApplicationSpecSourceHydratorDrySourceHelmParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'forceString': obj.forceString,
     'name': obj.name,
+    'forceString': obj.forceString,
     'value': obj.value,
   };
   // filter undefined values
@@ -4186,14 +4186,14 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceKustomizePatches(ob
  */
 export interface ApplicationSpecSourceHydratorDrySourceKustomizeReplicas {
   /**
-   * @schema ApplicationSpecSourceHydratorDrySourceKustomizeReplicas#count
-   */
-  readonly count: ApplicationSpecSourceHydratorDrySourceKustomizeReplicasCount;
-
-  /**
    * @schema ApplicationSpecSourceHydratorDrySourceKustomizeReplicas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceKustomizeReplicas#count
+   */
+  readonly count: ApplicationSpecSourceHydratorDrySourceKustomizeReplicasCount;
 }
 
 /**
@@ -4203,8 +4203,8 @@ export interface ApplicationSpecSourceHydratorDrySourceKustomizeReplicas {
 export function toJson_ApplicationSpecSourceHydratorDrySourceKustomizeReplicas(obj: ApplicationSpecSourceHydratorDrySourceKustomizeReplicas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'count': obj.count?.value,
     'name': obj.name,
+    'count': obj.count?.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4246,6 +4246,11 @@ export function toJson_ApplicationSpecSourceHydratorDrySourcePluginEnv(obj: Appl
  */
 export interface ApplicationSpecSourceHydratorDrySourcePluginParameters {
   /**
+   * @schema ApplicationSpecSourceHydratorDrySourcePluginParameters#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema ApplicationSpecSourceHydratorDrySourcePluginParameters#array
    */
   readonly array?: string[];
@@ -4254,11 +4259,6 @@ export interface ApplicationSpecSourceHydratorDrySourcePluginParameters {
    * @schema ApplicationSpecSourceHydratorDrySourcePluginParameters#map
    */
   readonly map?: { [key: string]: string };
-
-  /**
-   * @schema ApplicationSpecSourceHydratorDrySourcePluginParameters#name
-   */
-  readonly name?: string;
 
   /**
    * @schema ApplicationSpecSourceHydratorDrySourcePluginParameters#string
@@ -4273,9 +4273,9 @@ export interface ApplicationSpecSourceHydratorDrySourcePluginParameters {
 export function toJson_ApplicationSpecSourceHydratorDrySourcePluginParameters(obj: ApplicationSpecSourceHydratorDrySourcePluginParameters | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'array': obj.array?.map(y => y),
     'map': ((obj.map) === undefined) ? undefined : (Object.entries(obj.map).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
-    'name': obj.name,
     'string': obj.string,
   };
   // filter undefined values
@@ -4288,14 +4288,14 @@ export function toJson_ApplicationSpecSourceHydratorDrySourcePluginParameters(ob
  */
 export interface ApplicationSpecSourcesDirectoryJsonnetExtVars {
   /**
-   * @schema ApplicationSpecSourcesDirectoryJsonnetExtVars#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationSpecSourcesDirectoryJsonnetExtVars#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourcesDirectoryJsonnetExtVars#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationSpecSourcesDirectoryJsonnetExtVars#value
@@ -4310,8 +4310,8 @@ export interface ApplicationSpecSourcesDirectoryJsonnetExtVars {
 export function toJson_ApplicationSpecSourcesDirectoryJsonnetExtVars(obj: ApplicationSpecSourcesDirectoryJsonnetExtVars | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4324,14 +4324,14 @@ export function toJson_ApplicationSpecSourcesDirectoryJsonnetExtVars(obj: Applic
  */
 export interface ApplicationSpecSourcesDirectoryJsonnetTlas {
   /**
-   * @schema ApplicationSpecSourcesDirectoryJsonnetTlas#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationSpecSourcesDirectoryJsonnetTlas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourcesDirectoryJsonnetTlas#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationSpecSourcesDirectoryJsonnetTlas#value
@@ -4346,8 +4346,8 @@ export interface ApplicationSpecSourcesDirectoryJsonnetTlas {
 export function toJson_ApplicationSpecSourcesDirectoryJsonnetTlas(obj: ApplicationSpecSourcesDirectoryJsonnetTlas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4360,24 +4360,9 @@ export function toJson_ApplicationSpecSourcesDirectoryJsonnetTlas(obj: Applicati
  */
 export interface ApplicationSpecSourcesKustomizePatchesTarget {
   /**
-   * @schema ApplicationSpecSourcesKustomizePatchesTarget#annotationSelector
-   */
-  readonly annotationSelector?: string;
-
-  /**
-   * @schema ApplicationSpecSourcesKustomizePatchesTarget#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema ApplicationSpecSourcesKustomizePatchesTarget#kind
    */
   readonly kind?: string;
-
-  /**
-   * @schema ApplicationSpecSourcesKustomizePatchesTarget#labelSelector
-   */
-  readonly labelSelector?: string;
 
   /**
    * @schema ApplicationSpecSourcesKustomizePatchesTarget#name
@@ -4393,6 +4378,21 @@ export interface ApplicationSpecSourcesKustomizePatchesTarget {
    * @schema ApplicationSpecSourcesKustomizePatchesTarget#version
    */
   readonly version?: string;
+
+  /**
+   * @schema ApplicationSpecSourcesKustomizePatchesTarget#annotationSelector
+   */
+  readonly annotationSelector?: string;
+
+  /**
+   * @schema ApplicationSpecSourcesKustomizePatchesTarget#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema ApplicationSpecSourcesKustomizePatchesTarget#labelSelector
+   */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -4402,13 +4402,13 @@ export interface ApplicationSpecSourcesKustomizePatchesTarget {
 export function toJson_ApplicationSpecSourcesKustomizePatchesTarget(obj: ApplicationSpecSourcesKustomizePatchesTarget | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotationSelector': obj.annotationSelector,
-    'group': obj.group,
     'kind': obj.kind,
-    'labelSelector': obj.labelSelector,
     'name': obj.name,
     'namespace': obj.namespace,
     'version': obj.version,
+    'annotationSelector': obj.annotationSelector,
+    'group': obj.group,
+    'labelSelector': obj.labelSelector,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4434,14 +4434,14 @@ export class ApplicationSpecSourcesKustomizeReplicasCount {
  */
 export interface ApplicationOperationSyncSourceDirectoryJsonnetExtVars {
   /**
-   * @schema ApplicationOperationSyncSourceDirectoryJsonnetExtVars#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationOperationSyncSourceDirectoryJsonnetExtVars#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceDirectoryJsonnetExtVars#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationOperationSyncSourceDirectoryJsonnetExtVars#value
@@ -4456,8 +4456,8 @@ export interface ApplicationOperationSyncSourceDirectoryJsonnetExtVars {
 export function toJson_ApplicationOperationSyncSourceDirectoryJsonnetExtVars(obj: ApplicationOperationSyncSourceDirectoryJsonnetExtVars | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4470,14 +4470,14 @@ export function toJson_ApplicationOperationSyncSourceDirectoryJsonnetExtVars(obj
  */
 export interface ApplicationOperationSyncSourceDirectoryJsonnetTlas {
   /**
-   * @schema ApplicationOperationSyncSourceDirectoryJsonnetTlas#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationOperationSyncSourceDirectoryJsonnetTlas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceDirectoryJsonnetTlas#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationOperationSyncSourceDirectoryJsonnetTlas#value
@@ -4492,8 +4492,8 @@ export interface ApplicationOperationSyncSourceDirectoryJsonnetTlas {
 export function toJson_ApplicationOperationSyncSourceDirectoryJsonnetTlas(obj: ApplicationOperationSyncSourceDirectoryJsonnetTlas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4506,24 +4506,9 @@ export function toJson_ApplicationOperationSyncSourceDirectoryJsonnetTlas(obj: A
  */
 export interface ApplicationOperationSyncSourceKustomizePatchesTarget {
   /**
-   * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#annotationSelector
-   */
-  readonly annotationSelector?: string;
-
-  /**
-   * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#kind
    */
   readonly kind?: string;
-
-  /**
-   * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#labelSelector
-   */
-  readonly labelSelector?: string;
 
   /**
    * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#name
@@ -4539,6 +4524,21 @@ export interface ApplicationOperationSyncSourceKustomizePatchesTarget {
    * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#version
    */
   readonly version?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#annotationSelector
+   */
+  readonly annotationSelector?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourceKustomizePatchesTarget#labelSelector
+   */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -4548,13 +4548,13 @@ export interface ApplicationOperationSyncSourceKustomizePatchesTarget {
 export function toJson_ApplicationOperationSyncSourceKustomizePatchesTarget(obj: ApplicationOperationSyncSourceKustomizePatchesTarget | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotationSelector': obj.annotationSelector,
-    'group': obj.group,
     'kind': obj.kind,
-    'labelSelector': obj.labelSelector,
     'name': obj.name,
     'namespace': obj.namespace,
     'version': obj.version,
+    'annotationSelector': obj.annotationSelector,
+    'group': obj.group,
+    'labelSelector': obj.labelSelector,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4580,14 +4580,14 @@ export class ApplicationOperationSyncSourceKustomizeReplicasCount {
  */
 export interface ApplicationOperationSyncSourcesDirectoryJsonnetExtVars {
   /**
-   * @schema ApplicationOperationSyncSourcesDirectoryJsonnetExtVars#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationOperationSyncSourcesDirectoryJsonnetExtVars#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesDirectoryJsonnetExtVars#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationOperationSyncSourcesDirectoryJsonnetExtVars#value
@@ -4602,8 +4602,8 @@ export interface ApplicationOperationSyncSourcesDirectoryJsonnetExtVars {
 export function toJson_ApplicationOperationSyncSourcesDirectoryJsonnetExtVars(obj: ApplicationOperationSyncSourcesDirectoryJsonnetExtVars | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4616,14 +4616,14 @@ export function toJson_ApplicationOperationSyncSourcesDirectoryJsonnetExtVars(ob
  */
 export interface ApplicationOperationSyncSourcesDirectoryJsonnetTlas {
   /**
-   * @schema ApplicationOperationSyncSourcesDirectoryJsonnetTlas#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationOperationSyncSourcesDirectoryJsonnetTlas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesDirectoryJsonnetTlas#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationOperationSyncSourcesDirectoryJsonnetTlas#value
@@ -4638,8 +4638,8 @@ export interface ApplicationOperationSyncSourcesDirectoryJsonnetTlas {
 export function toJson_ApplicationOperationSyncSourcesDirectoryJsonnetTlas(obj: ApplicationOperationSyncSourcesDirectoryJsonnetTlas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4652,24 +4652,9 @@ export function toJson_ApplicationOperationSyncSourcesDirectoryJsonnetTlas(obj: 
  */
 export interface ApplicationOperationSyncSourcesKustomizePatchesTarget {
   /**
-   * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#annotationSelector
-   */
-  readonly annotationSelector?: string;
-
-  /**
-   * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#kind
    */
   readonly kind?: string;
-
-  /**
-   * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#labelSelector
-   */
-  readonly labelSelector?: string;
 
   /**
    * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#name
@@ -4685,6 +4670,21 @@ export interface ApplicationOperationSyncSourcesKustomizePatchesTarget {
    * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#version
    */
   readonly version?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#annotationSelector
+   */
+  readonly annotationSelector?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema ApplicationOperationSyncSourcesKustomizePatchesTarget#labelSelector
+   */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -4694,13 +4694,13 @@ export interface ApplicationOperationSyncSourcesKustomizePatchesTarget {
 export function toJson_ApplicationOperationSyncSourcesKustomizePatchesTarget(obj: ApplicationOperationSyncSourcesKustomizePatchesTarget | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotationSelector': obj.annotationSelector,
-    'group': obj.group,
     'kind': obj.kind,
-    'labelSelector': obj.labelSelector,
     'name': obj.name,
     'namespace': obj.namespace,
     'version': obj.version,
+    'annotationSelector': obj.annotationSelector,
+    'group': obj.group,
+    'labelSelector': obj.labelSelector,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4726,14 +4726,14 @@ export class ApplicationOperationSyncSourcesKustomizeReplicasCount {
  */
 export interface ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars {
   /**
-   * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars#value
@@ -4748,8 +4748,8 @@ export interface ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars {
 export function toJson_ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars(obj: ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExtVars | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4762,14 +4762,14 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetExt
  */
 export interface ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas {
   /**
-   * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas#code
-   */
-  readonly code?: boolean;
-
-  /**
    * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas#name
    */
   readonly name: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas#code
+   */
+  readonly code?: boolean;
 
   /**
    * @schema ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas#value
@@ -4784,8 +4784,8 @@ export interface ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas {
 export function toJson_ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas(obj: ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTlas | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'code': obj.code,
     'name': obj.name,
+    'code': obj.code,
     'value': obj.value,
   };
   // filter undefined values
@@ -4798,24 +4798,9 @@ export function toJson_ApplicationSpecSourceHydratorDrySourceDirectoryJsonnetTla
  */
 export interface ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget {
   /**
-   * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#annotationSelector
-   */
-  readonly annotationSelector?: string;
-
-  /**
-   * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#kind
    */
   readonly kind?: string;
-
-  /**
-   * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#labelSelector
-   */
-  readonly labelSelector?: string;
 
   /**
    * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#name
@@ -4831,6 +4816,21 @@ export interface ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget {
    * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#version
    */
   readonly version?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#annotationSelector
+   */
+  readonly annotationSelector?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget#labelSelector
+   */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -4840,13 +4840,13 @@ export interface ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget {
 export function toJson_ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget(obj: ApplicationSpecSourceHydratorDrySourceKustomizePatchesTarget | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotationSelector': obj.annotationSelector,
-    'group': obj.group,
     'kind': obj.kind,
-    'labelSelector': obj.labelSelector,
     'name': obj.name,
     'namespace': obj.namespace,
     'version': obj.version,
+    'annotationSelector': obj.annotationSelector,
+    'group': obj.group,
+    'labelSelector': obj.labelSelector,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5065,11 +5065,6 @@ export function toJson_AppProjectSpec(obj: AppProjectSpec | undefined): Record<s
  */
 export interface AppProjectSpecClusterResourceBlacklist {
   /**
-   * @schema AppProjectSpecClusterResourceBlacklist#group
-   */
-  readonly group: string;
-
-  /**
    * @schema AppProjectSpecClusterResourceBlacklist#kind
    */
   readonly kind: string;
@@ -5078,6 +5073,11 @@ export interface AppProjectSpecClusterResourceBlacklist {
    * @schema AppProjectSpecClusterResourceBlacklist#name
    */
   readonly name?: string;
+
+  /**
+   * @schema AppProjectSpecClusterResourceBlacklist#group
+   */
+  readonly group: string;
 }
 
 /**
@@ -5087,9 +5087,9 @@ export interface AppProjectSpecClusterResourceBlacklist {
 export function toJson_AppProjectSpecClusterResourceBlacklist(obj: AppProjectSpecClusterResourceBlacklist | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
     'name': obj.name,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5101,11 +5101,6 @@ export function toJson_AppProjectSpecClusterResourceBlacklist(obj: AppProjectSpe
  */
 export interface AppProjectSpecClusterResourceWhitelist {
   /**
-   * @schema AppProjectSpecClusterResourceWhitelist#group
-   */
-  readonly group: string;
-
-  /**
    * @schema AppProjectSpecClusterResourceWhitelist#kind
    */
   readonly kind: string;
@@ -5114,6 +5109,11 @@ export interface AppProjectSpecClusterResourceWhitelist {
    * @schema AppProjectSpecClusterResourceWhitelist#name
    */
   readonly name?: string;
+
+  /**
+   * @schema AppProjectSpecClusterResourceWhitelist#group
+   */
+  readonly group: string;
 }
 
 /**
@@ -5123,9 +5123,9 @@ export interface AppProjectSpecClusterResourceWhitelist {
 export function toJson_AppProjectSpecClusterResourceWhitelist(obj: AppProjectSpecClusterResourceWhitelist | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
     'name': obj.name,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5137,14 +5137,14 @@ export function toJson_AppProjectSpecClusterResourceWhitelist(obj: AppProjectSpe
  */
 export interface AppProjectSpecDestinationServiceAccounts {
   /**
-   * @schema AppProjectSpecDestinationServiceAccounts#defaultServiceAccount
-   */
-  readonly defaultServiceAccount: string;
-
-  /**
    * @schema AppProjectSpecDestinationServiceAccounts#namespace
    */
   readonly namespace?: string;
+
+  /**
+   * @schema AppProjectSpecDestinationServiceAccounts#defaultServiceAccount
+   */
+  readonly defaultServiceAccount: string;
 
   /**
    * @schema AppProjectSpecDestinationServiceAccounts#server
@@ -5159,8 +5159,8 @@ export interface AppProjectSpecDestinationServiceAccounts {
 export function toJson_AppProjectSpecDestinationServiceAccounts(obj: AppProjectSpecDestinationServiceAccounts | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'defaultServiceAccount': obj.defaultServiceAccount,
     'namespace': obj.namespace,
+    'defaultServiceAccount': obj.defaultServiceAccount,
     'server': obj.server,
   };
   // filter undefined values
@@ -5209,14 +5209,14 @@ export function toJson_AppProjectSpecDestinations(obj: AppProjectSpecDestination
  */
 export interface AppProjectSpecNamespaceResourceBlacklist {
   /**
-   * @schema AppProjectSpecNamespaceResourceBlacklist#group
-   */
-  readonly group: string;
-
-  /**
    * @schema AppProjectSpecNamespaceResourceBlacklist#kind
    */
   readonly kind: string;
+
+  /**
+   * @schema AppProjectSpecNamespaceResourceBlacklist#group
+   */
+  readonly group: string;
 }
 
 /**
@@ -5226,8 +5226,8 @@ export interface AppProjectSpecNamespaceResourceBlacklist {
 export function toJson_AppProjectSpecNamespaceResourceBlacklist(obj: AppProjectSpecNamespaceResourceBlacklist | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5239,14 +5239,14 @@ export function toJson_AppProjectSpecNamespaceResourceBlacklist(obj: AppProjectS
  */
 export interface AppProjectSpecNamespaceResourceWhitelist {
   /**
-   * @schema AppProjectSpecNamespaceResourceWhitelist#group
-   */
-  readonly group: string;
-
-  /**
    * @schema AppProjectSpecNamespaceResourceWhitelist#kind
    */
   readonly kind: string;
+
+  /**
+   * @schema AppProjectSpecNamespaceResourceWhitelist#group
+   */
+  readonly group: string;
 }
 
 /**
@@ -5256,8 +5256,8 @@ export interface AppProjectSpecNamespaceResourceWhitelist {
 export function toJson_AppProjectSpecNamespaceResourceWhitelist(obj: AppProjectSpecNamespaceResourceWhitelist | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5299,6 +5299,11 @@ export function toJson_AppProjectSpecOrphanedResources(obj: AppProjectSpecOrphan
  */
 export interface AppProjectSpecRoles {
   /**
+   * @schema AppProjectSpecRoles#name
+   */
+  readonly name: string;
+
+  /**
    * @schema AppProjectSpecRoles#description
    */
   readonly description?: string;
@@ -5314,11 +5319,6 @@ export interface AppProjectSpecRoles {
   readonly jwtTokens?: AppProjectSpecRolesJwtTokens[];
 
   /**
-   * @schema AppProjectSpecRoles#name
-   */
-  readonly name: string;
-
-  /**
    * @schema AppProjectSpecRoles#policies
    */
   readonly policies?: string[];
@@ -5331,10 +5331,10 @@ export interface AppProjectSpecRoles {
 export function toJson_AppProjectSpecRoles(obj: AppProjectSpecRoles | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'description': obj.description,
     'groups': obj.groups?.map(y => y),
     'jwtTokens': obj.jwtTokens?.map(y => toJson_AppProjectSpecRolesJwtTokens(y)),
-    'name': obj.name,
     'policies': obj.policies?.map(y => y),
   };
   // filter undefined values
@@ -5395,6 +5395,11 @@ export function toJson_AppProjectSpecSourceIntegrity(obj: AppProjectSpecSourceIn
  */
 export interface AppProjectSpecSyncWindows {
   /**
+   * @schema AppProjectSpecSyncWindows#kind
+   */
+  readonly kind?: string;
+
+  /**
    * @schema AppProjectSpecSyncWindows#andOperator
    */
   readonly andOperator?: boolean;
@@ -5418,11 +5423,6 @@ export interface AppProjectSpecSyncWindows {
    * @schema AppProjectSpecSyncWindows#duration
    */
   readonly duration?: string;
-
-  /**
-   * @schema AppProjectSpecSyncWindows#kind
-   */
-  readonly kind?: string;
 
   /**
    * @schema AppProjectSpecSyncWindows#manualSync
@@ -5457,12 +5457,12 @@ export interface AppProjectSpecSyncWindows {
 export function toJson_AppProjectSpecSyncWindows(obj: AppProjectSpecSyncWindows | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'kind': obj.kind,
     'andOperator': obj.andOperator,
     'applications': obj.applications?.map(y => y),
     'clusters': obj.clusters?.map(y => y),
     'description': obj.description,
     'duration': obj.duration,
-    'kind': obj.kind,
     'manualSync': obj.manualSync,
     'namespaces': obj.namespaces?.map(y => y),
     'schedule': obj.schedule,
@@ -5479,11 +5479,6 @@ export function toJson_AppProjectSpecSyncWindows(obj: AppProjectSpecSyncWindows 
  */
 export interface AppProjectSpecOrphanedResourcesIgnore {
   /**
-   * @schema AppProjectSpecOrphanedResourcesIgnore#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema AppProjectSpecOrphanedResourcesIgnore#kind
    */
   readonly kind?: string;
@@ -5492,6 +5487,11 @@ export interface AppProjectSpecOrphanedResourcesIgnore {
    * @schema AppProjectSpecOrphanedResourcesIgnore#name
    */
   readonly name?: string;
+
+  /**
+   * @schema AppProjectSpecOrphanedResourcesIgnore#group
+   */
+  readonly group?: string;
 }
 
 /**
@@ -5501,9 +5501,9 @@ export interface AppProjectSpecOrphanedResourcesIgnore {
 export function toJson_AppProjectSpecOrphanedResourcesIgnore(obj: AppProjectSpecOrphanedResourcesIgnore | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
     'name': obj.name,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

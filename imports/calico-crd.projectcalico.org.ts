@@ -410,14 +410,14 @@ export function toJson_BgpConfigurationSpecServiceLoadBalancerIPs(obj: BgpConfig
  */
 export interface BgpConfigurationSpecNodeMeshPasswordSecretKeyRef {
   /**
-   * @schema BgpConfigurationSpecNodeMeshPasswordSecretKeyRef#key
-   */
-  readonly key: string;
-
-  /**
    * @schema BgpConfigurationSpecNodeMeshPasswordSecretKeyRef#name
    */
   readonly name?: string;
+
+  /**
+   * @schema BgpConfigurationSpecNodeMeshPasswordSecretKeyRef#key
+   */
+  readonly key: string;
 
   /**
    * @schema BgpConfigurationSpecNodeMeshPasswordSecretKeyRef#optional
@@ -432,8 +432,8 @@ export interface BgpConfigurationSpecNodeMeshPasswordSecretKeyRef {
 export function toJson_BgpConfigurationSpecNodeMeshPasswordSecretKeyRef(obj: BgpConfigurationSpecNodeMeshPasswordSecretKeyRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'key': obj.key,
     'name': obj.name,
+    'key': obj.key,
     'optional': obj.optional,
   };
   // filter undefined values
@@ -703,14 +703,14 @@ export enum BgpPeerSpecSourceAddress {
  */
 export interface BgpPeerSpecPasswordSecretKeyRef {
   /**
-   * @schema BgpPeerSpecPasswordSecretKeyRef#key
-   */
-  readonly key: string;
-
-  /**
    * @schema BgpPeerSpecPasswordSecretKeyRef#name
    */
   readonly name?: string;
+
+  /**
+   * @schema BgpPeerSpecPasswordSecretKeyRef#key
+   */
+  readonly key: string;
 
   /**
    * @schema BgpPeerSpecPasswordSecretKeyRef#optional
@@ -725,8 +725,8 @@ export interface BgpPeerSpecPasswordSecretKeyRef {
 export function toJson_BgpPeerSpecPasswordSecretKeyRef(obj: BgpPeerSpecPasswordSecretKeyRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'key': obj.key,
     'name': obj.name,
+    'key': obj.key,
     'optional': obj.optional,
   };
   // filter undefined values

@@ -419,14 +419,14 @@ export function toJson_CiliumBgpClusterConfigSpec(obj: CiliumBgpClusterConfigSpe
  */
 export interface CiliumBgpClusterConfigSpecBgpInstances {
   /**
-   * @schema CiliumBgpClusterConfigSpecBgpInstances#localASN
-   */
-  readonly localAsn?: number;
-
-  /**
    * @schema CiliumBgpClusterConfigSpecBgpInstances#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#localASN
+   */
+  readonly localAsn?: number;
 
   /**
    * @schema CiliumBgpClusterConfigSpecBgpInstances#peers
@@ -441,8 +441,8 @@ export interface CiliumBgpClusterConfigSpecBgpInstances {
 export function toJson_CiliumBgpClusterConfigSpecBgpInstances(obj: CiliumBgpClusterConfigSpecBgpInstances | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localASN': obj.localAsn,
     'name': obj.name,
+    'localASN': obj.localAsn,
     'peers': obj.peers?.map(y => toJson_CiliumBgpClusterConfigSpecBgpInstancesPeers(y)),
   };
   // filter undefined values
@@ -563,11 +563,6 @@ export function toJson_CiliumBgpClusterConfigSpecNodeSelectorMatchExpressions(ob
  */
 export interface CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef {
   /**
-   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#kind
    */
   readonly kind?: string;
@@ -576,6 +571,11 @@ export interface CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef {
    * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef#group
+   */
+  readonly group?: string;
 }
 
 /**
@@ -585,9 +585,9 @@ export interface CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef {
 export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef(obj: CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
     'name': obj.name,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -728,14 +728,14 @@ export function toJson_CiliumBgpNodeConfigOverrideSpec(obj: CiliumBgpNodeConfigO
  */
 export interface CiliumBgpNodeConfigOverrideSpecBgpInstances {
   /**
-   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#localPort
-   */
-  readonly localPort?: number;
-
-  /**
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#localPort
+   */
+  readonly localPort?: number;
 
   /**
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#peers
@@ -755,8 +755,8 @@ export interface CiliumBgpNodeConfigOverrideSpecBgpInstances {
 export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(obj: CiliumBgpNodeConfigOverrideSpecBgpInstances | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localPort': obj.localPort,
     'name': obj.name,
+    'localPort': obj.localPort,
     'peers': obj.peers?.map(y => toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(y)),
     'routerID': obj.routerId,
   };
@@ -770,6 +770,11 @@ export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(obj: CiliumBg
  */
 export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
   /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+
+  /**
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localAddress
    */
   readonly localAddress?: string;
@@ -778,11 +783,6 @@ export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localPort
    */
   readonly localPort?: number;
-
-  /**
-   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#name
-   */
-  readonly name: string;
 }
 
 /**
@@ -792,9 +792,9 @@ export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
 export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(obj: CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'localAddress': obj.localAddress,
     'localPort': obj.localPort,
-    'name': obj.name,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

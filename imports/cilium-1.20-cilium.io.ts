@@ -936,6 +936,11 @@ export function toJson_CiliumBgpClusterConfigSpec(obj: CiliumBgpClusterConfigSpe
  */
 export interface CiliumBgpClusterConfigSpecBgpInstances {
   /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
    * @schema CiliumBgpClusterConfigSpecBgpInstances#localASN
    */
   readonly localAsn?: number;
@@ -944,11 +949,6 @@ export interface CiliumBgpClusterConfigSpecBgpInstances {
    * @schema CiliumBgpClusterConfigSpecBgpInstances#localPort
    */
   readonly localPort?: number;
-
-  /**
-   * @schema CiliumBgpClusterConfigSpecBgpInstances#name
-   */
-  readonly name: string;
 
   /**
    * @schema CiliumBgpClusterConfigSpecBgpInstances#peers
@@ -963,9 +963,9 @@ export interface CiliumBgpClusterConfigSpecBgpInstances {
 export function toJson_CiliumBgpClusterConfigSpecBgpInstances(obj: CiliumBgpClusterConfigSpecBgpInstances | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'localASN': obj.localAsn,
     'localPort': obj.localPort,
-    'name': obj.name,
     'peers': obj.peers?.map(y => toJson_CiliumBgpClusterConfigSpecBgpInstancesPeers(y)),
   };
   // filter undefined values
@@ -1008,14 +1008,14 @@ export function toJson_CiliumBgpClusterConfigSpecNodeSelector(obj: CiliumBgpClus
  */
 export interface CiliumBgpClusterConfigSpecBgpInstancesPeers {
   /**
-   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#autoDiscovery
-   */
-  readonly autoDiscovery?: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery;
-
-  /**
    * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#autoDiscovery
+   */
+  readonly autoDiscovery?: CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery;
 
   /**
    * @schema CiliumBgpClusterConfigSpecBgpInstancesPeers#peerASN
@@ -1040,8 +1040,8 @@ export interface CiliumBgpClusterConfigSpecBgpInstancesPeers {
 export function toJson_CiliumBgpClusterConfigSpecBgpInstancesPeers(obj: CiliumBgpClusterConfigSpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'autoDiscovery': toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery(obj.autoDiscovery),
     'name': obj.name,
+    'autoDiscovery': toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersAutoDiscovery(obj.autoDiscovery),
     'peerASN': obj.peerAsn,
     'peerAddress': obj.peerAddress,
     'peerConfigRef': toJson_CiliumBgpClusterConfigSpecBgpInstancesPeersPeerConfigRef(obj.peerConfigRef),
@@ -1317,6 +1317,11 @@ export function toJson_CiliumBgpClusterConfigV2Alpha1Spec(obj: CiliumBgpClusterC
  */
 export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstances {
   /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
    * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#localASN
    */
   readonly localAsn?: number;
@@ -1325,11 +1330,6 @@ export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstances {
    * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#localPort
    */
   readonly localPort?: number;
-
-  /**
-   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#name
-   */
-  readonly name: string;
 
   /**
    * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstances#peers
@@ -1344,9 +1344,9 @@ export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstances {
 export function toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstances(obj: CiliumBgpClusterConfigV2Alpha1SpecBgpInstances | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'localASN': obj.localAsn,
     'localPort': obj.localPort,
-    'name': obj.name,
     'peers': obj.peers?.map(y => toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeers(y)),
   };
   // filter undefined values
@@ -1467,11 +1467,6 @@ export function toJson_CiliumBgpClusterConfigV2Alpha1SpecNodeSelectorMatchExpres
  */
 export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef {
   /**
-   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef#kind
    */
   readonly kind?: string;
@@ -1480,6 +1475,11 @@ export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRe
    * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef#group
+   */
+  readonly group?: string;
 }
 
 /**
@@ -1489,9 +1489,9 @@ export interface CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRe
 export function toJson_CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef(obj: CiliumBgpClusterConfigV2Alpha1SpecBgpInstancesPeersPeerConfigRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'group': obj.group,
     'kind': obj.kind,
     'name': obj.name,
+    'group': obj.group,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1626,6 +1626,11 @@ export function toJson_CiliumBgpNodeConfigOverrideSpec(obj: CiliumBgpNodeConfigO
  */
 export interface CiliumBgpNodeConfigOverrideSpecBgpInstances {
   /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#localASN
    */
   readonly localAsn?: number;
@@ -1634,11 +1639,6 @@ export interface CiliumBgpNodeConfigOverrideSpecBgpInstances {
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#localPort
    */
   readonly localPort?: number;
-
-  /**
-   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#name
-   */
-  readonly name: string;
 
   /**
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstances#peers
@@ -1658,9 +1658,9 @@ export interface CiliumBgpNodeConfigOverrideSpecBgpInstances {
 export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(obj: CiliumBgpNodeConfigOverrideSpecBgpInstances | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'localASN': obj.localAsn,
     'localPort': obj.localPort,
-    'name': obj.name,
     'peers': obj.peers?.map(y => toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(y)),
     'routerID': obj.routerId,
   };
@@ -1674,6 +1674,11 @@ export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstances(obj: CiliumBg
  */
 export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
   /**
+   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+
+  /**
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localAddress
    */
   readonly localAddress?: string;
@@ -1682,11 +1687,6 @@ export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
    * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#localPort
    */
   readonly localPort?: number;
-
-  /**
-   * @schema CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers#name
-   */
-  readonly name: string;
 }
 
 /**
@@ -1696,9 +1696,9 @@ export interface CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers {
 export function toJson_CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers(obj: CiliumBgpNodeConfigOverrideSpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'localAddress': obj.localAddress,
     'localPort': obj.localPort,
-    'name': obj.name,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1819,6 +1819,11 @@ export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1Spec(obj: CiliumBgpNod
  */
 export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances {
   /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#name
+   */
+  readonly name: string;
+
+  /**
    * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#localASN
    */
   readonly localAsn?: number;
@@ -1827,11 +1832,6 @@ export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances {
    * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#localPort
    */
   readonly localPort?: number;
-
-  /**
-   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#name
-   */
-  readonly name: string;
 
   /**
    * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances#peers
@@ -1851,9 +1851,9 @@ export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances {
 export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances(obj: CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'localASN': obj.localAsn,
     'localPort': obj.localPort,
-    'name': obj.name,
     'peers': obj.peers?.map(y => toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers(y)),
     'routerID': obj.routerId,
   };
@@ -1867,6 +1867,11 @@ export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstances(obj: 
  */
 export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers {
   /**
+   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers#name
+   */
+  readonly name: string;
+
+  /**
    * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers#localAddress
    */
   readonly localAddress?: string;
@@ -1875,11 +1880,6 @@ export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers {
    * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers#localPort
    */
   readonly localPort?: number;
-
-  /**
-   * @schema CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers#name
-   */
-  readonly name: string;
 }
 
 /**
@@ -1889,9 +1889,9 @@ export interface CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers {
 export function toJson_CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers(obj: CiliumBgpNodeConfigOverrideV2Alpha1SpecBgpInstancesPeers | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'localAddress': obj.localAddress,
     'localPort': obj.localPort,
-    'name': obj.name,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

@@ -98,6 +98,11 @@ export function toJson_CiliumClusterwideNetworkPolicyProps(obj: CiliumClusterwid
  */
 export interface CiliumClusterwideNetworkPolicySpec {
   /**
+   * @schema CiliumClusterwideNetworkPolicySpec#labels
+   */
+  readonly labels?: CiliumClusterwideNetworkPolicySpecLabels[];
+
+  /**
    * @schema CiliumClusterwideNetworkPolicySpec#description
    */
   readonly description?: string;
@@ -133,11 +138,6 @@ export interface CiliumClusterwideNetworkPolicySpec {
   readonly ingressDeny?: CiliumClusterwideNetworkPolicySpecIngressDeny[];
 
   /**
-   * @schema CiliumClusterwideNetworkPolicySpec#labels
-   */
-  readonly labels?: CiliumClusterwideNetworkPolicySpecLabels[];
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpec#log
    */
   readonly log?: CiliumClusterwideNetworkPolicySpecLog;
@@ -155,6 +155,7 @@ export interface CiliumClusterwideNetworkPolicySpec {
 export function toJson_CiliumClusterwideNetworkPolicySpec(obj: CiliumClusterwideNetworkPolicySpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'labels': obj.labels?.map(y => toJson_CiliumClusterwideNetworkPolicySpecLabels(y)),
     'description': obj.description,
     'egress': obj.egress?.map(y => toJson_CiliumClusterwideNetworkPolicySpecEgress(y)),
     'egressDeny': obj.egressDeny?.map(y => toJson_CiliumClusterwideNetworkPolicySpecEgressDeny(y)),
@@ -162,7 +163,6 @@ export function toJson_CiliumClusterwideNetworkPolicySpec(obj: CiliumClusterwide
     'endpointSelector': toJson_CiliumClusterwideNetworkPolicySpecEndpointSelector(obj.endpointSelector),
     'ingress': obj.ingress?.map(y => toJson_CiliumClusterwideNetworkPolicySpecIngress(y)),
     'ingressDeny': obj.ingressDeny?.map(y => toJson_CiliumClusterwideNetworkPolicySpecIngressDeny(y)),
-    'labels': obj.labels?.map(y => toJson_CiliumClusterwideNetworkPolicySpecLabels(y)),
     'log': toJson_CiliumClusterwideNetworkPolicySpecLog(obj.log),
     'nodeSelector': toJson_CiliumClusterwideNetworkPolicySpecNodeSelector(obj.nodeSelector),
   };
@@ -175,6 +175,11 @@ export function toJson_CiliumClusterwideNetworkPolicySpec(obj: CiliumClusterwide
  * @schema CiliumClusterwideNetworkPolicySpecs
  */
 export interface CiliumClusterwideNetworkPolicySpecs {
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecs#labels
+   */
+  readonly labels?: CiliumClusterwideNetworkPolicySpecsLabels[];
+
   /**
    * @schema CiliumClusterwideNetworkPolicySpecs#description
    */
@@ -211,11 +216,6 @@ export interface CiliumClusterwideNetworkPolicySpecs {
   readonly ingressDeny?: CiliumClusterwideNetworkPolicySpecsIngressDeny[];
 
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecs#labels
-   */
-  readonly labels?: CiliumClusterwideNetworkPolicySpecsLabels[];
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecs#log
    */
   readonly log?: CiliumClusterwideNetworkPolicySpecsLog;
@@ -233,6 +233,7 @@ export interface CiliumClusterwideNetworkPolicySpecs {
 export function toJson_CiliumClusterwideNetworkPolicySpecs(obj: CiliumClusterwideNetworkPolicySpecs | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'labels': obj.labels?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsLabels(y)),
     'description': obj.description,
     'egress': obj.egress?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsEgress(y)),
     'egressDeny': obj.egressDeny?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsEgressDeny(y)),
@@ -240,9 +241,44 @@ export function toJson_CiliumClusterwideNetworkPolicySpecs(obj: CiliumClusterwid
     'endpointSelector': toJson_CiliumClusterwideNetworkPolicySpecsEndpointSelector(obj.endpointSelector),
     'ingress': obj.ingress?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsIngress(y)),
     'ingressDeny': obj.ingressDeny?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsIngressDeny(y)),
-    'labels': obj.labels?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsLabels(y)),
     'log': toJson_CiliumClusterwideNetworkPolicySpecsLog(obj.log),
     'nodeSelector': toJson_CiliumClusterwideNetworkPolicySpecsNodeSelector(obj.nodeSelector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecLabels
+ */
+export interface CiliumClusterwideNetworkPolicySpecLabels {
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecLabels#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecLabels#source
+   */
+  readonly source?: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecLabels#value
+   */
+  readonly value?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumClusterwideNetworkPolicySpecLabels' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumClusterwideNetworkPolicySpecLabels(obj: CiliumClusterwideNetworkPolicySpecLabels | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'source': obj.source,
+    'value': obj.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -628,42 +664,6 @@ export function toJson_CiliumClusterwideNetworkPolicySpecIngressDeny(obj: Cilium
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecLabels
- */
-export interface CiliumClusterwideNetworkPolicySpecLabels {
-  /**
-   * @schema CiliumClusterwideNetworkPolicySpecLabels#key
-   */
-  readonly key: string;
-
-  /**
-   * @schema CiliumClusterwideNetworkPolicySpecLabels#source
-   */
-  readonly source?: string;
-
-  /**
-   * @schema CiliumClusterwideNetworkPolicySpecLabels#value
-   */
-  readonly value?: string;
-}
-
-/**
- * Converts an object of type 'CiliumClusterwideNetworkPolicySpecLabels' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_CiliumClusterwideNetworkPolicySpecLabels(obj: CiliumClusterwideNetworkPolicySpecLabels | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'key': obj.key,
-    'source': obj.source,
-    'value': obj.value,
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecLog
  */
 export interface CiliumClusterwideNetworkPolicySpecLog {
@@ -711,6 +711,42 @@ export function toJson_CiliumClusterwideNetworkPolicySpecNodeSelector(obj: Ciliu
   const result = {
     'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumClusterwideNetworkPolicySpecNodeSelectorMatchExpressions(y)),
     'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecsLabels
+ */
+export interface CiliumClusterwideNetworkPolicySpecsLabels {
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsLabels#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsLabels#source
+   */
+  readonly source?: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsLabels#value
+   */
+  readonly value?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumClusterwideNetworkPolicySpecsLabels' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumClusterwideNetworkPolicySpecsLabels(obj: CiliumClusterwideNetworkPolicySpecsLabels | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'source': obj.source,
+    'value': obj.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1089,42 +1125,6 @@ export function toJson_CiliumClusterwideNetworkPolicySpecsIngressDeny(obj: Ciliu
     'fromRequires': obj.fromRequires?.map(y => y),
     'icmps': obj.icmps?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsIngressDenyIcmps(y)),
     'toPorts': obj.toPorts?.map(y => toJson_CiliumClusterwideNetworkPolicySpecsIngressDenyToPorts(y)),
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
- * @schema CiliumClusterwideNetworkPolicySpecsLabels
- */
-export interface CiliumClusterwideNetworkPolicySpecsLabels {
-  /**
-   * @schema CiliumClusterwideNetworkPolicySpecsLabels#key
-   */
-  readonly key: string;
-
-  /**
-   * @schema CiliumClusterwideNetworkPolicySpecsLabels#source
-   */
-  readonly source?: string;
-
-  /**
-   * @schema CiliumClusterwideNetworkPolicySpecsLabels#value
-   */
-  readonly value?: string;
-}
-
-/**
- * Converts an object of type 'CiliumClusterwideNetworkPolicySpecsLabels' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_CiliumClusterwideNetworkPolicySpecsLabels(obj: CiliumClusterwideNetworkPolicySpecsLabels | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'key': obj.key,
-    'source': obj.source,
-    'value': obj.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3358,14 +3358,14 @@ export enum CiliumClusterwideNetworkPolicySpecEgressAuthenticationMode {
  */
 export interface CiliumClusterwideNetworkPolicySpecEgressIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecEgressIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecEgressIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecEgressIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily;
 }
 
 /**
@@ -3375,8 +3375,8 @@ export interface CiliumClusterwideNetworkPolicySpecEgressIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecEgressIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecEgressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3532,14 +3532,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecEgressToNodesMatchExpre
  */
 export interface CiliumClusterwideNetworkPolicySpecEgressToPortsListener {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsListener#priority
@@ -3554,8 +3554,8 @@ export interface CiliumClusterwideNetworkPolicySpecEgressToPortsListener {
 export function toJson_CiliumClusterwideNetworkPolicySpecEgressToPortsListener(obj: CiliumClusterwideNetworkPolicySpecEgressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -3778,14 +3778,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecEgressToServicesK8SServ
  */
 export interface CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -3795,8 +3795,8 @@ export interface CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4218,14 +4218,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecIngressFromNodesMatchEx
  */
 export interface CiliumClusterwideNetworkPolicySpecIngressIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecIngressIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecIngressIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecIngressIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsFamily;
 }
 
 /**
@@ -4235,8 +4235,8 @@ export interface CiliumClusterwideNetworkPolicySpecIngressIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecIngressIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecIngressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4248,14 +4248,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecIngressIcmpsFields(obj:
  */
 export interface CiliumClusterwideNetworkPolicySpecIngressToPortsListener {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecIngressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecIngressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsListener#priority
@@ -4270,8 +4270,8 @@ export interface CiliumClusterwideNetworkPolicySpecIngressToPortsListener {
 export function toJson_CiliumClusterwideNetworkPolicySpecIngressToPortsListener(obj: CiliumClusterwideNetworkPolicySpecIngressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -4578,14 +4578,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecIngressDenyFromNodesMat
  */
 export interface CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -4595,8 +4595,8 @@ export interface CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4670,14 +4670,14 @@ export enum CiliumClusterwideNetworkPolicySpecsEgressAuthenticationMode {
  */
 export interface CiliumClusterwideNetworkPolicySpecsEgressIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsEgressIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsEgressIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsEgressIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsFamily;
 }
 
 /**
@@ -4687,8 +4687,8 @@ export interface CiliumClusterwideNetworkPolicySpecsEgressIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecsEgressIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecsEgressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4844,14 +4844,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecsEgressToNodesMatchExpr
  */
 export interface CiliumClusterwideNetworkPolicySpecsEgressToPortsListener {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecsEgressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecsEgressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsListener#priority
@@ -4866,8 +4866,8 @@ export interface CiliumClusterwideNetworkPolicySpecsEgressToPortsListener {
 export function toJson_CiliumClusterwideNetworkPolicySpecsEgressToPortsListener(obj: CiliumClusterwideNetworkPolicySpecsEgressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecsEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecsEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -5090,14 +5090,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecsEgressToServicesK8SSer
  */
 export interface CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -5107,8 +5107,8 @@ export interface CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5530,14 +5530,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecsIngressFromNodesMatchE
  */
 export interface CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsFamily;
 }
 
 /**
@@ -5547,8 +5547,8 @@ export interface CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5560,14 +5560,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecsIngressIcmpsFields(obj
  */
 export interface CiliumClusterwideNetworkPolicySpecsIngressToPortsListener {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecsIngressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumClusterwideNetworkPolicySpecsIngressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsListener#priority
@@ -5582,8 +5582,8 @@ export interface CiliumClusterwideNetworkPolicySpecsIngressToPortsListener {
 export function toJson_CiliumClusterwideNetworkPolicySpecsIngressToPortsListener(obj: CiliumClusterwideNetworkPolicySpecsIngressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecsIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumClusterwideNetworkPolicySpecsIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -5890,14 +5890,14 @@ export function toJson_CiliumClusterwideNetworkPolicySpecsIngressDenyFromNodesMa
  */
 export interface CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFields {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFields#type
    */
   readonly type: CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -5907,8 +5907,8 @@ export interface CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFields {
 export function toJson_CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFields(obj: CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5966,16 +5966,6 @@ export enum CiliumClusterwideNetworkPolicySpecsNodeSelectorMatchExpressionsOpera
 }
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsType {
@@ -5987,6 +5977,16 @@ export class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -6280,16 +6280,6 @@ export function toJson_CiliumClusterwideNetworkPolicySpecEgressToServicesK8SServ
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsType {
@@ -6301,6 +6291,16 @@ export class CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecEgressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -6490,16 +6490,6 @@ export enum CiliumClusterwideNetworkPolicySpecIngressFromNodesMatchExpressionsOp
 }
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsType {
@@ -6511,6 +6501,16 @@ export class CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecIngressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -6774,16 +6774,6 @@ export enum CiliumClusterwideNetworkPolicySpecIngressDenyFromNodesMatchExpressio
 }
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsType {
@@ -6795,6 +6785,16 @@ export class CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecIngressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -6826,16 +6826,6 @@ export enum CiliumClusterwideNetworkPolicySpecIngressDenyToPortsPortsProtocol {
 }
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsType {
@@ -6847,6 +6837,16 @@ export class CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecsEgressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -7140,16 +7140,6 @@ export function toJson_CiliumClusterwideNetworkPolicySpecsEgressToServicesK8SSer
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsType {
@@ -7161,6 +7151,16 @@ export class CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecsEgressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -7350,16 +7350,6 @@ export enum CiliumClusterwideNetworkPolicySpecsIngressFromNodesMatchExpressionsO
 }
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsType {
@@ -7371,6 +7361,16 @@ export class CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecsIngressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -7634,16 +7634,6 @@ export enum CiliumClusterwideNetworkPolicySpecsIngressDenyFromNodesMatchExpressi
 }
 
 /**
- * @schema CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsFamily
- */
-export enum CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsType
  */
 export class CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsType {
@@ -7655,6 +7645,16 @@ export class CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsFamily
+ */
+export enum CiliumClusterwideNetworkPolicySpecsIngressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -7714,14 +7714,14 @@ export enum CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigKi
  */
 export interface CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#secret
@@ -7741,8 +7741,8 @@ export interface CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderM
 export function toJson_CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches(obj: CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };
@@ -7866,14 +7866,14 @@ export enum CiliumClusterwideNetworkPolicySpecIngressToPortsListenerEnvoyConfigK
  */
 export interface CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#secret
@@ -7893,8 +7893,8 @@ export interface CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeader
 export function toJson_CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches(obj: CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumClusterwideNetworkPolicySpecIngressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };
@@ -7946,14 +7946,14 @@ export enum CiliumClusterwideNetworkPolicySpecsEgressToPortsListenerEnvoyConfigK
  */
 export interface CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#secret
@@ -7973,8 +7973,8 @@ export interface CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeader
 export function toJson_CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches(obj: CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumClusterwideNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };
@@ -8098,14 +8098,14 @@ export enum CiliumClusterwideNetworkPolicySpecsIngressToPortsListenerEnvoyConfig
  */
 export interface CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#secret
@@ -8125,8 +8125,8 @@ export interface CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeade
 export function toJson_CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches(obj: CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumClusterwideNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };
@@ -8477,6 +8477,11 @@ export function toJson_CiliumNetworkPolicyProps(obj: CiliumNetworkPolicyProps | 
  */
 export interface CiliumNetworkPolicySpec {
   /**
+   * @schema CiliumNetworkPolicySpec#labels
+   */
+  readonly labels?: CiliumNetworkPolicySpecLabels[];
+
+  /**
    * @schema CiliumNetworkPolicySpec#description
    */
   readonly description?: string;
@@ -8512,11 +8517,6 @@ export interface CiliumNetworkPolicySpec {
   readonly ingressDeny?: CiliumNetworkPolicySpecIngressDeny[];
 
   /**
-   * @schema CiliumNetworkPolicySpec#labels
-   */
-  readonly labels?: CiliumNetworkPolicySpecLabels[];
-
-  /**
    * @schema CiliumNetworkPolicySpec#log
    */
   readonly log?: CiliumNetworkPolicySpecLog;
@@ -8534,6 +8534,7 @@ export interface CiliumNetworkPolicySpec {
 export function toJson_CiliumNetworkPolicySpec(obj: CiliumNetworkPolicySpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'labels': obj.labels?.map(y => toJson_CiliumNetworkPolicySpecLabels(y)),
     'description': obj.description,
     'egress': obj.egress?.map(y => toJson_CiliumNetworkPolicySpecEgress(y)),
     'egressDeny': obj.egressDeny?.map(y => toJson_CiliumNetworkPolicySpecEgressDeny(y)),
@@ -8541,7 +8542,6 @@ export function toJson_CiliumNetworkPolicySpec(obj: CiliumNetworkPolicySpec | un
     'endpointSelector': toJson_CiliumNetworkPolicySpecEndpointSelector(obj.endpointSelector),
     'ingress': obj.ingress?.map(y => toJson_CiliumNetworkPolicySpecIngress(y)),
     'ingressDeny': obj.ingressDeny?.map(y => toJson_CiliumNetworkPolicySpecIngressDeny(y)),
-    'labels': obj.labels?.map(y => toJson_CiliumNetworkPolicySpecLabels(y)),
     'log': toJson_CiliumNetworkPolicySpecLog(obj.log),
     'nodeSelector': toJson_CiliumNetworkPolicySpecNodeSelector(obj.nodeSelector),
   };
@@ -8554,6 +8554,11 @@ export function toJson_CiliumNetworkPolicySpec(obj: CiliumNetworkPolicySpec | un
  * @schema CiliumNetworkPolicySpecs
  */
 export interface CiliumNetworkPolicySpecs {
+  /**
+   * @schema CiliumNetworkPolicySpecs#labels
+   */
+  readonly labels?: CiliumNetworkPolicySpecsLabels[];
+
   /**
    * @schema CiliumNetworkPolicySpecs#description
    */
@@ -8590,11 +8595,6 @@ export interface CiliumNetworkPolicySpecs {
   readonly ingressDeny?: CiliumNetworkPolicySpecsIngressDeny[];
 
   /**
-   * @schema CiliumNetworkPolicySpecs#labels
-   */
-  readonly labels?: CiliumNetworkPolicySpecsLabels[];
-
-  /**
    * @schema CiliumNetworkPolicySpecs#log
    */
   readonly log?: CiliumNetworkPolicySpecsLog;
@@ -8612,6 +8612,7 @@ export interface CiliumNetworkPolicySpecs {
 export function toJson_CiliumNetworkPolicySpecs(obj: CiliumNetworkPolicySpecs | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'labels': obj.labels?.map(y => toJson_CiliumNetworkPolicySpecsLabels(y)),
     'description': obj.description,
     'egress': obj.egress?.map(y => toJson_CiliumNetworkPolicySpecsEgress(y)),
     'egressDeny': obj.egressDeny?.map(y => toJson_CiliumNetworkPolicySpecsEgressDeny(y)),
@@ -8619,9 +8620,44 @@ export function toJson_CiliumNetworkPolicySpecs(obj: CiliumNetworkPolicySpecs | 
     'endpointSelector': toJson_CiliumNetworkPolicySpecsEndpointSelector(obj.endpointSelector),
     'ingress': obj.ingress?.map(y => toJson_CiliumNetworkPolicySpecsIngress(y)),
     'ingressDeny': obj.ingressDeny?.map(y => toJson_CiliumNetworkPolicySpecsIngressDeny(y)),
-    'labels': obj.labels?.map(y => toJson_CiliumNetworkPolicySpecsLabels(y)),
     'log': toJson_CiliumNetworkPolicySpecsLog(obj.log),
     'nodeSelector': toJson_CiliumNetworkPolicySpecsNodeSelector(obj.nodeSelector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumNetworkPolicySpecLabels
+ */
+export interface CiliumNetworkPolicySpecLabels {
+  /**
+   * @schema CiliumNetworkPolicySpecLabels#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecLabels#source
+   */
+  readonly source?: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecLabels#value
+   */
+  readonly value?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumNetworkPolicySpecLabels' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumNetworkPolicySpecLabels(obj: CiliumNetworkPolicySpecLabels | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'source': obj.source,
+    'value': obj.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -9007,42 +9043,6 @@ export function toJson_CiliumNetworkPolicySpecIngressDeny(obj: CiliumNetworkPoli
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
- * @schema CiliumNetworkPolicySpecLabels
- */
-export interface CiliumNetworkPolicySpecLabels {
-  /**
-   * @schema CiliumNetworkPolicySpecLabels#key
-   */
-  readonly key: string;
-
-  /**
-   * @schema CiliumNetworkPolicySpecLabels#source
-   */
-  readonly source?: string;
-
-  /**
-   * @schema CiliumNetworkPolicySpecLabels#value
-   */
-  readonly value?: string;
-}
-
-/**
- * Converts an object of type 'CiliumNetworkPolicySpecLabels' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_CiliumNetworkPolicySpecLabels(obj: CiliumNetworkPolicySpecLabels | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'key': obj.key,
-    'source': obj.source,
-    'value': obj.value,
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
  * @schema CiliumNetworkPolicySpecLog
  */
 export interface CiliumNetworkPolicySpecLog {
@@ -9090,6 +9090,42 @@ export function toJson_CiliumNetworkPolicySpecNodeSelector(obj: CiliumNetworkPol
   const result = {
     'matchExpressions': obj.matchExpressions?.map(y => toJson_CiliumNetworkPolicySpecNodeSelectorMatchExpressions(y)),
     'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema CiliumNetworkPolicySpecsLabels
+ */
+export interface CiliumNetworkPolicySpecsLabels {
+  /**
+   * @schema CiliumNetworkPolicySpecsLabels#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsLabels#source
+   */
+  readonly source?: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsLabels#value
+   */
+  readonly value?: string;
+}
+
+/**
+ * Converts an object of type 'CiliumNetworkPolicySpecsLabels' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CiliumNetworkPolicySpecsLabels(obj: CiliumNetworkPolicySpecsLabels | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'source': obj.source,
+    'value': obj.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -9468,42 +9504,6 @@ export function toJson_CiliumNetworkPolicySpecsIngressDeny(obj: CiliumNetworkPol
     'fromRequires': obj.fromRequires?.map(y => y),
     'icmps': obj.icmps?.map(y => toJson_CiliumNetworkPolicySpecsIngressDenyIcmps(y)),
     'toPorts': obj.toPorts?.map(y => toJson_CiliumNetworkPolicySpecsIngressDenyToPorts(y)),
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
- * @schema CiliumNetworkPolicySpecsLabels
- */
-export interface CiliumNetworkPolicySpecsLabels {
-  /**
-   * @schema CiliumNetworkPolicySpecsLabels#key
-   */
-  readonly key: string;
-
-  /**
-   * @schema CiliumNetworkPolicySpecsLabels#source
-   */
-  readonly source?: string;
-
-  /**
-   * @schema CiliumNetworkPolicySpecsLabels#value
-   */
-  readonly value?: string;
-}
-
-/**
- * Converts an object of type 'CiliumNetworkPolicySpecsLabels' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_CiliumNetworkPolicySpecsLabels(obj: CiliumNetworkPolicySpecsLabels | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'key': obj.key,
-    'source': obj.source,
-    'value': obj.value,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -11737,14 +11737,14 @@ export enum CiliumNetworkPolicySpecEgressAuthenticationMode {
  */
 export interface CiliumNetworkPolicySpecEgressIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecEgressIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecEgressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecEgressIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecEgressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecEgressIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecEgressIcmpsFieldsFamily;
 }
 
 /**
@@ -11754,8 +11754,8 @@ export interface CiliumNetworkPolicySpecEgressIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecEgressIcmpsFields(obj: CiliumNetworkPolicySpecEgressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -11911,14 +11911,14 @@ export function toJson_CiliumNetworkPolicySpecEgressToNodesMatchExpressions(obj:
  */
 export interface CiliumNetworkPolicySpecEgressToPortsListener {
   /**
-   * @schema CiliumNetworkPolicySpecEgressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumNetworkPolicySpecEgressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecEgressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumNetworkPolicySpecEgressToPortsListener#priority
@@ -11933,8 +11933,8 @@ export interface CiliumNetworkPolicySpecEgressToPortsListener {
 export function toJson_CiliumNetworkPolicySpecEgressToPortsListener(obj: CiliumNetworkPolicySpecEgressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -12157,14 +12157,14 @@ export function toJson_CiliumNetworkPolicySpecEgressToServicesK8SServiceSelector
  */
 export interface CiliumNetworkPolicySpecEgressDenyIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecEgressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecEgressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecEgressDenyIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecEgressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecEgressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecEgressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -12174,8 +12174,8 @@ export interface CiliumNetworkPolicySpecEgressDenyIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecEgressDenyIcmpsFields(obj: CiliumNetworkPolicySpecEgressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -12597,14 +12597,14 @@ export function toJson_CiliumNetworkPolicySpecIngressFromNodesMatchExpressions(o
  */
 export interface CiliumNetworkPolicySpecIngressIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecIngressIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecIngressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecIngressIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecIngressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecIngressIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecIngressIcmpsFieldsFamily;
 }
 
 /**
@@ -12614,8 +12614,8 @@ export interface CiliumNetworkPolicySpecIngressIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecIngressIcmpsFields(obj: CiliumNetworkPolicySpecIngressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -12627,14 +12627,14 @@ export function toJson_CiliumNetworkPolicySpecIngressIcmpsFields(obj: CiliumNetw
  */
 export interface CiliumNetworkPolicySpecIngressToPortsListener {
   /**
-   * @schema CiliumNetworkPolicySpecIngressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumNetworkPolicySpecIngressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumNetworkPolicySpecIngressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecIngressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumNetworkPolicySpecIngressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumNetworkPolicySpecIngressToPortsListener#priority
@@ -12649,8 +12649,8 @@ export interface CiliumNetworkPolicySpecIngressToPortsListener {
 export function toJson_CiliumNetworkPolicySpecIngressToPortsListener(obj: CiliumNetworkPolicySpecIngressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumNetworkPolicySpecIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumNetworkPolicySpecIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -12957,14 +12957,14 @@ export function toJson_CiliumNetworkPolicySpecIngressDenyFromNodesMatchExpressio
  */
 export interface CiliumNetworkPolicySpecIngressDenyIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecIngressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecIngressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecIngressDenyIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecIngressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecIngressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecIngressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -12974,8 +12974,8 @@ export interface CiliumNetworkPolicySpecIngressDenyIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecIngressDenyIcmpsFields(obj: CiliumNetworkPolicySpecIngressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -13049,14 +13049,14 @@ export enum CiliumNetworkPolicySpecsEgressAuthenticationMode {
  */
 export interface CiliumNetworkPolicySpecsEgressIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecsEgressIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecsEgressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecsEgressIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecsEgressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsEgressIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecsEgressIcmpsFieldsFamily;
 }
 
 /**
@@ -13066,8 +13066,8 @@ export interface CiliumNetworkPolicySpecsEgressIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecsEgressIcmpsFields(obj: CiliumNetworkPolicySpecsEgressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -13223,14 +13223,14 @@ export function toJson_CiliumNetworkPolicySpecsEgressToNodesMatchExpressions(obj
  */
 export interface CiliumNetworkPolicySpecsEgressToPortsListener {
   /**
-   * @schema CiliumNetworkPolicySpecsEgressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumNetworkPolicySpecsEgressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumNetworkPolicySpecsEgressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsEgressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumNetworkPolicySpecsEgressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumNetworkPolicySpecsEgressToPortsListener#priority
@@ -13245,8 +13245,8 @@ export interface CiliumNetworkPolicySpecsEgressToPortsListener {
 export function toJson_CiliumNetworkPolicySpecsEgressToPortsListener(obj: CiliumNetworkPolicySpecsEgressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumNetworkPolicySpecsEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumNetworkPolicySpecsEgressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -13469,14 +13469,14 @@ export function toJson_CiliumNetworkPolicySpecsEgressToServicesK8SServiceSelecto
  */
 export interface CiliumNetworkPolicySpecsEgressDenyIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecsEgressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecsEgressDenyIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsEgressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -13486,8 +13486,8 @@ export interface CiliumNetworkPolicySpecsEgressDenyIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecsEgressDenyIcmpsFields(obj: CiliumNetworkPolicySpecsEgressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -13909,14 +13909,14 @@ export function toJson_CiliumNetworkPolicySpecsIngressFromNodesMatchExpressions(
  */
 export interface CiliumNetworkPolicySpecsIngressIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecsIngressIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecsIngressIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecsIngressIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecsIngressIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsIngressIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecsIngressIcmpsFieldsFamily;
 }
 
 /**
@@ -13926,8 +13926,8 @@ export interface CiliumNetworkPolicySpecsIngressIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecsIngressIcmpsFields(obj: CiliumNetworkPolicySpecsIngressIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -13939,14 +13939,14 @@ export function toJson_CiliumNetworkPolicySpecsIngressIcmpsFields(obj: CiliumNet
  */
 export interface CiliumNetworkPolicySpecsIngressToPortsListener {
   /**
-   * @schema CiliumNetworkPolicySpecsIngressToPortsListener#envoyConfig
-   */
-  readonly envoyConfig: CiliumNetworkPolicySpecsIngressToPortsListenerEnvoyConfig;
-
-  /**
    * @schema CiliumNetworkPolicySpecsIngressToPortsListener#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsIngressToPortsListener#envoyConfig
+   */
+  readonly envoyConfig: CiliumNetworkPolicySpecsIngressToPortsListenerEnvoyConfig;
 
   /**
    * @schema CiliumNetworkPolicySpecsIngressToPortsListener#priority
@@ -13961,8 +13961,8 @@ export interface CiliumNetworkPolicySpecsIngressToPortsListener {
 export function toJson_CiliumNetworkPolicySpecsIngressToPortsListener(obj: CiliumNetworkPolicySpecsIngressToPortsListener | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'envoyConfig': toJson_CiliumNetworkPolicySpecsIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'name': obj.name,
+    'envoyConfig': toJson_CiliumNetworkPolicySpecsIngressToPortsListenerEnvoyConfig(obj.envoyConfig),
     'priority': obj.priority,
   };
   // filter undefined values
@@ -14269,14 +14269,14 @@ export function toJson_CiliumNetworkPolicySpecsIngressDenyFromNodesMatchExpressi
  */
 export interface CiliumNetworkPolicySpecsIngressDenyIcmpsFields {
   /**
-   * @schema CiliumNetworkPolicySpecsIngressDenyIcmpsFields#family
-   */
-  readonly family?: CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsFamily;
-
-  /**
    * @schema CiliumNetworkPolicySpecsIngressDenyIcmpsFields#type
    */
   readonly type: CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsType;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsIngressDenyIcmpsFields#family
+   */
+  readonly family?: CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsFamily;
 }
 
 /**
@@ -14286,8 +14286,8 @@ export interface CiliumNetworkPolicySpecsIngressDenyIcmpsFields {
 export function toJson_CiliumNetworkPolicySpecsIngressDenyIcmpsFields(obj: CiliumNetworkPolicySpecsIngressDenyIcmpsFields | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'family': obj.family,
     'type': obj.type?.value,
+    'family': obj.family,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -14345,16 +14345,6 @@ export enum CiliumNetworkPolicySpecsNodeSelectorMatchExpressionsOperator {
 }
 
 /**
- * @schema CiliumNetworkPolicySpecEgressIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecEgressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecEgressIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecEgressIcmpsFieldsType {
@@ -14366,6 +14356,16 @@ export class CiliumNetworkPolicySpecEgressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecEgressIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecEgressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -14659,16 +14659,6 @@ export function toJson_CiliumNetworkPolicySpecEgressToServicesK8SServiceSelector
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
- * @schema CiliumNetworkPolicySpecEgressDenyIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecEgressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecEgressDenyIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecEgressDenyIcmpsFieldsType {
@@ -14680,6 +14670,16 @@ export class CiliumNetworkPolicySpecEgressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecEgressDenyIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecEgressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -14869,16 +14869,6 @@ export enum CiliumNetworkPolicySpecIngressFromNodesMatchExpressionsOperator {
 }
 
 /**
- * @schema CiliumNetworkPolicySpecIngressIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecIngressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecIngressIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecIngressIcmpsFieldsType {
@@ -14890,6 +14880,16 @@ export class CiliumNetworkPolicySpecIngressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecIngressIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecIngressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -15153,16 +15153,6 @@ export enum CiliumNetworkPolicySpecIngressDenyFromNodesMatchExpressionsOperator 
 }
 
 /**
- * @schema CiliumNetworkPolicySpecIngressDenyIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecIngressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecIngressDenyIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecIngressDenyIcmpsFieldsType {
@@ -15174,6 +15164,16 @@ export class CiliumNetworkPolicySpecIngressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecIngressDenyIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecIngressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -15205,16 +15205,6 @@ export enum CiliumNetworkPolicySpecIngressDenyToPortsPortsProtocol {
 }
 
 /**
- * @schema CiliumNetworkPolicySpecsEgressIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecsEgressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecsEgressIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecsEgressIcmpsFieldsType {
@@ -15226,6 +15216,16 @@ export class CiliumNetworkPolicySpecsEgressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecsEgressIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecsEgressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -15519,16 +15519,6 @@ export function toJson_CiliumNetworkPolicySpecsEgressToServicesK8SServiceSelecto
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
- * @schema CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsType {
@@ -15540,6 +15530,16 @@ export class CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecsEgressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -15729,16 +15729,6 @@ export enum CiliumNetworkPolicySpecsIngressFromNodesMatchExpressionsOperator {
 }
 
 /**
- * @schema CiliumNetworkPolicySpecsIngressIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecsIngressIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecsIngressIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecsIngressIcmpsFieldsType {
@@ -15750,6 +15740,16 @@ export class CiliumNetworkPolicySpecsIngressIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecsIngressIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecsIngressIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -16013,16 +16013,6 @@ export enum CiliumNetworkPolicySpecsIngressDenyFromNodesMatchExpressionsOperator
 }
 
 /**
- * @schema CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsFamily
- */
-export enum CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsFamily {
-  /** IPv4 */
-  I_PV4 = "IPv4",
-  /** IPv6 */
-  I_PV6 = "IPv6",
-}
-
-/**
  * @schema CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsType
  */
 export class CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsType {
@@ -16034,6 +16024,16 @@ export class CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsType {
   }
   private constructor(public readonly value: number | string) {
   }
+}
+
+/**
+ * @schema CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsFamily
+ */
+export enum CiliumNetworkPolicySpecsIngressDenyIcmpsFieldsFamily {
+  /** IPv4 */
+  I_PV4 = "IPv4",
+  /** IPv6 */
+  I_PV6 = "IPv6",
 }
 
 /**
@@ -16093,14 +16093,14 @@ export enum CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfigKind {
  */
 export interface CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches#secret
@@ -16120,8 +16120,8 @@ export interface CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches {
 export function toJson_CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches(obj: CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };
@@ -16245,14 +16245,14 @@ export enum CiliumNetworkPolicySpecIngressToPortsListenerEnvoyConfigKind {
  */
 export interface CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches#secret
@@ -16272,8 +16272,8 @@ export interface CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches {
 export function toJson_CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches(obj: CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumNetworkPolicySpecIngressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };
@@ -16325,14 +16325,14 @@ export enum CiliumNetworkPolicySpecsEgressToPortsListenerEnvoyConfigKind {
  */
 export interface CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches#secret
@@ -16352,8 +16352,8 @@ export interface CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches {
 export function toJson_CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches(obj: CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumNetworkPolicySpecsEgressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };
@@ -16477,14 +16477,14 @@ export enum CiliumNetworkPolicySpecsIngressToPortsListenerEnvoyConfigKind {
  */
 export interface CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches {
   /**
-   * @schema CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#mismatch
-   */
-  readonly mismatch?: CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatchesMismatch;
-
-  /**
    * @schema CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#name
    */
   readonly name: string;
+
+  /**
+   * @schema CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#mismatch
+   */
+  readonly mismatch?: CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatchesMismatch;
 
   /**
    * @schema CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches#secret
@@ -16504,8 +16504,8 @@ export interface CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches {
 export function toJson_CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches(obj: CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatches | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'mismatch': obj.mismatch,
     'name': obj.name,
+    'mismatch': obj.mismatch,
     'secret': toJson_CiliumNetworkPolicySpecsIngressToPortsRulesHttpHeaderMatchesSecret(obj.secret),
     'value': obj.value,
   };

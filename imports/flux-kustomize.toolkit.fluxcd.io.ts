@@ -282,14 +282,14 @@ export enum KustomizationSpecBuildMetadata {
  */
 export interface KustomizationSpecCommonMetadata {
   /**
-   * @schema KustomizationSpecCommonMetadata#annotations
-   */
-  readonly annotations?: { [key: string]: string };
-
-  /**
    * @schema KustomizationSpecCommonMetadata#labels
    */
   readonly labels?: { [key: string]: string };
+
+  /**
+   * @schema KustomizationSpecCommonMetadata#annotations
+   */
+  readonly annotations?: { [key: string]: string };
 }
 
 /**
@@ -299,8 +299,8 @@ export interface KustomizationSpecCommonMetadata {
 export function toJson_KustomizationSpecCommonMetadata(obj: KustomizationSpecCommonMetadata | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'labels': ((obj.labels) === undefined) ? undefined : (Object.entries(obj.labels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -403,6 +403,11 @@ export interface KustomizationSpecHealthCheckExprs {
   readonly apiVersion: string;
 
   /**
+   * @schema KustomizationSpecHealthCheckExprs#kind
+   */
+  readonly kind?: string;
+
+  /**
    * @schema KustomizationSpecHealthCheckExprs#current
    */
   readonly current: string;
@@ -416,11 +421,6 @@ export interface KustomizationSpecHealthCheckExprs {
    * @schema KustomizationSpecHealthCheckExprs#inProgress
    */
   readonly inProgress?: string;
-
-  /**
-   * @schema KustomizationSpecHealthCheckExprs#kind
-   */
-  readonly kind?: string;
 }
 
 /**
@@ -431,10 +431,10 @@ export function toJson_KustomizationSpecHealthCheckExprs(obj: KustomizationSpecH
   if (obj === undefined) { return undefined; }
   const result = {
     'apiVersion': obj.apiVersion,
+    'kind': obj.kind,
     'current': obj.current,
     'failed': obj.failed,
     'inProgress': obj.inProgress,
-    'kind': obj.kind,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -518,14 +518,14 @@ export function toJson_KustomizationSpecIgnore(obj: KustomizationSpecIgnore | un
  */
 export interface KustomizationSpecImages {
   /**
-   * @schema KustomizationSpecImages#digest
-   */
-  readonly digest?: string;
-
-  /**
    * @schema KustomizationSpecImages#name
    */
   readonly name: string;
+
+  /**
+   * @schema KustomizationSpecImages#digest
+   */
+  readonly digest?: string;
 
   /**
    * @schema KustomizationSpecImages#newName
@@ -545,8 +545,8 @@ export interface KustomizationSpecImages {
 export function toJson_KustomizationSpecImages(obj: KustomizationSpecImages | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'digest': obj.digest,
     'name': obj.name,
+    'digest': obj.digest,
     'newName': obj.newName,
     'newTag': obj.newTag,
   };
@@ -730,24 +730,9 @@ export function toJson_KustomizationSpecDecryptionSecretRef(obj: KustomizationSp
  */
 export interface KustomizationSpecIgnoreTarget {
   /**
-   * @schema KustomizationSpecIgnoreTarget#annotationSelector
-   */
-  readonly annotationSelector?: string;
-
-  /**
-   * @schema KustomizationSpecIgnoreTarget#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema KustomizationSpecIgnoreTarget#kind
    */
   readonly kind?: string;
-
-  /**
-   * @schema KustomizationSpecIgnoreTarget#labelSelector
-   */
-  readonly labelSelector?: string;
 
   /**
    * @schema KustomizationSpecIgnoreTarget#name
@@ -763,6 +748,21 @@ export interface KustomizationSpecIgnoreTarget {
    * @schema KustomizationSpecIgnoreTarget#version
    */
   readonly version?: string;
+
+  /**
+   * @schema KustomizationSpecIgnoreTarget#annotationSelector
+   */
+  readonly annotationSelector?: string;
+
+  /**
+   * @schema KustomizationSpecIgnoreTarget#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema KustomizationSpecIgnoreTarget#labelSelector
+   */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -772,13 +772,13 @@ export interface KustomizationSpecIgnoreTarget {
 export function toJson_KustomizationSpecIgnoreTarget(obj: KustomizationSpecIgnoreTarget | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotationSelector': obj.annotationSelector,
-    'group': obj.group,
     'kind': obj.kind,
-    'labelSelector': obj.labelSelector,
     'name': obj.name,
     'namespace': obj.namespace,
     'version': obj.version,
+    'annotationSelector': obj.annotationSelector,
+    'group': obj.group,
+    'labelSelector': obj.labelSelector,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -814,14 +814,14 @@ export function toJson_KustomizationSpecKubeConfigConfigMapRef(obj: Kustomizatio
  */
 export interface KustomizationSpecKubeConfigSecretRef {
   /**
-   * @schema KustomizationSpecKubeConfigSecretRef#key
-   */
-  readonly key?: string;
-
-  /**
    * @schema KustomizationSpecKubeConfigSecretRef#name
    */
   readonly name: string;
+
+  /**
+   * @schema KustomizationSpecKubeConfigSecretRef#key
+   */
+  readonly key?: string;
 }
 
 /**
@@ -831,8 +831,8 @@ export interface KustomizationSpecKubeConfigSecretRef {
 export function toJson_KustomizationSpecKubeConfigSecretRef(obj: KustomizationSpecKubeConfigSecretRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'key': obj.key,
     'name': obj.name,
+    'key': obj.key,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -844,24 +844,9 @@ export function toJson_KustomizationSpecKubeConfigSecretRef(obj: KustomizationSp
  */
 export interface KustomizationSpecPatchesTarget {
   /**
-   * @schema KustomizationSpecPatchesTarget#annotationSelector
-   */
-  readonly annotationSelector?: string;
-
-  /**
-   * @schema KustomizationSpecPatchesTarget#group
-   */
-  readonly group?: string;
-
-  /**
    * @schema KustomizationSpecPatchesTarget#kind
    */
   readonly kind?: string;
-
-  /**
-   * @schema KustomizationSpecPatchesTarget#labelSelector
-   */
-  readonly labelSelector?: string;
 
   /**
    * @schema KustomizationSpecPatchesTarget#name
@@ -877,6 +862,21 @@ export interface KustomizationSpecPatchesTarget {
    * @schema KustomizationSpecPatchesTarget#version
    */
   readonly version?: string;
+
+  /**
+   * @schema KustomizationSpecPatchesTarget#annotationSelector
+   */
+  readonly annotationSelector?: string;
+
+  /**
+   * @schema KustomizationSpecPatchesTarget#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema KustomizationSpecPatchesTarget#labelSelector
+   */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -886,13 +886,13 @@ export interface KustomizationSpecPatchesTarget {
 export function toJson_KustomizationSpecPatchesTarget(obj: KustomizationSpecPatchesTarget | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotationSelector': obj.annotationSelector,
-    'group': obj.group,
     'kind': obj.kind,
-    'labelSelector': obj.labelSelector,
     'name': obj.name,
     'namespace': obj.namespace,
     'version': obj.version,
+    'annotationSelector': obj.annotationSelector,
+    'group': obj.group,
+    'labelSelector': obj.labelSelector,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

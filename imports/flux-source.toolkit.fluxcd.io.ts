@@ -268,6 +268,11 @@ export function toJson_GitRepositorySpecProxySecretRef(obj: GitRepositorySpecPro
  */
 export interface GitRepositorySpecRef {
   /**
+   * @schema GitRepositorySpecRef#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema GitRepositorySpecRef#branch
    */
   readonly branch?: string;
@@ -276,11 +281,6 @@ export interface GitRepositorySpecRef {
    * @schema GitRepositorySpecRef#commit
    */
   readonly commit?: string;
-
-  /**
-   * @schema GitRepositorySpecRef#name
-   */
-  readonly name?: string;
 
   /**
    * @schema GitRepositorySpecRef#semver
@@ -300,9 +300,9 @@ export interface GitRepositorySpecRef {
 export function toJson_GitRepositorySpecRef(obj: GitRepositorySpecRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'branch': obj.branch,
     'commit': obj.commit,
-    'name': obj.name,
     'semver': obj.semver,
     'tag': obj.tag,
   };

@@ -92,6 +92,21 @@ export function toJson_HelmChartProps(obj: HelmChartProps | undefined): Record<s
  */
 export interface HelmChartSpec {
   /**
+   * @schema HelmChartSpec#repo
+   */
+  readonly repo?: string;
+
+  /**
+   * @schema HelmChartSpec#chart
+   */
+  readonly chart?: string;
+
+  /**
+   * @schema HelmChartSpec#version
+   */
+  readonly version?: string;
+
+  /**
    * @schema HelmChartSpec#authPassCredentials
    */
   readonly authPassCredentials?: boolean;
@@ -110,11 +125,6 @@ export interface HelmChartSpec {
    * @schema HelmChartSpec#bootstrap
    */
   readonly bootstrap?: boolean;
-
-  /**
-   * @schema HelmChartSpec#chart
-   */
-  readonly chart?: string;
 
   /**
    * @schema HelmChartSpec#chartContent
@@ -172,11 +182,6 @@ export interface HelmChartSpec {
   readonly podSecurityContext?: HelmChartSpecPodSecurityContext;
 
   /**
-   * @schema HelmChartSpec#repo
-   */
-  readonly repo?: string;
-
-  /**
    * @schema HelmChartSpec#repoCA
    */
   readonly repoCa?: string;
@@ -230,11 +235,6 @@ export interface HelmChartSpec {
    * @schema HelmChartSpec#valuesSecrets
    */
   readonly valuesSecrets?: HelmChartSpecValuesSecrets[];
-
-  /**
-   * @schema HelmChartSpec#version
-   */
-  readonly version?: string;
 }
 
 /**
@@ -244,11 +244,13 @@ export interface HelmChartSpec {
 export function toJson_HelmChartSpec(obj: HelmChartSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'repo': obj.repo,
+    'chart': obj.chart,
+    'version': obj.version,
     'authPassCredentials': obj.authPassCredentials,
     'authSecret': toJson_HelmChartSpecAuthSecret(obj.authSecret),
     'backOffLimit': obj.backOffLimit,
     'bootstrap': obj.bootstrap,
-    'chart': obj.chart,
     'chartContent': obj.chartContent,
     'createNamespace': obj.createNamespace,
     'dockerRegistrySecret': toJson_HelmChartSpecDockerRegistrySecret(obj.dockerRegistrySecret),
@@ -260,7 +262,6 @@ export function toJson_HelmChartSpec(obj: HelmChartSpec | undefined): Record<str
     'jobImage': obj.jobImage,
     'plainHTTP': obj.plainHttp,
     'podSecurityContext': toJson_HelmChartSpecPodSecurityContext(obj.podSecurityContext),
-    'repo': obj.repo,
     'repoCA': obj.repoCa,
     'repoCAConfigMap': toJson_HelmChartSpecRepoCaConfigMap(obj.repoCaConfigMap),
     'securityContext': toJson_HelmChartSpecSecurityContext(obj.securityContext),
@@ -272,7 +273,6 @@ export function toJson_HelmChartSpec(obj: HelmChartSpec | undefined): Record<str
     'values': obj.values,
     'valuesContent': obj.valuesContent,
     'valuesSecrets': obj.valuesSecrets?.map(y => toJson_HelmChartSpecValuesSecrets(y)),
-    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -590,6 +590,11 @@ export class HelmChartSpecSet {
  */
 export interface HelmChartSpecValuesSecrets {
   /**
+   * @schema HelmChartSpecValuesSecrets#name
+   */
+  readonly name?: string;
+
+  /**
    * @schema HelmChartSpecValuesSecrets#ignoreUpdates
    */
   readonly ignoreUpdates?: boolean;
@@ -598,11 +603,6 @@ export interface HelmChartSpecValuesSecrets {
    * @schema HelmChartSpecValuesSecrets#keys
    */
   readonly keys?: string[];
-
-  /**
-   * @schema HelmChartSpecValuesSecrets#name
-   */
-  readonly name?: string;
 }
 
 /**
@@ -612,9 +612,9 @@ export interface HelmChartSpecValuesSecrets {
 export function toJson_HelmChartSpecValuesSecrets(obj: HelmChartSpecValuesSecrets | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'ignoreUpdates': obj.ignoreUpdates,
     'keys': obj.keys?.map(y => y),
-    'name': obj.name,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -626,14 +626,14 @@ export function toJson_HelmChartSpecValuesSecrets(obj: HelmChartSpecValuesSecret
  */
 export interface HelmChartSpecPodSecurityContextAppArmorProfile {
   /**
-   * @schema HelmChartSpecPodSecurityContextAppArmorProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema HelmChartSpecPodSecurityContextAppArmorProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema HelmChartSpecPodSecurityContextAppArmorProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -643,8 +643,8 @@ export interface HelmChartSpecPodSecurityContextAppArmorProfile {
 export function toJson_HelmChartSpecPodSecurityContextAppArmorProfile(obj: HelmChartSpecPodSecurityContextAppArmorProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -656,6 +656,11 @@ export function toJson_HelmChartSpecPodSecurityContextAppArmorProfile(obj: HelmC
  */
 export interface HelmChartSpecPodSecurityContextSeLinuxOptions {
   /**
+   * @schema HelmChartSpecPodSecurityContextSeLinuxOptions#type
+   */
+  readonly type?: string;
+
+  /**
    * @schema HelmChartSpecPodSecurityContextSeLinuxOptions#level
    */
   readonly level?: string;
@@ -664,11 +669,6 @@ export interface HelmChartSpecPodSecurityContextSeLinuxOptions {
    * @schema HelmChartSpecPodSecurityContextSeLinuxOptions#role
    */
   readonly role?: string;
-
-  /**
-   * @schema HelmChartSpecPodSecurityContextSeLinuxOptions#type
-   */
-  readonly type?: string;
 
   /**
    * @schema HelmChartSpecPodSecurityContextSeLinuxOptions#user
@@ -683,9 +683,9 @@ export interface HelmChartSpecPodSecurityContextSeLinuxOptions {
 export function toJson_HelmChartSpecPodSecurityContextSeLinuxOptions(obj: HelmChartSpecPodSecurityContextSeLinuxOptions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'type': obj.type,
     'level': obj.level,
     'role': obj.role,
-    'type': obj.type,
     'user': obj.user,
   };
   // filter undefined values
@@ -698,14 +698,14 @@ export function toJson_HelmChartSpecPodSecurityContextSeLinuxOptions(obj: HelmCh
  */
 export interface HelmChartSpecPodSecurityContextSeccompProfile {
   /**
-   * @schema HelmChartSpecPodSecurityContextSeccompProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema HelmChartSpecPodSecurityContextSeccompProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema HelmChartSpecPodSecurityContextSeccompProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -715,8 +715,8 @@ export interface HelmChartSpecPodSecurityContextSeccompProfile {
 export function toJson_HelmChartSpecPodSecurityContextSeccompProfile(obj: HelmChartSpecPodSecurityContextSeccompProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -800,14 +800,14 @@ export function toJson_HelmChartSpecPodSecurityContextWindowsOptions(obj: HelmCh
  */
 export interface HelmChartSpecSecurityContextAppArmorProfile {
   /**
-   * @schema HelmChartSpecSecurityContextAppArmorProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema HelmChartSpecSecurityContextAppArmorProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema HelmChartSpecSecurityContextAppArmorProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -817,8 +817,8 @@ export interface HelmChartSpecSecurityContextAppArmorProfile {
 export function toJson_HelmChartSpecSecurityContextAppArmorProfile(obj: HelmChartSpecSecurityContextAppArmorProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -860,6 +860,11 @@ export function toJson_HelmChartSpecSecurityContextCapabilities(obj: HelmChartSp
  */
 export interface HelmChartSpecSecurityContextSeLinuxOptions {
   /**
+   * @schema HelmChartSpecSecurityContextSeLinuxOptions#type
+   */
+  readonly type?: string;
+
+  /**
    * @schema HelmChartSpecSecurityContextSeLinuxOptions#level
    */
   readonly level?: string;
@@ -868,11 +873,6 @@ export interface HelmChartSpecSecurityContextSeLinuxOptions {
    * @schema HelmChartSpecSecurityContextSeLinuxOptions#role
    */
   readonly role?: string;
-
-  /**
-   * @schema HelmChartSpecSecurityContextSeLinuxOptions#type
-   */
-  readonly type?: string;
 
   /**
    * @schema HelmChartSpecSecurityContextSeLinuxOptions#user
@@ -887,9 +887,9 @@ export interface HelmChartSpecSecurityContextSeLinuxOptions {
 export function toJson_HelmChartSpecSecurityContextSeLinuxOptions(obj: HelmChartSpecSecurityContextSeLinuxOptions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'type': obj.type,
     'level': obj.level,
     'role': obj.role,
-    'type': obj.type,
     'user': obj.user,
   };
   // filter undefined values
@@ -902,14 +902,14 @@ export function toJson_HelmChartSpecSecurityContextSeLinuxOptions(obj: HelmChart
  */
 export interface HelmChartSpecSecurityContextSeccompProfile {
   /**
-   * @schema HelmChartSpecSecurityContextSeccompProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema HelmChartSpecSecurityContextSeccompProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema HelmChartSpecSecurityContextSeccompProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -919,8 +919,8 @@ export interface HelmChartSpecSecurityContextSeccompProfile {
 export function toJson_HelmChartSpecSecurityContextSeccompProfile(obj: HelmChartSpecSecurityContextSeccompProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

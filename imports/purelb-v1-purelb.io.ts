@@ -116,14 +116,14 @@ export function toJson_LbNodeAgentSpec(obj: LbNodeAgentSpec | undefined): Record
  */
 export interface LbNodeAgentSpecLocal {
   /**
-   * @schema LbNodeAgentSpecLocal#localint
-   */
-  readonly localint?: string;
-
-  /**
    * @schema LbNodeAgentSpecLocal#extlbint
    */
   readonly extlbint?: string;
+
+  /**
+   * @schema LbNodeAgentSpecLocal#localint
+   */
+  readonly localint?: string;
 }
 
 /**
@@ -133,8 +133,8 @@ export interface LbNodeAgentSpecLocal {
 export function toJson_LbNodeAgentSpecLocal(obj: LbNodeAgentSpecLocal | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localint': obj.localint,
     'extlbint': obj.extlbint,
+    'localint': obj.localint,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -261,9 +261,9 @@ export function toJson_ServiceGroupSpec(obj: ServiceGroupSpec | undefined): Reco
  */
 export interface ServiceGroupSpecLocal {
   /**
-   * @schema ServiceGroupSpecLocal#subnet
+   * @schema ServiceGroupSpecLocal#aggregation
    */
-  readonly subnet?: string;
+  readonly aggregation?: string;
 
   /**
    * @schema ServiceGroupSpecLocal#pool
@@ -271,9 +271,9 @@ export interface ServiceGroupSpecLocal {
   readonly pool?: string;
 
   /**
-   * @schema ServiceGroupSpecLocal#aggregation
+   * @schema ServiceGroupSpecLocal#subnet
    */
-  readonly aggregation?: string;
+  readonly subnet?: string;
 
   /**
    * @schema ServiceGroupSpecLocal#v4pool
@@ -293,9 +293,9 @@ export interface ServiceGroupSpecLocal {
 export function toJson_ServiceGroupSpecLocal(obj: ServiceGroupSpecLocal | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'subnet': obj.subnet,
-    'pool': obj.pool,
     'aggregation': obj.aggregation,
+    'pool': obj.pool,
+    'subnet': obj.subnet,
     'v4pool': toJson_ServiceGroupSpecLocalV4Pool(obj.v4Pool),
     'v6pool': toJson_ServiceGroupSpecLocalV6Pool(obj.v6Pool),
   };
@@ -309,9 +309,9 @@ export function toJson_ServiceGroupSpecLocal(obj: ServiceGroupSpecLocal | undefi
  */
 export interface ServiceGroupSpecNetbox {
   /**
-   * @schema ServiceGroupSpecNetbox#url
+   * @schema ServiceGroupSpecNetbox#aggregation
    */
-  readonly url: string;
+  readonly aggregation: string;
 
   /**
    * @schema ServiceGroupSpecNetbox#tenant
@@ -319,9 +319,9 @@ export interface ServiceGroupSpecNetbox {
   readonly tenant: string;
 
   /**
-   * @schema ServiceGroupSpecNetbox#aggregation
+   * @schema ServiceGroupSpecNetbox#url
    */
-  readonly aggregation: string;
+  readonly url: string;
 }
 
 /**
@@ -331,9 +331,9 @@ export interface ServiceGroupSpecNetbox {
 export function toJson_ServiceGroupSpecNetbox(obj: ServiceGroupSpecNetbox | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'url': obj.url,
-    'tenant': obj.tenant,
     'aggregation': obj.aggregation,
+    'tenant': obj.tenant,
+    'url': obj.url,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -345,6 +345,11 @@ export function toJson_ServiceGroupSpecNetbox(obj: ServiceGroupSpecNetbox | unde
  */
 export interface ServiceGroupSpecLocalV4Pool {
   /**
+   * @schema ServiceGroupSpecLocalV4Pool#aggregation
+   */
+  readonly aggregation: string;
+
+  /**
    * @schema ServiceGroupSpecLocalV4Pool#pool
    */
   readonly pool: string;
@@ -353,11 +358,6 @@ export interface ServiceGroupSpecLocalV4Pool {
    * @schema ServiceGroupSpecLocalV4Pool#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecLocalV4Pool#aggregation
-   */
-  readonly aggregation: string;
 }
 
 /**
@@ -367,9 +367,9 @@ export interface ServiceGroupSpecLocalV4Pool {
 export function toJson_ServiceGroupSpecLocalV4Pool(obj: ServiceGroupSpecLocalV4Pool | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -381,6 +381,11 @@ export function toJson_ServiceGroupSpecLocalV4Pool(obj: ServiceGroupSpecLocalV4P
  */
 export interface ServiceGroupSpecLocalV6Pool {
   /**
+   * @schema ServiceGroupSpecLocalV6Pool#aggregation
+   */
+  readonly aggregation: string;
+
+  /**
    * @schema ServiceGroupSpecLocalV6Pool#pool
    */
   readonly pool: string;
@@ -389,11 +394,6 @@ export interface ServiceGroupSpecLocalV6Pool {
    * @schema ServiceGroupSpecLocalV6Pool#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecLocalV6Pool#aggregation
-   */
-  readonly aggregation: string;
 }
 
 /**
@@ -403,9 +403,9 @@ export interface ServiceGroupSpecLocalV6Pool {
 export function toJson_ServiceGroupSpecLocalV6Pool(obj: ServiceGroupSpecLocalV6Pool | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

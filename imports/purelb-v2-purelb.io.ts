@@ -116,9 +116,9 @@ export function toJson_LbNodeAgentSpec(obj: LbNodeAgentSpec | undefined): Record
  */
 export interface LbNodeAgentSpecLocal {
   /**
-   * @schema LbNodeAgentSpecLocal#localInterface
+   * @schema LbNodeAgentSpecLocal#addressConfig
    */
-  readonly localInterface?: string;
+  readonly addressConfig?: LbNodeAgentSpecLocalAddressConfig;
 
   /**
    * @schema LbNodeAgentSpecLocal#dummyInterface
@@ -126,19 +126,19 @@ export interface LbNodeAgentSpecLocal {
   readonly dummyInterface?: string;
 
   /**
-   * @schema LbNodeAgentSpecLocal#interfaces
-   */
-  readonly interfaces?: string[];
-
-  /**
    * @schema LbNodeAgentSpecLocal#garpConfig
    */
   readonly garpConfig?: LbNodeAgentSpecLocalGarpConfig;
 
   /**
-   * @schema LbNodeAgentSpecLocal#addressConfig
+   * @schema LbNodeAgentSpecLocal#interfaces
    */
-  readonly addressConfig?: LbNodeAgentSpecLocalAddressConfig;
+  readonly interfaces?: string[];
+
+  /**
+   * @schema LbNodeAgentSpecLocal#localInterface
+   */
+  readonly localInterface?: string;
 }
 
 /**
@@ -148,11 +148,41 @@ export interface LbNodeAgentSpecLocal {
 export function toJson_LbNodeAgentSpecLocal(obj: LbNodeAgentSpecLocal | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localInterface': obj.localInterface,
-    'dummyInterface': obj.dummyInterface,
-    'interfaces': obj.interfaces?.map(y => y),
-    'garpConfig': toJson_LbNodeAgentSpecLocalGarpConfig(obj.garpConfig),
     'addressConfig': toJson_LbNodeAgentSpecLocalAddressConfig(obj.addressConfig),
+    'dummyInterface': obj.dummyInterface,
+    'garpConfig': toJson_LbNodeAgentSpecLocalGarpConfig(obj.garpConfig),
+    'interfaces': obj.interfaces?.map(y => y),
+    'localInterface': obj.localInterface,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema LbNodeAgentSpecLocalAddressConfig
+ */
+export interface LbNodeAgentSpecLocalAddressConfig {
+  /**
+   * @schema LbNodeAgentSpecLocalAddressConfig#dummyInterface
+   */
+  readonly dummyInterface?: LbNodeAgentSpecLocalAddressConfigDummyInterface;
+
+  /**
+   * @schema LbNodeAgentSpecLocalAddressConfig#localInterface
+   */
+  readonly localInterface?: LbNodeAgentSpecLocalAddressConfigLocalInterface;
+}
+
+/**
+ * Converts an object of type 'LbNodeAgentSpecLocalAddressConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_LbNodeAgentSpecLocalAddressConfig(obj: LbNodeAgentSpecLocalAddressConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'dummyInterface': toJson_LbNodeAgentSpecLocalAddressConfigDummyInterface(obj.dummyInterface),
+    'localInterface': toJson_LbNodeAgentSpecLocalAddressConfigLocalInterface(obj.localInterface),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -164,6 +194,11 @@ export function toJson_LbNodeAgentSpecLocal(obj: LbNodeAgentSpecLocal | undefine
  */
 export interface LbNodeAgentSpecLocalGarpConfig {
   /**
+   * @schema LbNodeAgentSpecLocalGarpConfig#count
+   */
+  readonly count?: number;
+
+  /**
    * @schema LbNodeAgentSpecLocalGarpConfig#enabled
    */
   readonly enabled?: boolean;
@@ -172,11 +207,6 @@ export interface LbNodeAgentSpecLocalGarpConfig {
    * @schema LbNodeAgentSpecLocalGarpConfig#initialDelay
    */
   readonly initialDelay?: string;
-
-  /**
-   * @schema LbNodeAgentSpecLocalGarpConfig#count
-   */
-  readonly count?: number;
 
   /**
    * @schema LbNodeAgentSpecLocalGarpConfig#interval
@@ -196,77 +226,11 @@ export interface LbNodeAgentSpecLocalGarpConfig {
 export function toJson_LbNodeAgentSpecLocalGarpConfig(obj: LbNodeAgentSpecLocalGarpConfig | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'count': obj.count,
     'enabled': obj.enabled,
     'initialDelay': obj.initialDelay,
-    'count': obj.count,
     'interval': obj.interval,
     'verifyBeforeSend': obj.verifyBeforeSend,
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
- * @schema LbNodeAgentSpecLocalAddressConfig
- */
-export interface LbNodeAgentSpecLocalAddressConfig {
-  /**
-   * @schema LbNodeAgentSpecLocalAddressConfig#localInterface
-   */
-  readonly localInterface?: LbNodeAgentSpecLocalAddressConfigLocalInterface;
-
-  /**
-   * @schema LbNodeAgentSpecLocalAddressConfig#dummyInterface
-   */
-  readonly dummyInterface?: LbNodeAgentSpecLocalAddressConfigDummyInterface;
-}
-
-/**
- * Converts an object of type 'LbNodeAgentSpecLocalAddressConfig' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_LbNodeAgentSpecLocalAddressConfig(obj: LbNodeAgentSpecLocalAddressConfig | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'localInterface': toJson_LbNodeAgentSpecLocalAddressConfigLocalInterface(obj.localInterface),
-    'dummyInterface': toJson_LbNodeAgentSpecLocalAddressConfigDummyInterface(obj.dummyInterface),
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
- * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface
- */
-export interface LbNodeAgentSpecLocalAddressConfigLocalInterface {
-  /**
-   * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface#validLifetime
-   */
-  readonly validLifetime?: number;
-
-  /**
-   * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface#preferredLifetime
-   */
-  readonly preferredLifetime?: number;
-
-  /**
-   * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface#noPrefixRoute
-   */
-  readonly noPrefixRoute?: boolean;
-}
-
-/**
- * Converts an object of type 'LbNodeAgentSpecLocalAddressConfigLocalInterface' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_LbNodeAgentSpecLocalAddressConfigLocalInterface(obj: LbNodeAgentSpecLocalAddressConfigLocalInterface | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'validLifetime': obj.validLifetime,
-    'preferredLifetime': obj.preferredLifetime,
-    'noPrefixRoute': obj.noPrefixRoute,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -278,9 +242,9 @@ export function toJson_LbNodeAgentSpecLocalAddressConfigLocalInterface(obj: LbNo
  */
 export interface LbNodeAgentSpecLocalAddressConfigDummyInterface {
   /**
-   * @schema LbNodeAgentSpecLocalAddressConfigDummyInterface#validLifetime
+   * @schema LbNodeAgentSpecLocalAddressConfigDummyInterface#noPrefixRoute
    */
-  readonly validLifetime?: number;
+  readonly noPrefixRoute?: boolean;
 
   /**
    * @schema LbNodeAgentSpecLocalAddressConfigDummyInterface#preferredLifetime
@@ -288,9 +252,9 @@ export interface LbNodeAgentSpecLocalAddressConfigDummyInterface {
   readonly preferredLifetime?: number;
 
   /**
-   * @schema LbNodeAgentSpecLocalAddressConfigDummyInterface#noPrefixRoute
+   * @schema LbNodeAgentSpecLocalAddressConfigDummyInterface#validLifetime
    */
-  readonly noPrefixRoute?: boolean;
+  readonly validLifetime?: number;
 }
 
 /**
@@ -300,9 +264,45 @@ export interface LbNodeAgentSpecLocalAddressConfigDummyInterface {
 export function toJson_LbNodeAgentSpecLocalAddressConfigDummyInterface(obj: LbNodeAgentSpecLocalAddressConfigDummyInterface | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'validLifetime': obj.validLifetime,
-    'preferredLifetime': obj.preferredLifetime,
     'noPrefixRoute': obj.noPrefixRoute,
+    'preferredLifetime': obj.preferredLifetime,
+    'validLifetime': obj.validLifetime,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface
+ */
+export interface LbNodeAgentSpecLocalAddressConfigLocalInterface {
+  /**
+   * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface#noPrefixRoute
+   */
+  readonly noPrefixRoute?: boolean;
+
+  /**
+   * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface#preferredLifetime
+   */
+  readonly preferredLifetime?: number;
+
+  /**
+   * @schema LbNodeAgentSpecLocalAddressConfigLocalInterface#validLifetime
+   */
+  readonly validLifetime?: number;
+}
+
+/**
+ * Converts an object of type 'LbNodeAgentSpecLocalAddressConfigLocalInterface' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_LbNodeAgentSpecLocalAddressConfigLocalInterface(obj: LbNodeAgentSpecLocalAddressConfigLocalInterface | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'noPrefixRoute': obj.noPrefixRoute,
+    'preferredLifetime': obj.preferredLifetime,
+    'validLifetime': obj.validLifetime,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -404,14 +404,14 @@ export interface ServiceGroupSpec {
   readonly local?: ServiceGroupSpecLocal;
 
   /**
-   * @schema ServiceGroupSpec#remote
-   */
-  readonly remote?: ServiceGroupSpecRemote;
-
-  /**
    * @schema ServiceGroupSpec#netbox
    */
   readonly netbox?: ServiceGroupSpecNetbox;
+
+  /**
+   * @schema ServiceGroupSpec#remote
+   */
+  readonly remote?: ServiceGroupSpecRemote;
 }
 
 /**
@@ -422,8 +422,8 @@ export function toJson_ServiceGroupSpec(obj: ServiceGroupSpec | undefined): Reco
   if (obj === undefined) { return undefined; }
   const result = {
     'local': toJson_ServiceGroupSpecLocal(obj.local),
-    'remote': toJson_ServiceGroupSpecRemote(obj.remote),
     'netbox': toJson_ServiceGroupSpecNetbox(obj.netbox),
+    'remote': toJson_ServiceGroupSpecRemote(obj.remote),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -435,24 +435,9 @@ export function toJson_ServiceGroupSpec(obj: ServiceGroupSpec | undefined): Reco
  */
 export interface ServiceGroupSpecLocal {
   /**
-   * @schema ServiceGroupSpecLocal#v4pool
+   * @schema ServiceGroupSpecLocal#balancePools
    */
-  readonly v4Pool?: ServiceGroupSpecLocalV4Pool;
-
-  /**
-   * @schema ServiceGroupSpecLocal#v6pool
-   */
-  readonly v6Pool?: ServiceGroupSpecLocalV6Pool;
-
-  /**
-   * @schema ServiceGroupSpecLocal#v4pools
-   */
-  readonly v4Pools?: ServiceGroupSpecLocalV4Pools[];
-
-  /**
-   * @schema ServiceGroupSpecLocal#v6pools
-   */
-  readonly v6Pools?: ServiceGroupSpecLocalV6Pools[];
+  readonly balancePools?: boolean;
 
   /**
    * @schema ServiceGroupSpecLocal#multiPool
@@ -460,14 +445,29 @@ export interface ServiceGroupSpecLocal {
   readonly multiPool?: boolean;
 
   /**
-   * @schema ServiceGroupSpecLocal#balancePools
-   */
-  readonly balancePools?: boolean;
-
-  /**
    * @schema ServiceGroupSpecLocal#skipIPv6DAD
    */
   readonly skipIPv6Dad?: boolean;
+
+  /**
+   * @schema ServiceGroupSpecLocal#v4pool
+   */
+  readonly v4Pool?: ServiceGroupSpecLocalV4Pool;
+
+  /**
+   * @schema ServiceGroupSpecLocal#v4pools
+   */
+  readonly v4Pools?: ServiceGroupSpecLocalV4Pools[];
+
+  /**
+   * @schema ServiceGroupSpecLocal#v6pool
+   */
+  readonly v6Pool?: ServiceGroupSpecLocalV6Pool;
+
+  /**
+   * @schema ServiceGroupSpecLocal#v6pools
+   */
+  readonly v6Pools?: ServiceGroupSpecLocalV6Pools[];
 }
 
 /**
@@ -477,67 +477,13 @@ export interface ServiceGroupSpecLocal {
 export function toJson_ServiceGroupSpecLocal(obj: ServiceGroupSpecLocal | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'v4pool': toJson_ServiceGroupSpecLocalV4Pool(obj.v4Pool),
-    'v6pool': toJson_ServiceGroupSpecLocalV6Pool(obj.v6Pool),
-    'v4pools': obj.v4Pools?.map(y => toJson_ServiceGroupSpecLocalV4Pools(y)),
-    'v6pools': obj.v6Pools?.map(y => toJson_ServiceGroupSpecLocalV6Pools(y)),
-    'multiPool': obj.multiPool,
     'balancePools': obj.balancePools,
+    'multiPool': obj.multiPool,
     'skipIPv6DAD': obj.skipIPv6Dad,
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
- * @schema ServiceGroupSpecRemote
- */
-export interface ServiceGroupSpecRemote {
-  /**
-   * @schema ServiceGroupSpecRemote#v4pool
-   */
-  readonly v4Pool?: ServiceGroupSpecRemoteV4Pool;
-
-  /**
-   * @schema ServiceGroupSpecRemote#v6pool
-   */
-  readonly v6Pool?: ServiceGroupSpecRemoteV6Pool;
-
-  /**
-   * @schema ServiceGroupSpecRemote#v4pools
-   */
-  readonly v4Pools?: ServiceGroupSpecRemoteV4Pools[];
-
-  /**
-   * @schema ServiceGroupSpecRemote#v6pools
-   */
-  readonly v6Pools?: ServiceGroupSpecRemoteV6Pools[];
-
-  /**
-   * @schema ServiceGroupSpecRemote#multiPool
-   */
-  readonly multiPool?: boolean;
-
-  /**
-   * @schema ServiceGroupSpecRemote#balancePools
-   */
-  readonly balancePools?: boolean;
-}
-
-/**
- * Converts an object of type 'ServiceGroupSpecRemote' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_ServiceGroupSpecRemote(obj: ServiceGroupSpecRemote | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'v4pool': toJson_ServiceGroupSpecRemoteV4Pool(obj.v4Pool),
-    'v6pool': toJson_ServiceGroupSpecRemoteV6Pool(obj.v6Pool),
-    'v4pools': obj.v4Pools?.map(y => toJson_ServiceGroupSpecRemoteV4Pools(y)),
-    'v6pools': obj.v6Pools?.map(y => toJson_ServiceGroupSpecRemoteV6Pools(y)),
-    'multiPool': obj.multiPool,
-    'balancePools': obj.balancePools,
+    'v4pool': toJson_ServiceGroupSpecLocalV4Pool(obj.v4Pool),
+    'v4pools': obj.v4Pools?.map(y => toJson_ServiceGroupSpecLocalV4Pools(y)),
+    'v6pool': toJson_ServiceGroupSpecLocalV6Pool(obj.v6Pool),
+    'v6pools': obj.v6Pools?.map(y => toJson_ServiceGroupSpecLocalV6Pools(y)),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -549,9 +495,9 @@ export function toJson_ServiceGroupSpecRemote(obj: ServiceGroupSpecRemote | unde
  */
 export interface ServiceGroupSpecNetbox {
   /**
-   * @schema ServiceGroupSpecNetbox#url
+   * @schema ServiceGroupSpecNetbox#aggregation
    */
-  readonly url: string;
+  readonly aggregation?: string;
 
   /**
    * @schema ServiceGroupSpecNetbox#tenant
@@ -559,9 +505,9 @@ export interface ServiceGroupSpecNetbox {
   readonly tenant: string;
 
   /**
-   * @schema ServiceGroupSpecNetbox#aggregation
+   * @schema ServiceGroupSpecNetbox#url
    */
-  readonly aggregation?: string;
+  readonly url: string;
 }
 
 /**
@@ -571,9 +517,63 @@ export interface ServiceGroupSpecNetbox {
 export function toJson_ServiceGroupSpecNetbox(obj: ServiceGroupSpecNetbox | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'url': obj.url,
-    'tenant': obj.tenant,
     'aggregation': obj.aggregation,
+    'tenant': obj.tenant,
+    'url': obj.url,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ServiceGroupSpecRemote
+ */
+export interface ServiceGroupSpecRemote {
+  /**
+   * @schema ServiceGroupSpecRemote#balancePools
+   */
+  readonly balancePools?: boolean;
+
+  /**
+   * @schema ServiceGroupSpecRemote#multiPool
+   */
+  readonly multiPool?: boolean;
+
+  /**
+   * @schema ServiceGroupSpecRemote#v4pool
+   */
+  readonly v4Pool?: ServiceGroupSpecRemoteV4Pool;
+
+  /**
+   * @schema ServiceGroupSpecRemote#v4pools
+   */
+  readonly v4Pools?: ServiceGroupSpecRemoteV4Pools[];
+
+  /**
+   * @schema ServiceGroupSpecRemote#v6pool
+   */
+  readonly v6Pool?: ServiceGroupSpecRemoteV6Pool;
+
+  /**
+   * @schema ServiceGroupSpecRemote#v6pools
+   */
+  readonly v6Pools?: ServiceGroupSpecRemoteV6Pools[];
+}
+
+/**
+ * Converts an object of type 'ServiceGroupSpecRemote' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ServiceGroupSpecRemote(obj: ServiceGroupSpecRemote | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'balancePools': obj.balancePools,
+    'multiPool': obj.multiPool,
+    'v4pool': toJson_ServiceGroupSpecRemoteV4Pool(obj.v4Pool),
+    'v4pools': obj.v4Pools?.map(y => toJson_ServiceGroupSpecRemoteV4Pools(y)),
+    'v6pool': toJson_ServiceGroupSpecRemoteV6Pool(obj.v6Pool),
+    'v6pools': obj.v6Pools?.map(y => toJson_ServiceGroupSpecRemoteV6Pools(y)),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -585,6 +585,11 @@ export function toJson_ServiceGroupSpecNetbox(obj: ServiceGroupSpecNetbox | unde
  */
 export interface ServiceGroupSpecLocalV4Pool {
   /**
+   * @schema ServiceGroupSpecLocalV4Pool#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
    * @schema ServiceGroupSpecLocalV4Pool#pool
    */
   readonly pool: string;
@@ -593,11 +598,6 @@ export interface ServiceGroupSpecLocalV4Pool {
    * @schema ServiceGroupSpecLocalV4Pool#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecLocalV4Pool#aggregation
-   */
-  readonly aggregation?: string;
 }
 
 /**
@@ -607,45 +607,9 @@ export interface ServiceGroupSpecLocalV4Pool {
 export function toJson_ServiceGroupSpecLocalV4Pool(obj: ServiceGroupSpecLocalV4Pool | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
- * @schema ServiceGroupSpecLocalV6Pool
- */
-export interface ServiceGroupSpecLocalV6Pool {
-  /**
-   * @schema ServiceGroupSpecLocalV6Pool#pool
-   */
-  readonly pool: string;
-
-  /**
-   * @schema ServiceGroupSpecLocalV6Pool#subnet
-   */
-  readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecLocalV6Pool#aggregation
-   */
-  readonly aggregation?: string;
-}
-
-/**
- * Converts an object of type 'ServiceGroupSpecLocalV6Pool' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_ServiceGroupSpecLocalV6Pool(obj: ServiceGroupSpecLocalV6Pool | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'pool': obj.pool,
-    'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -657,6 +621,11 @@ export function toJson_ServiceGroupSpecLocalV6Pool(obj: ServiceGroupSpecLocalV6P
  */
 export interface ServiceGroupSpecLocalV4Pools {
   /**
+   * @schema ServiceGroupSpecLocalV4Pools#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
    * @schema ServiceGroupSpecLocalV4Pools#pool
    */
   readonly pool: string;
@@ -665,11 +634,6 @@ export interface ServiceGroupSpecLocalV4Pools {
    * @schema ServiceGroupSpecLocalV4Pools#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecLocalV4Pools#aggregation
-   */
-  readonly aggregation?: string;
 }
 
 /**
@@ -679,9 +643,45 @@ export interface ServiceGroupSpecLocalV4Pools {
 export function toJson_ServiceGroupSpecLocalV4Pools(obj: ServiceGroupSpecLocalV4Pools | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ServiceGroupSpecLocalV6Pool
+ */
+export interface ServiceGroupSpecLocalV6Pool {
+  /**
+   * @schema ServiceGroupSpecLocalV6Pool#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
+   * @schema ServiceGroupSpecLocalV6Pool#pool
+   */
+  readonly pool: string;
+
+  /**
+   * @schema ServiceGroupSpecLocalV6Pool#subnet
+   */
+  readonly subnet: string;
+}
+
+/**
+ * Converts an object of type 'ServiceGroupSpecLocalV6Pool' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ServiceGroupSpecLocalV6Pool(obj: ServiceGroupSpecLocalV6Pool | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
     'aggregation': obj.aggregation,
+    'pool': obj.pool,
+    'subnet': obj.subnet,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -693,6 +693,11 @@ export function toJson_ServiceGroupSpecLocalV4Pools(obj: ServiceGroupSpecLocalV4
  */
 export interface ServiceGroupSpecLocalV6Pools {
   /**
+   * @schema ServiceGroupSpecLocalV6Pools#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
    * @schema ServiceGroupSpecLocalV6Pools#pool
    */
   readonly pool: string;
@@ -701,11 +706,6 @@ export interface ServiceGroupSpecLocalV6Pools {
    * @schema ServiceGroupSpecLocalV6Pools#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecLocalV6Pools#aggregation
-   */
-  readonly aggregation?: string;
 }
 
 /**
@@ -715,9 +715,9 @@ export interface ServiceGroupSpecLocalV6Pools {
 export function toJson_ServiceGroupSpecLocalV6Pools(obj: ServiceGroupSpecLocalV6Pools | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -729,6 +729,11 @@ export function toJson_ServiceGroupSpecLocalV6Pools(obj: ServiceGroupSpecLocalV6
  */
 export interface ServiceGroupSpecRemoteV4Pool {
   /**
+   * @schema ServiceGroupSpecRemoteV4Pool#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
    * @schema ServiceGroupSpecRemoteV4Pool#pool
    */
   readonly pool: string;
@@ -737,11 +742,6 @@ export interface ServiceGroupSpecRemoteV4Pool {
    * @schema ServiceGroupSpecRemoteV4Pool#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecRemoteV4Pool#aggregation
-   */
-  readonly aggregation?: string;
 }
 
 /**
@@ -751,45 +751,9 @@ export interface ServiceGroupSpecRemoteV4Pool {
 export function toJson_ServiceGroupSpecRemoteV4Pool(obj: ServiceGroupSpecRemoteV4Pool | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
-  };
-  // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-
-/**
- * @schema ServiceGroupSpecRemoteV6Pool
- */
-export interface ServiceGroupSpecRemoteV6Pool {
-  /**
-   * @schema ServiceGroupSpecRemoteV6Pool#pool
-   */
-  readonly pool: string;
-
-  /**
-   * @schema ServiceGroupSpecRemoteV6Pool#subnet
-   */
-  readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecRemoteV6Pool#aggregation
-   */
-  readonly aggregation?: string;
-}
-
-/**
- * Converts an object of type 'ServiceGroupSpecRemoteV6Pool' to JSON representation.
- */
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_ServiceGroupSpecRemoteV6Pool(obj: ServiceGroupSpecRemoteV6Pool | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'pool': obj.pool,
-    'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -801,6 +765,11 @@ export function toJson_ServiceGroupSpecRemoteV6Pool(obj: ServiceGroupSpecRemoteV
  */
 export interface ServiceGroupSpecRemoteV4Pools {
   /**
+   * @schema ServiceGroupSpecRemoteV4Pools#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
    * @schema ServiceGroupSpecRemoteV4Pools#pool
    */
   readonly pool: string;
@@ -809,11 +778,6 @@ export interface ServiceGroupSpecRemoteV4Pools {
    * @schema ServiceGroupSpecRemoteV4Pools#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecRemoteV4Pools#aggregation
-   */
-  readonly aggregation?: string;
 }
 
 /**
@@ -823,9 +787,45 @@ export interface ServiceGroupSpecRemoteV4Pools {
 export function toJson_ServiceGroupSpecRemoteV4Pools(obj: ServiceGroupSpecRemoteV4Pools | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ServiceGroupSpecRemoteV6Pool
+ */
+export interface ServiceGroupSpecRemoteV6Pool {
+  /**
+   * @schema ServiceGroupSpecRemoteV6Pool#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
+   * @schema ServiceGroupSpecRemoteV6Pool#pool
+   */
+  readonly pool: string;
+
+  /**
+   * @schema ServiceGroupSpecRemoteV6Pool#subnet
+   */
+  readonly subnet: string;
+}
+
+/**
+ * Converts an object of type 'ServiceGroupSpecRemoteV6Pool' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ServiceGroupSpecRemoteV6Pool(obj: ServiceGroupSpecRemoteV6Pool | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
     'aggregation': obj.aggregation,
+    'pool': obj.pool,
+    'subnet': obj.subnet,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -837,6 +837,11 @@ export function toJson_ServiceGroupSpecRemoteV4Pools(obj: ServiceGroupSpecRemote
  */
 export interface ServiceGroupSpecRemoteV6Pools {
   /**
+   * @schema ServiceGroupSpecRemoteV6Pools#aggregation
+   */
+  readonly aggregation?: string;
+
+  /**
    * @schema ServiceGroupSpecRemoteV6Pools#pool
    */
   readonly pool: string;
@@ -845,11 +850,6 @@ export interface ServiceGroupSpecRemoteV6Pools {
    * @schema ServiceGroupSpecRemoteV6Pools#subnet
    */
   readonly subnet: string;
-
-  /**
-   * @schema ServiceGroupSpecRemoteV6Pools#aggregation
-   */
-  readonly aggregation?: string;
 }
 
 /**
@@ -859,9 +859,9 @@ export interface ServiceGroupSpecRemoteV6Pools {
 export function toJson_ServiceGroupSpecRemoteV6Pools(obj: ServiceGroupSpecRemoteV6Pools | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'aggregation': obj.aggregation,
     'pool': obj.pool,
     'subnet': obj.subnet,
-    'aggregation': obj.aggregation,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

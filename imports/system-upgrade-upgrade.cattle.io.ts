@@ -92,6 +92,11 @@ export function toJson_PlanProps(obj: PlanProps | undefined): Record<string, any
  */
 export interface PlanSpec {
   /**
+   * @schema PlanSpec#version
+   */
+  readonly version?: string;
+
+  /**
    * @schema PlanSpec#channel
    */
   readonly channel?: string;
@@ -172,11 +177,6 @@ export interface PlanSpec {
   readonly upgrade: PlanSpecUpgrade;
 
   /**
-   * @schema PlanSpec#version
-   */
-  readonly version?: string;
-
-  /**
    * @schema PlanSpec#window
    */
   readonly window?: PlanSpecWindow;
@@ -189,6 +189,7 @@ export interface PlanSpec {
 export function toJson_PlanSpec(obj: PlanSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'version': obj.version,
     'channel': obj.channel,
     'concurrency': obj.concurrency,
     'cordon': obj.cordon,
@@ -205,7 +206,6 @@ export function toJson_PlanSpec(obj: PlanSpec | undefined): Record<string, any> 
     'serviceAccountName': obj.serviceAccountName,
     'tolerations': obj.tolerations?.map(y => toJson_PlanSpecTolerations(y)),
     'upgrade': toJson_PlanSpecUpgrade(obj.upgrade),
-    'version': obj.version,
     'window': toJson_PlanSpecWindow(obj.window),
   };
   // filter undefined values
@@ -344,6 +344,11 @@ export function toJson_PlanSpecNodeSelector(obj: PlanSpecNodeSelector | undefine
  */
 export interface PlanSpecPrepare {
   /**
+   * @schema PlanSpecPrepare#image
+   */
+  readonly image: string;
+
+  /**
    * @schema PlanSpecPrepare#args
    */
   readonly args?: string[];
@@ -364,11 +369,6 @@ export interface PlanSpecPrepare {
   readonly envs?: PlanSpecPrepareEnvs[];
 
   /**
-   * @schema PlanSpecPrepare#image
-   */
-  readonly image: string;
-
-  /**
    * @schema PlanSpecPrepare#securityContext
    */
   readonly securityContext?: PlanSpecPrepareSecurityContext;
@@ -386,11 +386,11 @@ export interface PlanSpecPrepare {
 export function toJson_PlanSpecPrepare(obj: PlanSpecPrepare | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'image': obj.image,
     'args': obj.args?.map(y => y),
     'command': obj.command?.map(y => y),
     'envFrom': obj.envFrom?.map(y => toJson_PlanSpecPrepareEnvFrom(y)),
     'envs': obj.envs?.map(y => toJson_PlanSpecPrepareEnvs(y)),
-    'image': obj.image,
     'securityContext': toJson_PlanSpecPrepareSecurityContext(obj.securityContext),
     'volumes': obj.volumes?.map(y => toJson_PlanSpecPrepareVolumes(y)),
   };
@@ -404,6 +404,11 @@ export function toJson_PlanSpecPrepare(obj: PlanSpecPrepare | undefined): Record
  */
 export interface PlanSpecSecrets {
   /**
+   * @schema PlanSpecSecrets#name
+   */
+  readonly name: string;
+
+  /**
    * @schema PlanSpecSecrets#defaultMode
    */
   readonly defaultMode?: number;
@@ -412,11 +417,6 @@ export interface PlanSpecSecrets {
    * @schema PlanSpecSecrets#ignoreUpdates
    */
   readonly ignoreUpdates?: boolean;
-
-  /**
-   * @schema PlanSpecSecrets#name
-   */
-  readonly name: string;
 
   /**
    * @schema PlanSpecSecrets#path
@@ -431,9 +431,9 @@ export interface PlanSpecSecrets {
 export function toJson_PlanSpecSecrets(obj: PlanSpecSecrets | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'name': obj.name,
     'defaultMode': obj.defaultMode,
     'ignoreUpdates': obj.ignoreUpdates,
-    'name': obj.name,
     'path': obj.path,
   };
   // filter undefined values
@@ -494,6 +494,11 @@ export function toJson_PlanSpecTolerations(obj: PlanSpecTolerations | undefined)
  */
 export interface PlanSpecUpgrade {
   /**
+   * @schema PlanSpecUpgrade#image
+   */
+  readonly image: string;
+
+  /**
    * @schema PlanSpecUpgrade#args
    */
   readonly args?: string[];
@@ -514,11 +519,6 @@ export interface PlanSpecUpgrade {
   readonly envs?: PlanSpecUpgradeEnvs[];
 
   /**
-   * @schema PlanSpecUpgrade#image
-   */
-  readonly image: string;
-
-  /**
    * @schema PlanSpecUpgrade#securityContext
    */
   readonly securityContext?: PlanSpecUpgradeSecurityContext;
@@ -536,11 +536,11 @@ export interface PlanSpecUpgrade {
 export function toJson_PlanSpecUpgrade(obj: PlanSpecUpgrade | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'image': obj.image,
     'args': obj.args?.map(y => y),
     'command': obj.command?.map(y => y),
     'envFrom': obj.envFrom?.map(y => toJson_PlanSpecUpgradeEnvFrom(y)),
     'envs': obj.envs?.map(y => toJson_PlanSpecUpgradeEnvs(y)),
-    'image': obj.image,
     'securityContext': toJson_PlanSpecUpgradeSecurityContext(obj.securityContext),
     'volumes': obj.volumes?.map(y => toJson_PlanSpecUpgradeVolumes(y)),
   };
@@ -838,14 +838,14 @@ export function toJson_PlanSpecPrepareSecurityContext(obj: PlanSpecPrepareSecuri
  */
 export interface PlanSpecPrepareVolumes {
   /**
-   * @schema PlanSpecPrepareVolumes#destination
-   */
-  readonly destination: string;
-
-  /**
    * @schema PlanSpecPrepareVolumes#name
    */
   readonly name: string;
+
+  /**
+   * @schema PlanSpecPrepareVolumes#destination
+   */
+  readonly destination: string;
 
   /**
    * @schema PlanSpecPrepareVolumes#source
@@ -860,8 +860,8 @@ export interface PlanSpecPrepareVolumes {
 export function toJson_PlanSpecPrepareVolumes(obj: PlanSpecPrepareVolumes | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'destination': obj.destination,
     'name': obj.name,
+    'destination': obj.destination,
     'source': obj.source,
   };
   // filter undefined values
@@ -1036,14 +1036,14 @@ export function toJson_PlanSpecUpgradeSecurityContext(obj: PlanSpecUpgradeSecuri
  */
 export interface PlanSpecUpgradeVolumes {
   /**
-   * @schema PlanSpecUpgradeVolumes#destination
-   */
-  readonly destination: string;
-
-  /**
    * @schema PlanSpecUpgradeVolumes#name
    */
   readonly name: string;
+
+  /**
+   * @schema PlanSpecUpgradeVolumes#destination
+   */
+  readonly destination: string;
 
   /**
    * @schema PlanSpecUpgradeVolumes#source
@@ -1058,8 +1058,8 @@ export interface PlanSpecUpgradeVolumes {
 export function toJson_PlanSpecUpgradeVolumes(obj: PlanSpecUpgradeVolumes | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'destination': obj.destination,
     'name': obj.name,
+    'destination': obj.destination,
     'source': obj.source,
   };
   // filter undefined values
@@ -1278,14 +1278,14 @@ export function toJson_PlanSpecPrepareEnvsValueFrom(obj: PlanSpecPrepareEnvsValu
  */
 export interface PlanSpecPrepareSecurityContextAppArmorProfile {
   /**
-   * @schema PlanSpecPrepareSecurityContextAppArmorProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema PlanSpecPrepareSecurityContextAppArmorProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema PlanSpecPrepareSecurityContextAppArmorProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -1295,8 +1295,8 @@ export interface PlanSpecPrepareSecurityContextAppArmorProfile {
 export function toJson_PlanSpecPrepareSecurityContextAppArmorProfile(obj: PlanSpecPrepareSecurityContextAppArmorProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1338,6 +1338,11 @@ export function toJson_PlanSpecPrepareSecurityContextCapabilities(obj: PlanSpecP
  */
 export interface PlanSpecPrepareSecurityContextSeLinuxOptions {
   /**
+   * @schema PlanSpecPrepareSecurityContextSeLinuxOptions#type
+   */
+  readonly type?: string;
+
+  /**
    * @schema PlanSpecPrepareSecurityContextSeLinuxOptions#level
    */
   readonly level?: string;
@@ -1346,11 +1351,6 @@ export interface PlanSpecPrepareSecurityContextSeLinuxOptions {
    * @schema PlanSpecPrepareSecurityContextSeLinuxOptions#role
    */
   readonly role?: string;
-
-  /**
-   * @schema PlanSpecPrepareSecurityContextSeLinuxOptions#type
-   */
-  readonly type?: string;
 
   /**
    * @schema PlanSpecPrepareSecurityContextSeLinuxOptions#user
@@ -1365,9 +1365,9 @@ export interface PlanSpecPrepareSecurityContextSeLinuxOptions {
 export function toJson_PlanSpecPrepareSecurityContextSeLinuxOptions(obj: PlanSpecPrepareSecurityContextSeLinuxOptions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'type': obj.type,
     'level': obj.level,
     'role': obj.role,
-    'type': obj.type,
     'user': obj.user,
   };
   // filter undefined values
@@ -1380,14 +1380,14 @@ export function toJson_PlanSpecPrepareSecurityContextSeLinuxOptions(obj: PlanSpe
  */
 export interface PlanSpecPrepareSecurityContextSeccompProfile {
   /**
-   * @schema PlanSpecPrepareSecurityContextSeccompProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema PlanSpecPrepareSecurityContextSeccompProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema PlanSpecPrepareSecurityContextSeccompProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -1397,8 +1397,8 @@ export interface PlanSpecPrepareSecurityContextSeccompProfile {
 export function toJson_PlanSpecPrepareSecurityContextSeccompProfile(obj: PlanSpecPrepareSecurityContextSeccompProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1560,14 +1560,14 @@ export function toJson_PlanSpecUpgradeEnvsValueFrom(obj: PlanSpecUpgradeEnvsValu
  */
 export interface PlanSpecUpgradeSecurityContextAppArmorProfile {
   /**
-   * @schema PlanSpecUpgradeSecurityContextAppArmorProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema PlanSpecUpgradeSecurityContextAppArmorProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema PlanSpecUpgradeSecurityContextAppArmorProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -1577,8 +1577,8 @@ export interface PlanSpecUpgradeSecurityContextAppArmorProfile {
 export function toJson_PlanSpecUpgradeSecurityContextAppArmorProfile(obj: PlanSpecUpgradeSecurityContextAppArmorProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1620,6 +1620,11 @@ export function toJson_PlanSpecUpgradeSecurityContextCapabilities(obj: PlanSpecU
  */
 export interface PlanSpecUpgradeSecurityContextSeLinuxOptions {
   /**
+   * @schema PlanSpecUpgradeSecurityContextSeLinuxOptions#type
+   */
+  readonly type?: string;
+
+  /**
    * @schema PlanSpecUpgradeSecurityContextSeLinuxOptions#level
    */
   readonly level?: string;
@@ -1628,11 +1633,6 @@ export interface PlanSpecUpgradeSecurityContextSeLinuxOptions {
    * @schema PlanSpecUpgradeSecurityContextSeLinuxOptions#role
    */
   readonly role?: string;
-
-  /**
-   * @schema PlanSpecUpgradeSecurityContextSeLinuxOptions#type
-   */
-  readonly type?: string;
 
   /**
    * @schema PlanSpecUpgradeSecurityContextSeLinuxOptions#user
@@ -1647,9 +1647,9 @@ export interface PlanSpecUpgradeSecurityContextSeLinuxOptions {
 export function toJson_PlanSpecUpgradeSecurityContextSeLinuxOptions(obj: PlanSpecUpgradeSecurityContextSeLinuxOptions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'type': obj.type,
     'level': obj.level,
     'role': obj.role,
-    'type': obj.type,
     'user': obj.user,
   };
   // filter undefined values
@@ -1662,14 +1662,14 @@ export function toJson_PlanSpecUpgradeSecurityContextSeLinuxOptions(obj: PlanSpe
  */
 export interface PlanSpecUpgradeSecurityContextSeccompProfile {
   /**
-   * @schema PlanSpecUpgradeSecurityContextSeccompProfile#localhostProfile
-   */
-  readonly localhostProfile?: string;
-
-  /**
    * @schema PlanSpecUpgradeSecurityContextSeccompProfile#type
    */
   readonly type: string;
+
+  /**
+   * @schema PlanSpecUpgradeSecurityContextSeccompProfile#localhostProfile
+   */
+  readonly localhostProfile?: string;
 }
 
 /**
@@ -1679,8 +1679,8 @@ export interface PlanSpecUpgradeSecurityContextSeccompProfile {
 export function toJson_PlanSpecUpgradeSecurityContextSeccompProfile(obj: PlanSpecUpgradeSecurityContextSeccompProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'localhostProfile': obj.localhostProfile,
     'type': obj.type,
+    'localhostProfile': obj.localhostProfile,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -1734,14 +1734,14 @@ export function toJson_PlanSpecUpgradeSecurityContextWindowsOptions(obj: PlanSpe
  */
 export interface PlanSpecPrepareEnvsValueFromConfigMapKeyRef {
   /**
-   * @schema PlanSpecPrepareEnvsValueFromConfigMapKeyRef#key
-   */
-  readonly key: string;
-
-  /**
    * @schema PlanSpecPrepareEnvsValueFromConfigMapKeyRef#name
    */
   readonly name?: string;
+
+  /**
+   * @schema PlanSpecPrepareEnvsValueFromConfigMapKeyRef#key
+   */
+  readonly key: string;
 
   /**
    * @schema PlanSpecPrepareEnvsValueFromConfigMapKeyRef#optional
@@ -1756,8 +1756,8 @@ export interface PlanSpecPrepareEnvsValueFromConfigMapKeyRef {
 export function toJson_PlanSpecPrepareEnvsValueFromConfigMapKeyRef(obj: PlanSpecPrepareEnvsValueFromConfigMapKeyRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'key': obj.key,
     'name': obj.name,
+    'key': obj.key,
     'optional': obj.optional,
   };
   // filter undefined values
@@ -1878,14 +1878,14 @@ export function toJson_PlanSpecPrepareEnvsValueFromResourceFieldRef(obj: PlanSpe
  */
 export interface PlanSpecPrepareEnvsValueFromSecretKeyRef {
   /**
-   * @schema PlanSpecPrepareEnvsValueFromSecretKeyRef#key
-   */
-  readonly key: string;
-
-  /**
    * @schema PlanSpecPrepareEnvsValueFromSecretKeyRef#name
    */
   readonly name?: string;
+
+  /**
+   * @schema PlanSpecPrepareEnvsValueFromSecretKeyRef#key
+   */
+  readonly key: string;
 
   /**
    * @schema PlanSpecPrepareEnvsValueFromSecretKeyRef#optional
@@ -1900,8 +1900,8 @@ export interface PlanSpecPrepareEnvsValueFromSecretKeyRef {
 export function toJson_PlanSpecPrepareEnvsValueFromSecretKeyRef(obj: PlanSpecPrepareEnvsValueFromSecretKeyRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'key': obj.key,
     'name': obj.name,
+    'key': obj.key,
     'optional': obj.optional,
   };
   // filter undefined values
@@ -1914,14 +1914,14 @@ export function toJson_PlanSpecPrepareEnvsValueFromSecretKeyRef(obj: PlanSpecPre
  */
 export interface PlanSpecUpgradeEnvsValueFromConfigMapKeyRef {
   /**
-   * @schema PlanSpecUpgradeEnvsValueFromConfigMapKeyRef#key
-   */
-  readonly key: string;
-
-  /**
    * @schema PlanSpecUpgradeEnvsValueFromConfigMapKeyRef#name
    */
   readonly name?: string;
+
+  /**
+   * @schema PlanSpecUpgradeEnvsValueFromConfigMapKeyRef#key
+   */
+  readonly key: string;
 
   /**
    * @schema PlanSpecUpgradeEnvsValueFromConfigMapKeyRef#optional
@@ -1936,8 +1936,8 @@ export interface PlanSpecUpgradeEnvsValueFromConfigMapKeyRef {
 export function toJson_PlanSpecUpgradeEnvsValueFromConfigMapKeyRef(obj: PlanSpecUpgradeEnvsValueFromConfigMapKeyRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'key': obj.key,
     'name': obj.name,
+    'key': obj.key,
     'optional': obj.optional,
   };
   // filter undefined values
@@ -2058,14 +2058,14 @@ export function toJson_PlanSpecUpgradeEnvsValueFromResourceFieldRef(obj: PlanSpe
  */
 export interface PlanSpecUpgradeEnvsValueFromSecretKeyRef {
   /**
-   * @schema PlanSpecUpgradeEnvsValueFromSecretKeyRef#key
-   */
-  readonly key: string;
-
-  /**
    * @schema PlanSpecUpgradeEnvsValueFromSecretKeyRef#name
    */
   readonly name?: string;
+
+  /**
+   * @schema PlanSpecUpgradeEnvsValueFromSecretKeyRef#key
+   */
+  readonly key: string;
 
   /**
    * @schema PlanSpecUpgradeEnvsValueFromSecretKeyRef#optional
@@ -2080,8 +2080,8 @@ export interface PlanSpecUpgradeEnvsValueFromSecretKeyRef {
 export function toJson_PlanSpecUpgradeEnvsValueFromSecretKeyRef(obj: PlanSpecUpgradeEnvsValueFromSecretKeyRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'key': obj.key,
     'name': obj.name,
+    'key': obj.key,
     'optional': obj.optional,
   };
   // filter undefined values

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { canonical } from '../src/manifest';
 
 /** Which upstream files make up each set of CRDs that Keelson emits or types. */
 const sets: Readonly<Record<string, readonly string[]>> = {
@@ -147,7 +148,7 @@ for (const [name, files] of Object.entries(sets)) {
       .filter((object): object is Json => object?.kind === 'CustomResourceDefinition')
       .map(structure),
   );
-  writeFileSync(`imports/crds/${name}.json`, `${JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, null, 1)}\n`);
+  writeFileSync(`imports/crds/${name}.json`, `${JSON.stringify({ apiVersion: 'v1', kind: 'List', items: canonical(items) }, null, 1)}\n`);
 }
 
 function gatewayApi(bundles: Readonly<Record<string, Readonly<Record<string, string>>>>): Record<string, readonly string[]> {

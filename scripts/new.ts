@@ -36,6 +36,17 @@ export function enlistInArray(catalogue: string, name: string): string {
   return `${[...typeImports, ...listed].join('\n')}\n\n${opening}\n${names.map((member) => `  ${camel(member)},`).join('\n')}\n${closing}`;
 }
 
+/** Adds an entry to a catalogue that loads its members when they are asked for, in its alphabetical place. */
+export function enlistLazily(catalogue: string, name: string): string {
+  const entry = / {2}(?:\w+|'[^']+'): \(\) =>\s+\(require\('\.\/([^']+)'\)[^,]*,\n/g;
+  const entries = [...catalogue.matchAll(entry)].map(([text, member = '']) => [member, text] as const);
+  const key = name.includes('-') ? `'${name}'` : name;
+  const added = `  ${key}: () => (require('./${name}') as typeof import('./${name}')).${camel(name)},\n`;
+  const listed = [...entries, [name, added] as const].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text);
+  const first = catalogue.search(entry);
+  return catalogue.slice(0, first) + listed.join('') + catalogue.slice(first).replace(entry, '');
+}
+
 /** Adds a re-export to a catalogue of re-exports, in its alphabetical place. */
 export function enlistAsExport(catalogue: string, name: string): string {
   const lines = [...catalogue.trimEnd().split('\n'), `export { ${camel(name)} } from './${name}';`];
@@ -79,7 +90,7 @@ export const ${camel(name)} = defineAddon({
 });
 `,
     test: memberTest('addons'),
-    enlist: enlistInArray,
+    enlist: enlistLazily,
     next: 'declare its objects, use it in a cluster of clusters/, then: npm run docs && npm run synth',
   },
   cluster: {

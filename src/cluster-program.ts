@@ -7,6 +7,7 @@ import { compileFunction } from 'node:vm';
 import { version } from '../package.json';
 import { type LoadedFile, type OnRead, plainData, requireMap } from './plain-data';
 import { isFolder } from './project';
+import { defineCluster } from './spec';
 import { messageOf, UnreadableError } from './unreadable';
 
 /** Endings of files that are run to get a cluster. */
@@ -69,8 +70,7 @@ class ProgramLoader {
   #requireFrom(path: string): (request: string) => unknown {
     const native = createRequire(path);
     const own = (request: string): unknown => {
-      // This very program, so that a cluster file works wherever it lies.
-      if (request === 'keelson') return require('./index');
+      if (request === 'keelson') return ownExports;
       if (!/^\.{0,2}\//.test(request)) return native(request);
       const program = programAt(resolve(dirname(path), request));
       return program ? this.load(program) : this.#anew(native, resolve(dirname(path), request), request);
@@ -101,6 +101,22 @@ class ProgramLoader {
     return '';
   }
 }
+
+const index = () => require('./index') as typeof import('./index');
+
+/**
+ * What `import … from 'keelson'` gives: this very program, so that a cluster file works wherever it lies. Most files only type themselves by
+ * it; the constructs of all add-ons are loaded for those that ask for more.
+ */
+const ownExports = new Proxy(
+  {},
+  {
+    get: (_, name) => (name === 'defineCluster' ? defineCluster : name === '__esModule' ? true : Reflect.get(index(), name)),
+    has: (_, name) => Reflect.has(index(), name),
+    ownKeys: () => Reflect.ownKeys(index()),
+    getOwnPropertyDescriptor: (_, name) => ({ value: Reflect.get(index(), name), enumerable: true, configurable: true }),
+  },
+);
 
 /** The program that a relative import means, as TypeScript and Node resolve it; undefined leaves it to Node. */
 function programAt(path: string): string | undefined {

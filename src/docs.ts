@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addons } from './addons';
+import { allAddons } from './addons';
 import { deliveries } from './deliveries';
 import { fleetInvariants } from './fleet-invariants';
 import { hostFiles } from './host-files';
@@ -14,13 +14,13 @@ import { upgradeNotes } from './upgrade-notes';
 
 /** The JSON Schema of a cluster file, for editors. */
 export function clusterJsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(clusterSchema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+  const { $schema, ...schema } = z.toJSONSchema(clusterSchema(), { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
   return { $schema, title: 'Keelson cluster', description: 'One bare-metal Kubernetes cluster: its facts and its choices.', ...schema };
 }
 
 /** docs/addons.md: every add-on with what it is to a cluster and its options. */
 export function addonsPage(): string {
-  const sections = addons.map((addon) => {
+  const sections = allAddons().map((addon) => {
     const schema = z.toJSONSchema(addon.options, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
     return [
       `## ${addon.name}`,

@@ -33,8 +33,9 @@ const stderr = outputTo(2);
 function start(): void {
   const world = { stdout: outputTo(1), stderr, cwd: process.cwd(), env: process.env, now: Date.now, onStop };
   const code = run({ argv: process.argv.slice(2), ...world });
-  if (typeof code === 'number') process.exitCode = code;
-  else code.then((later) => (process.exitCode = later), fail);
+  // Ended here and now: what is written is written, and nobody waits for V8 to tidy up.
+  if (typeof code === 'number') process.exit(code);
+  code.then((later) => process.exit(later), fail);
 }
 
 function onStop(act: () => void): void {

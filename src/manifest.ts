@@ -1,5 +1,6 @@
 import { ApiObject, App, type Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { isSettled } from './settled';
 
 /** One Kubernetes object as plain data. */
 export interface Manifest {
@@ -106,7 +107,7 @@ const rank = new Map(first.map((key, index) => [key, index]));
 /** A copy with the keys of every map in the canonical order. */
 export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isSettled(value)) return value;
   const source = value as Record<string, unknown>;
   const sorted: Record<string, unknown> = {};
   for (const key of Object.keys(source).sort(byRank)) {

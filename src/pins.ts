@@ -1,4 +1,4 @@
-import { addons } from './addons';
+import { allAddons } from './addons';
 import { kubernetesMinors } from './kubernetes';
 import { isMap } from './merge';
 import type { Path } from './path';
@@ -49,7 +49,7 @@ const ofDistributions: readonly Pin[] = [
 
 /** Everything whose version a cluster file may pin, in alphabetical order. */
 export const pins: readonly Pin[] = [
-  ...addons.flatMap(({ name, source }) => (source ? [{ name, at: ['addons', name], source }] : [])),
+  ...allAddons().flatMap(({ name, source }) => (source ? [{ name, at: ['addons', name], source }] : [])),
   ...ofDistributions,
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
 

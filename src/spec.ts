@@ -5,15 +5,16 @@ import type { Flux2Pin } from '../imports/charts/flux2';
 import type { MetallbPin } from '../imports/charts/metallb';
 import type { TigeraOperatorPin } from '../imports/charts/tigera-operator';
 import type { Addon, Announcement, BgpSpeaker, HostNeeds } from './addon';
-import { addons } from './addons';
+import { addonNamed, addonNames, type KnownAddon } from './addons';
 import { birdAnnouncements, birdNeeds, birdSpeaker } from './bird-speaker';
 import { type AddonFacts, type Cluster, type Facts, factsSchema, type Node, resolve } from './cluster';
 import { deliveries } from './deliveries';
 import { distributionNeeds } from './distribution-needs';
 import type { Finding } from './finding';
 import { fleetInvariants } from './fleet-invariants';
-import { readInput } from './input';
+import { type Input, readInput } from './input';
 import { invariants } from './invariants';
+import { isMap } from './merge';
 import type { Path } from './path';
 import { compareVersions, version } from './version';
 import { readWaivers, type Waiver, waiversSchema } from './waiver';
@@ -29,7 +30,7 @@ interface ChartPins {
 
 type OptionsOf<Name, Options> = Name extends keyof ChartPins ? Omit<Options, 'values' | 'version'> & ChartPins[Name] : Options;
 
-type AddonOptions = { readonly [A in (typeof addons)[number] as A['name']]?: OptionsOf<A['name'], z.input<A['options']>> };
+type AddonOptions = { readonly [A in KnownAddon as A['name']]?: OptionsOf<A['name'], z.input<A['options']>> };
 
 /** Values of which the chart reads each key: a literal that is inferred is not looked at for keys too many. */
 type ReadValues<Given, Known> = {
@@ -78,11 +79,27 @@ export function defineCluster<const T extends ClusterFile>(cluster: T & WithRead
 const waivers = waiversSchema([...invariants, ...fleetInvariants].map(({ name }) => name));
 
 /** The schema of a whole cluster file, composed from the catalogues. */
-export const clusterSchema = z.extend(factsSchema, {
-  addons: z.optional(z.strictObject(optional(addons.map((addon) => [addon.name, addon.options] as const)))),
-  deliveries: z.optional(z.strictObject(optional(deliveries.map((delivery) => [delivery.name, delivery.options] as const)))),
-  waivers: z.optional(waivers),
-});
+export function clusterSchema() {
+  return schemaOf(addonNames);
+}
+
+/** The schema of a cluster file that names these add-ons. */
+function schemaOf(names: readonly KnownAddon['name'][]) {
+  const key = names.join(' ');
+  const known = schemas.get(key) ?? schemaFrom(names);
+  schemas.set(key, known);
+  return known;
+}
+
+const schemas = new Map<string, ReturnType<typeof schemaFrom>>();
+
+function schemaFrom(names: readonly KnownAddon['name'][]) {
+  return z.extend(factsSchema, {
+    addons: z.optional(z.strictObject(optional(names.map((name) => [name, addonNamed(name).options] as const)))),
+    deliveries: z.optional(z.strictObject(optional(deliveries.map((delivery) => [delivery.name, delivery.options] as const)))),
+    waivers: z.optional(waivers),
+  });
+}
 
 function optional(members: readonly (readonly [string, z.ZodMiniType])[]): Record<string, z.ZodMiniOptional<z.ZodMiniType>> {
   return Object.fromEntries(members.map(([name, schema]) => [name, z.optional(schema)]));
@@ -114,15 +131,15 @@ export interface Spec {
 
 /** Reads a cluster file that was loaded as plain data; `problems` are what loading it already found. */
 export function readSpec(input: unknown, problems: readonly Finding[] = []): Spec {
-  const read = readInput(clusterSchema, input, standIns);
+  const read = readFile(input);
   const findings = [...problems, ...read.findings];
   const name = nameOf(input);
   if (!read.value)
     return { name, written: input, cluster: undefined, addons: [], deliveries: {}, findings, waivers: [], dropped: read.dropped };
   const { addons: written = {}, deliveries: delivered = {}, waivers: waived = [], ...facts } = read.value;
-  const chosen = addons.flatMap((addon): ChosenAddon[] => {
-    const options = (written as Record<string, unknown>)[addon.name];
-    return options === undefined ? [] : [{ addon: addon as unknown as Addon, options: options as Record<string, unknown> }];
+  const chosen = addonNames.flatMap((name): ChosenAddon[] => {
+    const options = (written as Record<string, unknown>)[name];
+    return options === undefined ? [] : [{ addon: addonNamed(name) as unknown as Addon, options: options as Record<string, unknown> }];
   });
   const addonFacts = new Map<string, AddonFacts>(chosen.map(({ addon, options }) => [addon.name, addon.facts(options)]));
   const cluster = resolve(facts as Facts, addonFacts);
@@ -139,6 +156,13 @@ export function readSpec(input: unknown, problems: readonly Finding[] = []): Spe
     waivers: readWaivers(waived),
     dropped,
   };
+}
+
+/** A file without a mistake asks for no add-on but those that it names; what is wrong is told of the whole schema. */
+function readFile(input: unknown): Input<z.output<ReturnType<typeof clusterSchema>>> {
+  const named = isMap(input) && isMap(input.addons) ? input.addons : {};
+  const { success, data } = schemaOf(addonNames.filter((name) => Object.hasOwn(named, name))).safeParse(input);
+  return success ? { value: data, findings: [], dropped: [] } : readInput(clusterSchema(), input, standIns);
 }
 
 /** What stands in for a root key that is missing or wrong while the others are looked at. */

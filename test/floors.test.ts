@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 /** Lowest first. A file imports from lower floors only; a folder marked `shared` may import within itself too. */
 const floors: readonly { readonly files: readonly string[]; readonly shared?: boolean }[] = [
   { files: ['net/'], shared: true },
-  { files: ['fingerprint.ts', 'merge.ts', 'nearest.ts', 'once.ts', 'path.ts', 'shell.ts', 'version.ts'] },
+  { files: ['fingerprint.ts', 'lazy-map.ts', 'merge.ts', 'nearest.ts', 'once.ts', 'path.ts', 'settled.ts', 'shell.ts', 'version.ts'] },
   { files: ['repair.ts', 'secrets/'], shared: true },
   {
     files: [
@@ -101,7 +101,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['fleet.ts', 'render.ts', 'renovate.ts', 'value-changes.ts'] },
   { files: ['check.ts', 'index.ts', 'manifest-check.ts'] },
   { files: ['upgrade.ts'] },
-  { files: ['docs.ts', 'object-file.ts', 'output-folder.ts', 'plain-data.ts', 'project.ts', 'synced-folder.ts'] },
+  { files: ['docs.ts', 'object-file.ts', 'output-folder.ts', 'synced-folder.ts', 'plain-data.ts', 'project.ts'] },
   { files: ['cluster-program.ts', 'cluster-yaml.ts', 'facts-folder.ts', 'manifest-folder.ts', 'replaced-file.ts'] },
   { files: ['cluster-file.ts', 'cluster-text.ts'] },
   { files: ['packed-file.ts', 'thread-word.ts', 'watched-files.ts'] },

@@ -30,7 +30,9 @@ test.each(Object.entries(kinds).map(([name, { folder }]) => [name, folder]))(
     const files = readdirSync(join(copy, folder))
       .filter((file) => file !== 'index.ts')
       .map((file) => file.replace(/\.ts$/, ''));
-    const listed = [...readFileSync(join(copy, folder, 'index.ts'), 'utf8').matchAll(/from '\.\/([^']+)'/g)].map((match) => match[1]);
+    const listed = [...readFileSync(join(copy, folder, 'index.ts'), 'utf8').matchAll(/(?:from |require\()'\.\/([^']+)'/g)].map(
+      (match) => match[1],
+    );
     expect(files).toContain('mango-2');
     expect(listed).toEqual(files.sort());
   },

@@ -1,4 +1,4 @@
-import { addons } from '../src/addons';
+import { allAddons } from '../src/addons';
 import { hostNeeds, readSpec } from '../src/spec';
 import { broken } from './invariants/examine';
 import { sound } from './invariants/sound';
@@ -35,7 +35,7 @@ test('what add-ons need of a machine is summed up: all settings, and the highest
   const { cluster } = readSpec(sound.single);
   const [node] = cluster?.nodes ?? [];
   if (!cluster || !node) throw new Error('unreadable');
-  const needing = (needs: object) => ({ addon: { ...addons[0], hostNeeds: () => needs } as never, options: {} });
+  const needing = (needs: object) => ({ addon: { ...allAddons()[0], hostNeeds: () => needs } as never, options: {} });
   const sum = hostNeeds(
     [
       needing({ kernel: '5.4', modules: ['b', 'a'], sysctls: { y: '1' } }),

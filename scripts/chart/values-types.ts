@@ -1,7 +1,7 @@
-import { calicoVersions } from '../../src/addons/calico';
 import { metallbVersions } from '../../src/addons/metallb';
 import { argoCdCharts } from '../../src/argo-cd/charts';
 import { type ChartFacts, type ChartValue, type ChartVersion, type ValueType, valueKeys } from '../../src/chart/chart-facts';
+import { calicoVersions } from '../../src/constructs/calico-version';
 import { ciliumVersions } from '../../src/constructs/cilium-version';
 import { fluxCharts } from '../../src/constructs/flux-version';
 import { atLeast, minorOf } from '../../src/version';

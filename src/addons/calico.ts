@@ -7,16 +7,11 @@ import { calicoBgp } from '../constructs/calico-bgp';
 import { CalicoManifest } from '../constructs/calico-manifest';
 import { type CalicoDataplane, CalicoOperator, calicoOperatorValues, directApi } from '../constructs/calico-operator';
 import { blockSizeOf, encapsulations } from '../constructs/calico-pool';
+import { calicoManifestVersions, calicoVersions } from '../constructs/calico-version';
 import type { Manifest } from '../manifest';
 import { addressBits, type Span, toCidrs } from '../net';
 import { atLeast, minorOf } from '../version';
 import { versionText } from '../version-table';
-
-/** Calico minors with the newest patch seen. @see https://github.com/projectcalico/calico/tags */
-export const calicoVersions = { '3.25': 2, '3.26': 5, '3.27': 5, '3.28': 5, '3.29': 7, '3.30': 7, '3.31': 7, '3.32': 1 } as const;
-
-/** Versions whose manifest Keelson knows. */
-export const calicoManifestVersions = ['3.25.0', '3.32.1'] as const;
 
 const options = z.strictObject({
   version: versionText('Calico', calicoVersions),

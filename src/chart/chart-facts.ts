@@ -1,3 +1,4 @@
+import { LazyMap } from '../lazy-map';
 import { compareVersions, version as parsed, type Version } from '../version';
 
 /** The type of a value of a chart. */
@@ -185,15 +186,16 @@ function decode(marks: string, [, standard, words]: readonly [...unknown[]] | Wr
 }
 
 const map: ChartValue = { types: ['map'], loose: true };
+/** The same as documents write it. */
+const writtenMap: WrittenValue = `${typeLetters.map}${valueMarks.loose}`;
 
 /** The values with the maps that they lie in, which documents do not write. */
 function withMaps(written: ReadonlyMap<string, WrittenValue>): ReadonlyMap<string, ChartValue> {
-  const values = new Map<string, ChartValue>();
-  for (const [path, value] of written) values.set(path, readValue(value));
+  const values = new Map<string, WrittenValue>(written);
   for (const path of written.keys()) {
-    for (let above = parentPath(path); above !== undefined && !values.has(above); above = parentPath(above)) values.set(above, map);
+    for (let above = parentPath(path); above !== undefined && !values.has(above); above = parentPath(above)) values.set(above, writtenMap);
   }
-  return values;
+  return new LazyMap(values, readValue);
 }
 
 /** The path of the map that a value lies in; undefined at the top. */

@@ -1,4 +1,4 @@
-import { addons } from '../addons';
+import { allAddons } from '../addons';
 import { type Command, columns, UsageError } from '../command';
 import { deliveries } from '../deliveries';
 import { fleetInvariants } from '../fleet-invariants';
@@ -19,7 +19,7 @@ export const list: Command = {
     const clusters = root ? clusterFiles(root, cwd) : [];
     if (options.json) {
       const catalogues = {
-        addons: addons.map(({ name, summary, provides }) => ({ name, summary, provides })),
+        addons: allAddons().map(({ name, summary, provides }) => ({ name, summary, provides })),
         hostFiles: hostFiles.map(({ name, summary }) => ({ name, summary })),
         routerFiles: routerFiles.map(({ name, summary }) => ({ name, summary })),
         invariants: invariants.map(({ name, severity, summary }) => ({ name, severity, summary })),
@@ -31,7 +31,7 @@ export const list: Command = {
       return 0;
     }
     const tables: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-      ['add-ons', addons.map(({ name, summary, provides }) => [name, provides.join(', '), summary])],
+      ['add-ons', allAddons().map(({ name, summary, provides }) => [name, provides.join(', '), summary])],
       ['host files', hostFiles.map(({ name, summary }) => [name, summary])],
       ['router files', routerFiles.map(({ name, summary }) => [name, summary])],
       ['invariants', invariants.map(({ name, severity, summary }) => [name, severity, summary])],

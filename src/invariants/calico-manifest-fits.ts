@@ -1,4 +1,5 @@
-import { type CalicoOptions, calicoManifestVersions } from '../addons/calico';
+import type { CalicoOptions } from '../addons/calico';
+import { calicoManifestVersions } from '../constructs/calico-version';
 import { defineInvariant } from '../invariant';
 import { removeIdle } from '../repair';
 

@@ -179,6 +179,7 @@ import { kubeVipCloudProviderPools } from './kube-vip-cloud-provider-pools';
 import { kubeVipControlPlaneOnServers } from './kube-vip-control-plane-on-servers';
 import { kubeVipEnvDerived } from './kube-vip-env-derived';
 import { kubeVipEnvKnown } from './kube-vip-env-known';
+import { kubeVipEnvReadWhole } from './kube-vip-env-read-whole';
 import { kubeVipHealthCheckAnnounces } from './kube-vip-health-check-announces';
 import { kubeVipInterfaceKnown } from './kube-vip-interface-known';
 import { kubeVipLeaseTimings } from './kube-vip-lease-timings';
@@ -525,6 +526,7 @@ export const invariants: readonly Invariant[] = [
   kubeVipControlPlaneOnServers,
   kubeVipEnvDerived,
   kubeVipEnvKnown,
+  kubeVipEnvReadWhole,
   kubeVipHealthCheckAnnounces,
   kubeVipInterfaceKnown,
   kubeVipLeaseTimings,

@@ -1,6 +1,3 @@
-import { calico } from '../addons/calico';
-import { ciliumBgp } from '../addons/cilium-bgp';
-import { kubeRouter } from '../addons/kube-router';
 import type { PurelbOptions } from '../addons/purelb';
 import { birdAnnouncements } from '../bird-speaker';
 import { type Claim, type Cluster, provides } from '../cluster';
@@ -34,20 +31,28 @@ export const purelbPoolAnnounced = defineInvariant({
   },
 });
 
-/** Speakers that read addresses from the status of Services, whoever wrote them. */
-const speakers = [calico, ciliumBgp, kubeRouter];
+/** Each loaded when it is asked: speakers that read addresses from the status of Services, whoever wrote them. */
+const speakers = {
+  calico: () => (require('../addons/calico') as typeof import('../addons/calico')).calico,
+  'cilium-bgp': () => (require('../addons/cilium-bgp') as typeof import('../addons/cilium-bgp')).ciliumBgp,
+  'kube-router': () => (require('../addons/kube-router') as typeof import('../addons/kube-router')).kubeRouter,
+};
 
 function toldByBgp({ span }: Claim, cluster: Cluster, options: Subject['options']): boolean {
   if (birdAnnouncements(cluster).some((told) => contains(told.span, span))) return true;
-  return speakers.some(({ name, announces }) => {
+  return Object.entries(speakers).some(([name, load]) => {
     const chosen = options(name);
     if (!chosen || !cluster.addons.get(name)?.provides.includes('bgp')) return false;
-    return announces?.(chosen as never, cluster).some((told) => contains(told.span, span)) ?? false;
+    return (
+      load()
+        .announces?.(chosen as never, cluster)
+        .some((told) => contains(told.span, span)) ?? false
+    );
   });
 }
 
 function fixFor(cluster: Cluster, options: Subject['options']): string {
-  const silenced = speakers.find(({ name }) => options(name)?.loadBalancerIps === false);
-  if (silenced) return `remove loadBalancerIps: false from addons.${silenced.name}, or announce: false`;
+  const silenced = Object.keys(speakers).find((name) => options(name)?.loadBalancerIps === false);
+  if (silenced) return `remove loadBalancerIps: false from addons.${silenced}, or announce: false`;
   return `remove announce: false, or add ${cluster.addons.has('cilium') ? 'addons.kube-router or addons.cilium-bgp' : 'a BGP speaker that announces pools'}`;
 }

@@ -8,6 +8,7 @@ import { type Mark, printMark } from '../secrets/line-marks';
 import { isReference } from '../secrets/reference';
 import { type CleanLines, changedPart, textMarks } from '../secrets/text-marks';
 import { type TreeMark, treeMarks } from '../secrets/tree-marks';
+import { isSettled } from '../settled';
 
 /** No secret stands in what is committed. */
 export const secretInClear = defineInvariant({
@@ -38,7 +39,9 @@ export const secretInClear = defineInvariant({
     const known: Mark[] = [...ofFile, ...ofObjects];
     const clean: CleanLines = new Map();
     const before = new Map<string, string>();
-    for (const [path, { content }] of files) {
+    const settled = settledDefinitions(manifests);
+    for (const [path, { content: whole }] of files) {
+      const content = withoutDefinitions(whole, settled);
       const file = path.slice(path.lastIndexOf('/') + 1);
       const part = changedPart(content, before.get(file) ?? '');
       const marks = textMarks(part.text, clean);
@@ -57,6 +60,29 @@ export const secretInClear = defineInvariant({
     }
   },
 });
+
+/** The names of definitions that come with this package as they are. */
+function settledDefinitions(manifests: Subject['manifests']): ReadonlySet<string> {
+  const definitions = [...manifests.values()].flat().filter(({ kind }) => kind === 'CustomResourceDefinition');
+  const names = new Set(definitions.filter(({ spec }) => isSettled(spec)).map(({ metadata }) => metadata.name));
+  for (const { spec, metadata } of definitions) if (!isSettled(spec)) names.delete(metadata.name);
+  return names;
+}
+
+/** A file with empty lines in place of the definitions of these names. */
+function withoutDefinitions(content: string, names: ReadonlySet<string>): string {
+  if (names.size === 0 || !content.includes('\nkind: CustomResourceDefinition\n')) return content;
+  return content
+    .split('\n---\n')
+    .map((document) => {
+      const name = definitionName.exec(document)?.[1];
+      return name !== undefined && names.has(name) ? document.replace(/[^\n]+/g, '') : document;
+    })
+    .join('\n---\n');
+}
+
+/** A document that our writer made of a definition, after the comment that opens its file. */
+const definitionName = /^(?:#.*\n)*apiVersion: apiextensions\.k8s\.io\/v1\nkind: CustomResourceDefinition\nmetadata:\n {2}name: (.+)\n/;
 
 /** The secrets of a cluster file as it is written. */
 const marksOfFile = once((written: Record<string, unknown>): readonly TreeMark[] => [

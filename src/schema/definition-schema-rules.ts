@@ -1,6 +1,7 @@
 import { isMap } from '../merge';
 import { nearest } from '../nearest';
 import { type Path, printPath } from '../path';
+import { isSettled } from '../settled';
 import { entriesAt, mapAt, type ObjectRule, wrong } from './object-rule';
 import { type SchemaFault, valueFaults } from './schema-faults';
 import type { Schema } from './structural-schema';
@@ -14,6 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const definitionSchemaRules: readonly ObjectRule[] = [{ kinds: ['CustomResourceDefinition'], check: schemasAreStructural }];
 
 function* schemasAreStructural(object: Fields): Generator<SchemaFault> {
+  if (isSettled(object.spec)) return;
   for (const [index, version] of entriesAt(mapAt(object, 'spec'), 'versions')) {
     const schema = mapAt(version, 'schema').openAPIV3Schema;
     const at = ['spec', 'versions', index, 'schema', 'openAPIV3Schema'];

@@ -4,6 +4,7 @@ import { isMap } from '../merge';
 import { nearest } from '../nearest';
 import { once } from '../once';
 import type { Path } from '../path';
+import { isSettled } from '../settled';
 import { apiLifeCycle } from './api-life-cycle';
 import { formatOf, integerRanges } from './format';
 import { goPattern } from './go-pattern';
@@ -98,6 +99,7 @@ function look(walk: Walk, value: unknown, written: Schema, mode: Mode): void {
   if (typeof value === 'string') lookAtText(walk, value, schema);
   else if (typeof value === 'number') lookAtNumber(walk, value, schema);
   else if (Array.isArray(value)) lookAtList(walk, value, schema, mode);
+  else if (isSettled(value)) return;
   else if (isMap(value)) lookAtMap(walk, value, schema, mode);
   if (schema.allOf !== undefined) for (const part of schema.allOf) look(walk, value, part, 'part');
   if (schema.anyOf !== undefined) lookAtAlternatives(walk, value, schema.anyOf, false);

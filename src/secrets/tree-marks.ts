@@ -1,5 +1,6 @@
 import { isMap } from '../merge';
 import type { Path } from '../path';
+import { isSettled } from '../settled';
 import { lineMarks, type Mark, namedMark } from './line-marks';
 import { wordsOf } from './secret-names';
 import { type CleanLines, textMarks } from './text-marks';
@@ -23,7 +24,7 @@ export function treeMarks(root: unknown, isCovered: (at: Path) => boolean = () =
         walk(item, [...at, index], flag === undefined || String(item).startsWith('-') ? names : [flag], inherited);
       }
     } else if (isMap(value)) {
-      if (isCovered(at)) return;
+      if (isSettled(value) || isCovered(at)) return;
       const entryName = ['name', 'key'].map((key) => value[key]).find((name) => typeof name === 'string');
       for (const [key, item] of Object.entries(value)) {
         // SOPS says there with what it has encrypted the rest.

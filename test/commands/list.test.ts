@@ -1,4 +1,4 @@
-import { addons } from '../../src/addons';
+import { allAddons } from '../../src/addons';
 import { deliveries } from '../../src/deliveries';
 import { fleetInvariants } from '../../src/fleet-invariants';
 import { hostFiles } from '../../src/host-files';
@@ -19,7 +19,7 @@ test('--json holds every member of every catalogue with name and summary', () =>
   expect([code, stderr]).toEqual([0, '']);
   const listed = JSON.parse(stdout);
   expect(Object.keys(listed)).toEqual(['addons', 'hostFiles', 'routerFiles', 'invariants', 'fleetInvariants', 'deliveries', 'clusters']);
-  expect(names(listed.addons)).toEqual(names(addons));
+  expect(names(listed.addons)).toEqual(names(allAddons()));
   expect(names(listed.hostFiles)).toEqual(names(hostFiles));
   expect(names(listed.routerFiles)).toEqual(names(routerFiles));
   expect(names(listed.invariants)).toEqual(names(invariants));
@@ -42,7 +42,7 @@ test('clusters are listed by name and path, without being loaded', () => {
 
 test('text is the same in columns', () => {
   const { stdout } = project.run(['list']);
-  for (const { name, summary } of [...addons, ...hostFiles, ...routerFiles, ...invariants, ...fleetInvariants, ...deliveries]) {
+  for (const { name, summary } of [...allAddons(), ...hostFiles, ...routerFiles, ...invariants, ...fleetInvariants, ...deliveries]) {
     expect(stdout.split('\n').some((line) => line.startsWith(`  ${name} `) && line.endsWith(`  ${summary}`))).toBe(true);
   }
 });

@@ -198,6 +198,27 @@ export const kubeVips: readonly FileCase[] = [
     repair: kubeVip({ controlPlane: false, services: true }),
   },
   {
+    rule: 'kube-vip-mode-carries',
+    story: 'BGP of v1.1.0 ends where no Services keep it busy',
+    of: 'kubeVipBgpOld',
+    change: (file) => {
+      kubeVip({ version: 'v1.1.0' })(file);
+      without('services')(file);
+      delete file.addons['kube-vip-cloud-provider'];
+      delete file.loadBalancer;
+    },
+    at: 'addons.kube-vip.version',
+    repair: (file, fix) => kubeVip({ version: /choose (\S+)/.exec(fix)?.[1] })(file),
+  },
+  {
+    rule: 'kube-vip-env-read-whole',
+    story: 'the number of a routing table hides the variables after it',
+    of: 'kubeVip',
+    change: kubeVip({ version: 'v0.8.4', env: { vip_routingtableid: '200' } }),
+    at: 'addons.kube-vip.env.vip_routingtableid',
+    repair: (file, fix) => kubeVip({ version: /choose (\S+)/.exec(fix)?.[1] })(file),
+  },
+  {
     rule: 'kube-vip-arp-elects',
     story: 'three leaders answer for one address',
     of: 'kubeVip',

@@ -1,5 +1,5 @@
 import { atLeast } from '../../../src/version';
-import { type Asked, passwordVariables } from './generator-flags';
+import { type Asked, lengthWithoutAddress, passwordVariables } from './generator-flags';
 
 /** A variable of a container. */
 export interface EnvVar {
@@ -68,6 +68,14 @@ export const departures: readonly Departure[] = [
         env.map((one) => (one.name === variable ? { ...one, value: one.value?.split(',').reverse().join(',') } : one)),
       );
     },
+  },
+  {
+    name: 'length of no address',
+    why: 'Without an address it asks for a length all the same, and prints it.',
+    read: true,
+    of: (version) => version === 'v0.8.1',
+    applies: (asked) => lengthWithoutAddress(asked).length > 0,
+    depart: (printed) => withEnv(printed, (env) => env.filter(({ name }) => name !== 'vip_cidr')),
   },
   {
     name: 'families asked for by DHCP',

@@ -29,8 +29,14 @@ export function generatorArguments(asked: Asked): readonly string[] {
     // It was 32 whatever the address, until it was derived from it.
     ...(carriedFamilies(chosen, cluster)[0] === 6 && !atLeast(chosen.version, '0.8.1') ? ['--cidr=128'] : []),
     ...(chosen.mode === 'bgp' ? sessions(cluster) : []),
+    ...lengthWithoutAddress(asked),
     ...own,
   ];
+}
+
+/** v0.8.1 prints nothing where it finds no address to derive a length from, unless it is told one. */
+export function lengthWithoutAddress({ chosen: { controlPlane, version } }: Pick<Asked, 'chosen'>): readonly string[] {
+  return controlPlane === false && version === 'v0.8.1' ? ['--cidr=32'] : [];
 }
 
 /** Passwords of peers, by the name of the variable that the kubelet sets. */

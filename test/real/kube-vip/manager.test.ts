@@ -70,8 +70,31 @@ eachRun(kubeVip, (run) => {
     }
   }
 
-  // What is refused at this release need not work.
+  test.each(asking.map(([choices, family]) => [JSON.stringify(choices), family, choices] as const))(
+    'with %s in %s, asks the API, and only that keeps it',
+    async (_, family, choices) => {
+      await onServer(choices, family, async (manager) => {
+        await until(async () => /127\.0\.0\.1:6443: connect: connection refused/.test(manager.said()), {
+          seconds: 60,
+          what: 'it asks the API',
+        });
+        expect(complaints(manager.said())).toEqual([]);
+        looked(run, 'managers that ask the API', 1);
+      });
+    },
+  );
+
+  // What is refused at this release need not work; of v1.1.0 it does not.
   const sound = carrying.filter(([choices, family]) => isSound(choices, family, tag));
+
+  if (sound.length === 0) {
+    test('closes its BGP server before it announces the control plane, as we say where we refuse it', async () => {
+      await onServer({ mode: 'bgp' }, 'IPv4', async (manager) => {
+        await until(async () => manager.said().includes("bgp server hasn't started yet"), { seconds: 60, what: 'it says so' });
+      });
+    });
+    return;
+  }
 
   test.each(sound.map(([choices, family]) => [JSON.stringify(choices), family, choices] as const))(
     'carries the control plane by %s in %s',
@@ -102,20 +125,6 @@ eachRun(kubeVip, (run) => {
         for (const vip of asked.cluster.controlPlane.vip) {
           expect(manager.said()).toContain(`${printClaim(vip)}/${vip.span.family === 4 ? 32 : 128} `);
         }
-      });
-    },
-  );
-
-  test.each(asking.map(([choices, family]) => [JSON.stringify(choices), family, choices] as const))(
-    'with %s in %s, asks the API, and only that keeps it',
-    async (_, family, choices) => {
-      await onServer(choices, family, async (manager) => {
-        await until(async () => /127\.0\.0\.1:6443: connect: connection refused/.test(manager.said()), {
-          seconds: 60,
-          what: 'it asks the API',
-        });
-        expect(complaints(manager.said())).toEqual([]);
-        looked(run, 'managers that ask the API', 1);
       });
     },
   );
