@@ -63,15 +63,16 @@ afterEach(async () => {
 
 const config = (name = 'home') => project.read(`dist/${name}/host/k3s-1/etc/rancher/k3s/config.yaml`);
 
-/** What lies in dist/, without what is removed as soon as nobody waits any more. */
-function written(): Record<string, string> {
-  return Object.fromEntries(Object.entries(project.tree('dist')).filter(([path]) => !path.startsWith('.')));
+/** The folders of all clusters, without what is removed as soon as nobody waits any more. */
+function written(folder = 'dist'): Record<string, Record<string, string>> {
+  const names = readdirSync(project.path(folder)).filter((name) => !name.startsWith('.'));
+  return Object.fromEntries(names.map((name) => [name, project.tree(join(folder, name))]));
 }
 
-/** The tree that a run of its own writes of the files as they are. */
-function whole(): Record<string, string> {
+/** The same as a run of its own writes it of the files as they are. */
+function whole(): ReturnType<typeof written> {
   project.run(['synth', '--out', 'whole']);
-  const tree = project.tree('whole');
+  const tree = written('whole');
   project.remove('whole');
   return tree;
 }
