@@ -2,12 +2,14 @@
 //
 //   npm run bench -- [SUBJECT…] [--rounds N]
 import { parseArgs } from 'node:util';
+import { fleet } from './fleet';
 import { type Goal, median, type Subject } from './goal';
 import { synth } from './synth';
 import { tree } from './tree';
+import { watch } from './watch';
 
 /** The catalogue: one line per subject. */
-const subjects: readonly Subject[] = [synth, tree];
+const subjects: readonly Subject[] = [synth, tree, watch, fleet];
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '9' } } });

@@ -6,7 +6,7 @@ import { deliveries } from './deliveries';
 import type { Delivery } from './delivery';
 import type { Finding } from './finding';
 import { severities } from './finding';
-import { fleetOf } from './fleet';
+import { fleetOf, fleetsAmong, memberOf } from './fleet';
 import type { Fleet, FleetDraft } from './fleet-invariant';
 import { fleetInvariants } from './fleet-invariants';
 import type { Draft, Invariant, Subject } from './invariant';
@@ -32,11 +32,25 @@ export interface Checked {
   readonly rendering: Rendering | undefined;
 }
 
+/** What is found of a cluster beside the others of its fleet. */
+export interface Beside {
+  readonly findings: readonly Finding[];
+  /** Nothing that the others say was left out, so that what is not found is not there. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Renders a cluster and holds every invariant against its facts and against what it became, and those of fleets against the others of its
  * project. `definitions` are those of kinds that come from outside.
  */
-export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] = [], definitions: readonly Manifest[] = []): Checked {
+export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[] = [], definitions: readonly Manifest[] = []): Checked {
+  const ours = memberOf(spec);
+  const fleet = ours && fleetOf(ours, fleetsAmong(project));
+  return checkBeside(spec, readFacts, fleet && besideOthers(fleet), definitions);
+}
+
+/** Does the same with what was found beside the others already, so that they need not be there. */
+export function checkBeside(spec: Spec, readAnew: ReadFacts, beside: Beside | undefined, definitions: readonly Manifest[] = []): Checked {
   const { cluster } = spec;
   if (!cluster) return { name: spec.name, findings: sort(spec.findings), waived: [], rendering: undefined };
   const readFacts = remembering(readAnew);
@@ -74,10 +88,9 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
     findSchema: undefined,
     files: new Map(),
   };
-  const fleet = fleetOf(spec, project);
-  const before = [...findingsOf(invariants, facts, spec), ...(fleet ? findingsBetween(fleet) : [])];
+  const before = [...findingsOf(invariants, facts, spec), ...(beside?.findings ?? [])];
   const errors = waive(before, spec.waivers, mayBeWaived).standing.filter(isError);
-  if (!errors.every(mayBeWaived)) return judged(spec, facts, before, undefined, fleet);
+  if (!errors.every(mayBeWaived)) return judged(spec, facts, before, undefined, beside);
   const rendering = render(cluster, spec.addons, readFacts, spec.deliveries);
   const output: Subject = {
     ...facts,
@@ -94,7 +107,7 @@ export function check(spec: Spec, readAnew: ReadFacts, project: readonly Spec[] 
     (finding) => errors.length === 0 || isOfOwnObject(finding) || known.has(printFinding(finding)),
   );
   const all = [...before.filter(({ rule }) => !again.has(rule)), ...found];
-  return judged(spec, facts, all, errors.length === 0 ? rendering : undefined, fleet);
+  return judged(spec, facts, all, errors.length === 0 ? rendering : undefined, beside);
 }
 
 /** The deliveries that bring the GitOps tier: those that the cluster names, else that of its distribution. */
@@ -163,10 +176,10 @@ function judged(
   facts: Subject,
   found: readonly Finding[],
   rendering: Rendering | undefined,
-  fleet: Fleet | undefined,
+  beside: Beside | undefined,
 ): Checked {
   const { standing, waived } = waive(found, spec.waivers, mayBeWaived);
-  const isWhole = [spec, ...(fleet?.others ?? [])].every(({ dropped }) => dropped.length === 0);
+  const isWhole = spec.dropped.length === 0 && (beside?.isWhole ?? true);
   const idle = idleWaivers(spec.waivers, { standing, waived }).filter(
     ({ rule, refused }) => refused || (isWhole && (rendering !== undefined || !invariantOf(rule)?.onOutput)),
   );
@@ -198,14 +211,21 @@ function findingsOf(held: readonly Invariant[], subject: Subject, { dropped }: S
   );
 }
 
-/** What is found of our cluster beside the others of its fleet. */
-function findingsBetween(fleet: Fleet): Finding[] {
-  return fleetInvariants.flatMap((invariant) =>
+/** Holds our cluster against the others of its fleet. */
+export function besideOthers(fleet: Fleet): Beside {
+  const findings = fleetInvariants.flatMap((invariant) =>
     [...invariant.check(fleet)]
       .filter((draft) => !restsOn(draft, fleet.ours.dropped) && !restsOnTheirs(draft))
       .map(({ theirs: _, ...draft }) => ({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity })),
   );
+  const incomplete = incompleteIn(fleet.members);
+  return { findings, isWhole: incomplete.size === 0 || (incomplete.size === 1 && incomplete.has(fleet.ours.name)) };
 }
+
+/** Names of the members of which something was left out. */
+const incompleteIn = once(
+  (members: Fleet['members']): ReadonlySet<string> => new Set(members.filter(({ dropped }) => dropped.length > 0).map(({ name }) => name)),
+);
 
 function restsOnTheirs({ theirs, ...draft }: FleetDraft): boolean {
   return theirs !== undefined && restsOn({ ...draft, at: theirs.at, also: [] }, theirs.member.dropped);

@@ -1,10 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { type Checked, check } from './check';
 import { type Drafts, type Revise, readClusterFiles } from './cluster-file';
 import { factsBeside } from './facts-folder';
 import type { Manifest } from './manifest';
-import { type ClusterPath, clusterFiles, projectRoot } from './project';
+import { type ClusterPath, otherClusters } from './project';
 import type { Spec } from './spec';
+import { type Judged, synthesize } from './synthesis';
 
 /** What else is looked at than the files on disk. */
 export interface Beside {
@@ -25,11 +26,11 @@ export interface LookedAt {
 /**
  * Reads cluster files and holds every invariant against each, and against the other clusters of its fleet, named or not.
  */
-export function checkFiles(files: readonly ClusterPath[], cwd: string, beside?: Beside): readonly Checked[] {
-  return lookAtFiles(files, cwd, beside).map(({ checked }) => checked);
+export function checkFiles(files: readonly ClusterPath[], cwd: string, beside?: Beside): readonly Judged[] {
+  return synthesize({ files, cwd, ...beside }).clusters;
 }
 
-/** Does the same, with what was read. */
+/** Does the same, with what was read and rendered of all of them. */
 export function lookAtFiles(files: readonly ClusterPath[], cwd: string, { drafts, revise, definitions }: Beside = {}): readonly LookedAt[] {
   const specs = readClusterFiles(files, drafts, revise);
   const project = [...specs, ...readFleets(files, specs, cwd)];
@@ -44,13 +45,9 @@ export function lookAtFiles(files: readonly ClusterPath[], cwd: string, { drafts
  * the cluster of its name.
  */
 function readFleets(files: readonly ClusterPath[], specs: readonly Spec[], cwd: string): Spec[] {
-  const roots = new Set(
-    specs.flatMap(({ cluster }, index) =>
-      cluster?.fleet === undefined ? [] : (projectRoot(dirname(resolve(cwd, (files[index] as ClusterPath).path))) ?? []),
-    ),
-  );
   const names = new Set(specs.map(({ name }) => name));
-  const paths = new Set(files.map(({ path }) => path));
-  const rest = [...roots].flatMap((root) => clusterFiles(root, cwd).filter(({ name, path }) => !names.has(name) && !paths.has(path)));
-  return rest.flatMap((file) => readClusterFiles([file])).filter(({ name }) => !names.has(name));
+  const ofFleets = files.filter((_, index) => specs[index]?.cluster?.fleet !== undefined);
+  return otherClusters(ofFleets, files, names, cwd)
+    .flatMap((file) => readClusterFiles([file]))
+    .filter(({ name }) => !names.has(name));
 }

@@ -5,17 +5,22 @@ import { commands } from './commands';
 import { nearest } from './nearest';
 
 /** What a run is given: its arguments, and all that it may know of the world. */
-export type World = Pick<Context, 'stdout' | 'stderr' | 'cwd' | 'env' | 'now'> & { readonly argv: readonly string[] };
+export type World = Pick<Context, 'stdout' | 'stderr' | 'cwd' | 'env' | 'now' | 'onStop'> & { readonly argv: readonly string[] };
 
 /** Runs one command line. A user's mistake is told in a sentence; anything else that goes wrong is thrown. */
-export function run(world: World): ExitCode {
+export function run(world: World): ExitCode | Promise<ExitCode> {
   try {
-    return dispatch(world);
+    const code = dispatch(world);
+    return typeof code === 'number' ? code : code.catch((error) => told(error, world));
   } catch (error) {
-    if (!isMistake(error)) throw error;
-    world.stderr.write(`keelson: ${error.message}\n`);
-    return error.exitCode;
+    return told(error, world);
   }
+}
+
+function told(error: unknown, { stderr }: World): ExitCode {
+  if (!isMistake(error)) throw error;
+  stderr.write(`keelson: ${error.message}\n`);
+  return error.exitCode;
 }
 
 /** True for errors that know their exit code: those of a user, not of this program. */
@@ -23,7 +28,7 @@ function isMistake(error: unknown): error is Error & { exitCode: ExitCode } {
   return error instanceof Error && 'exitCode' in error;
 }
 
-function dispatch(world: World): ExitCode {
+function dispatch(world: World): ExitCode | Promise<ExitCode> {
   const [word, ...rest] = world.argv;
   if (word === undefined) {
     world.stderr.write(help());

@@ -5,7 +5,7 @@ import { loadYaml } from './cluster-yaml';
 import type { Finding } from './finding';
 import { print } from './input';
 import { isWithin } from './path';
-import type { LoadedFile } from './plain-data';
+import type { LoadedFile, OnRead } from './plain-data';
 import { type ClusterPath, refuseTwins } from './project';
 import { readSpec, type Spec } from './spec';
 import { UnreadableError } from './unreadable';
@@ -18,14 +18,24 @@ export type Revise = (path: string, data: unknown) => unknown;
 
 /** Reads cluster files into specs; refuses two of one name, since both would be written to one folder. */
 export function readClusterFiles(files: readonly ClusterPath[], drafts: Drafts = new Map(), revise: Revise = (_, data) => data): Spec[] {
-  const specs = files.map((file) => readClusterFile(file, drafts, revise));
+  const specs = files.map((file) => specOf(file, loadFile(file, drafts, revise)));
   refuseTwins(files.map(({ shown }, index) => ({ shown, name: (specs[index] as Spec).name })));
   return specs;
 }
 
-function readClusterFile({ path, shown, name }: ClusterPath, drafts: Drafts, revise: Revise): Spec {
-  const { data: loaded, findings } = loadClusterFile(path, shown, drafts.get(path));
-  const data = revise(path, loaded);
+/** What a cluster file says, as plain data. Throws an UnreadableError if there is none in it. */
+export function loadFile(
+  { path, shown }: ClusterPath,
+  drafts: Drafts = new Map(),
+  revise: Revise = (_, data) => data,
+  onRead?: OnRead,
+): LoadedFile {
+  const { data, findings } = loadClusterFile(path, shown, drafts.get(path), onRead);
+  return { data: revise(path, data), findings };
+}
+
+/** What follows from a cluster file. */
+export function specOf({ path, shown, name }: ClusterPath, { data, findings }: LoadedFile): Spec {
   const spec = readSpec(data, [...findings, ...misnamed(data, path, name)]);
   const fallback = name ?? shown;
   return {
@@ -61,11 +71,12 @@ export function isDataFile(path: string): boolean {
 }
 
 /** Loads a cluster file as plain data. Throws an UnreadableError if there is none in it. */
-export function loadClusterFile(path: string, shown = path, draft?: string): LoadedFile {
+export function loadClusterFile(path: string, shown = path, draft?: string, onRead?: OnRead): LoadedFile {
+  onRead?.(path);
   const extension = extname(path);
   const text = draft ?? readText(path, shown);
   if (isDataFile(path)) return loadYaml(text, shown);
-  if (programs.includes(extension)) return loadProgram(path, shown);
+  if (programs.includes(extension)) return loadProgram(path, shown, onRead);
   if (/^\.[mc]ts$|^\.mjs$/.test(extension)) {
     throw new UnreadableError(`${shown} cannot be loaded: Keelson is CommonJS; rename it to ${basename(path, extension)}.ts`);
   }

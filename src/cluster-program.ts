@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { version } from '../package.json';
-import { type LoadedFile, plainData, requireMap } from './plain-data';
+import { type LoadedFile, type OnRead, plainData, requireMap } from './plain-data';
 import { isFolder } from './project';
 import { defineCluster } from './spec';
 import { messageOf, UnreadableError } from './unreadable';
@@ -14,8 +14,8 @@ import { messageOf, UnreadableError } from './unreadable';
 export const programs: readonly string[] = ['.ts', '.js', '.cjs'];
 
 /** Runs a cluster file in TypeScript or JavaScript and takes the one cluster that it exports. */
-export function loadProgram(path: string, shown: string): LoadedFile {
-  const loader = new ProgramLoader();
+export function loadProgram(path: string, shown: string, onRead?: OnRead): LoadedFile {
+  const loader = new ProgramLoader(onRead);
   let loaded: LoadedFile;
   try {
     const exported = loader.load(path) as Record<string, unknown>;
@@ -49,12 +49,18 @@ interface Module {
 /** Runs a TypeScript or JavaScript file and the files that it imports, in this process. */
 class ProgramLoader {
   readonly #modules = new Map<string, Module>();
+  readonly #onRead: OnRead | undefined;
+
+  constructor(onRead: OnRead | undefined) {
+    this.#onRead = onRead;
+  }
 
   load(path: string): unknown {
     const known = this.#modules.get(path);
     if (known) return known.exports;
     const module: Module = { exports: {} };
     this.#modules.set(path, module);
+    this.#onRead?.(path);
     const names = ['exports', 'require', 'module', '__filename', '__dirname'];
     const run = compileFunction(transpile(path), names, { filename: path });
     run.call(module.exports, module.exports, this.#requireFrom(path), module, path, dirname(path));
@@ -65,10 +71,20 @@ class ProgramLoader {
     const native = createRequire(path);
     const own = (request: string): unknown => {
       if (request === 'keelson') return ownExports;
-      const program = /^\.{0,2}\//.test(request) ? programAt(resolve(dirname(path), request)) : undefined;
-      return program ? this.load(program) : native(request);
+      if (!/^\.{0,2}\//.test(request)) return native(request);
+      const program = programAt(resolve(dirname(path), request));
+      return program ? this.load(program) : this.#anew(native, resolve(dirname(path), request), request);
     };
     return Object.assign(own, { resolve: native.resolve, cache: native.cache });
+  }
+
+  /** What Node itself loads, such as JSON. It would remember the first text for as long as the process runs. */
+  #anew(native: NodeJS.Require, path: string, request: string): unknown {
+    this.#onRead?.(path);
+    const found = native.resolve(request);
+    this.#onRead?.(found);
+    delete native.cache[found];
+    return native(request);
   }
 
   /** Where in the user's files an error arose: ` (clusters/home.ts:12)`. */

@@ -39,6 +39,8 @@ export interface Options {
   readonly manifests?: readonly string[];
   readonly schema?: readonly string[];
   readonly kubernetes?: string;
+  readonly jobs?: string;
+  readonly watch?: boolean;
 }
 
 /** All that a command may know of the world. */
@@ -54,6 +56,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
+  /** Has `act` called when the user ends a run that ends by itself never. */
+  readonly onStop?: (act: () => void) => void;
 }
 
 /** 0: fine. 1: errors stand in what was read. 2: wrong usage, or input or output that cannot be read or written. */
@@ -67,7 +71,7 @@ export interface Command {
   /** What follows the name: `[cluster…] [-f FILE]`. */
   readonly usage: string;
   readonly options: Readonly<Record<string, Option>>;
-  run(context: Context): ExitCode;
+  run(context: Context): ExitCode | Promise<ExitCode>;
 }
 
 /** Thrown for a command line that means nothing; its message is one sentence for the user. */

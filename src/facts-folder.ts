@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ReadFacts } from './addon';
 import { readEncryptedFile, readObjects } from './object-file';
+import type { OnRead } from './plain-data';
 import { readSchemaSet } from './schema/written-set';
 import { settle } from './settled';
 
@@ -24,10 +25,11 @@ function readDocument(path: string, kind: string): unknown {
 }
 
 /** Reads the same, and of the kind `file` the objects of a file beside a cluster file, of the kind `sops` one that SOPS encrypted. */
-export function factsBeside(folder: string, cwd: string): ReadFacts {
+export function factsBeside(folder: string, cwd: string, onRead?: OnRead): ReadFacts {
   return (kind, version) => {
     if (kind !== 'file' && kind !== 'sops') return readFacts(kind, version);
     const path = resolve(folder, version);
+    onRead?.(path);
     const shown = relative(cwd, path) || version;
     return kind === 'sops' ? readEncryptedFile(path, shown) : readObjects(path, shown);
   };

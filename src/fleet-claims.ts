@@ -1,7 +1,9 @@
-import { clashes, overlapProblem } from './claims';
+import { overlapProblem } from './claims';
 import type { BgpPeer, Claim, Cluster } from './cluster';
+import { claimsMeeting } from './fleet-index';
 import type { Fleet, FleetDraft, Member } from './fleet-invariant';
-import { contains, equalSpans, overlaps } from './net';
+import { contains, equalSpans, overlaps, type Span } from './net';
+import { once } from './once';
 import { printPath } from './path';
 import type { Advice } from './repair';
 
@@ -12,15 +14,26 @@ export interface FleetClash {
   readonly member: Member;
 }
 
-/** Every pair of a claim of our cluster and one of another that share an address. */
+/**
+ * Every pair of a claim of our cluster and one of another that share an address, by member, then by our claim. `ofTheirs` is one function
+ * for all clusters; with `unequal` two claims of exactly the same addresses are no pair.
+ */
 export function fleetClashes(
   fleet: Fleet,
   ofOurs: (member: Member) => readonly Claim[],
   ofTheirs: (member: Member) => readonly Claim[] = ofOurs,
+  unequal = false,
 ): FleetClash[] {
-  return fleet.others.flatMap((member) =>
-    clashes(ofOurs(fleet.ours), ofTheirs(member)).map(([ours, theirs]): FleetClash => ({ ours, theirs, member })),
-  );
+  return ofOurs(fleet.ours)
+    .flatMap((ours, own) => claimsMeeting(fleet, ofTheirs, ours.span, unequal).map((theirs) => ({ ...theirs, ours, own })))
+    .sort((a, b) => a.place - b.place || a.own - b.own || a.index - b.index)
+    .map(({ ours, claim, member }) => ({ ours, theirs: claim, member }));
+}
+
+/** The same repair for every clash of a claim of ours: to look for a free address among all that others have takes long. */
+export function perClaim<T>(repair: (ours: Claim) => T): (clash: FleetClash) => T {
+  const known = once(repair);
+  return ({ ours }) => known(ours);
 }
 
 /** Says that a claim of ours overlaps one of another cluster, with both owners and what they share. Which of them moves, nobody but their owners decides. */
@@ -56,17 +69,18 @@ export function poolsOf({ pools }: Cluster): readonly Claim[] {
 }
 
 /** Networks and addresses of the other clusters, so that a network that is moved stays clear of them. */
-export function claimsElsewhere(fleet: Fleet): readonly Claim[] {
-  return [...fleet.others.flatMap(({ cluster }) => cluster.network.node), ...takenElsewhere(fleet)];
-}
+export const claimsElsewhere = once((fleet: Fleet): readonly Claim[] => [
+  ...fleet.others.flatMap(({ cluster }) => cluster.network.node),
+  ...takenElsewhere(fleet),
+]);
 
 /** The same without their node networks, so that an address that is moved may stay on the link that they share. */
-export function takenElsewhere({ others }: Fleet): readonly Claim[] {
-  return others.flatMap(({ cluster }) => {
+export const takenElsewhere = once(({ others }: Fleet): readonly Claim[] =>
+  others.flatMap(({ cluster }) => {
     const { gateway, dhcp, pod, service } = cluster.network;
     return [...gateway, ...dhcp, ...pod, ...service, ...addressesOf(cluster), ...poolsOf(cluster)];
-  });
-}
+  }),
+);
 
 /** True if a cluster tells its routers of addresses of the claim. */
 export function isAnnounced({ announcements }: Member, { span }: Claim): boolean {
@@ -83,7 +97,7 @@ export function sharedRouters(ours: Member, theirs: Member): [BgpPeer, BgpPeer][
   );
 }
 
-/** True if machines of both clusters are on one link, as far as their files tell. */
-export function shareLink({ cluster: ours }: Member, { cluster: theirs }: Member): boolean {
-  return clashes(ours.network.node, theirs.network.node).length > 0;
+/** Equal for equal spans. */
+export function spanKey({ family, first, last }: Span): string {
+  return `${family} ${first} ${last}`;
 }

@@ -3,12 +3,18 @@ import type { Cluster } from './cluster';
 import type { Draft, Invariant } from './invariant';
 import type { Path } from './path';
 
-/** A cluster of a fleet, as the others see it. */
+/** Add-ons whose options count between clusters. */
+export const memberAddons = ['cilium', 'cilium-bgp'] as const;
+
+/** The options of such add-ons; undefined for one that the cluster does not run. */
+export type MemberOptions = Readonly<Partial<Record<(typeof memberAddons)[number], Readonly<Record<string, unknown>>>>>;
+
+/** A cluster of a fleet, as the others see it: plain data, kept for every cluster of a project while one after the other is looked at. */
 export interface Member {
   readonly name: string;
   readonly cluster: Cluster;
-  /** The options of an add-on of the cluster; undefined if the cluster does not run it. */
-  options(addon: string): Readonly<Record<string, unknown>> | undefined;
+  /** The options of those of its add-ons that fleets ask about, by name. */
+  readonly options: MemberOptions;
   /** What it tells its BGP peers. */
   readonly announcements: readonly Announcement[];
   /** How its nodes speak to them; undefined where nothing does. */
@@ -21,7 +27,9 @@ export interface Member {
 export interface Fleet {
   /** The cluster whose findings are asked for. */
   readonly ours: Member;
-  /** The other clusters of its fleet, in alphabetical order. */
+  /** All clusters of its fleet, in alphabetical order, one list for all of them: what is sorted out of it once serves each. */
+  readonly members: readonly Member[];
+  /** The members without ours: a walk over all of them, for rules that found something. */
   readonly others: readonly Member[];
   /** The fleets of the other clusters of the project, in alphabetical order. */
   readonly fleets: readonly string[];

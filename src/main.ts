@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { run } from './cli';
 import type { Output } from './command';
+import { threadWord } from './thread-word';
 
 function outputTo(descriptor: 1 | 2): Output {
   return {
@@ -28,13 +29,33 @@ function writeWhole(descriptor: number, bytes: Buffer): void {
 }
 
 const stderr = outputTo(2);
-try {
+
+function start(): void {
+  const world = { stdout: outputTo(1), stderr, cwd: process.cwd(), env: process.env, now: Date.now, onStop };
+  const code = run({ argv: process.argv.slice(2), ...world });
   // Ended here and now: what is written is written, and nobody waits for V8 to tidy up.
-  process.exit(run({ argv: process.argv.slice(2), stdout: outputTo(1), stderr, cwd: process.cwd(), env: process.env, now: Date.now }));
-} catch (error) {
-  process.exitCode = 1;
+  if (typeof code === 'number') process.exit(code);
+  code.then(process.exit, fail);
+}
+
+function onStop(act: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, act);
+}
+
+function fail(error: unknown): never {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   const isDebug = process.env.KEELSON_DEBUG === '1';
   stderr.write(`keelson: ${isDebug && stack ? stack : message.split('\n')[0]}\n`);
   stderr.write(`this is a bug in Keelson${isDebug ? '' : '; KEELSON_DEBUG=1 shows where'}\n`);
+  process.exit(1);
+}
+
+try {
+  if (process.argv[2] === threadWord && !(require('node:worker_threads') as typeof import('node:worker_threads')).isMainThread) {
+    (require('./synthesis-threads') as typeof import('./synthesis-threads')).serveThread();
+  } else {
+    start();
+  }
+} catch (error) {
+  fail(error);
 }

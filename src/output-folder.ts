@@ -12,10 +12,12 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statSync,
   symlinkSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -52,23 +54,118 @@ export function writeTree(folder: string, files: FileTree): WrittenTree {
 
 /** Writes several folders: each is complete beside its old one before the first takes the place of that. */
 export function writeTrees(trees: ReadonlyMap<string, FileTree>): WrittenTree[] {
-  const plans = new Map<string, Plan>();
-  const plan = (folder: string, files: FileTree) => plans.set(folder, planAndBuild(folder, files));
-  const isDone = (folder: string) => {
-    const made = plans.get(folder) as Plan;
-    return !made.changes || swap(made);
-  };
+  const plans: Plan[] = [];
   try {
-    for (const [folder, files] of trees) attempt(folder, () => plan(folder, files));
-    for (const [folder, files] of trees) {
-      attempt(folder, () => {
-        while (!isDone(folder)) plan(folder, files);
-      });
-    }
+    for (const [folder, files] of trees) plans.push(draft(folder, files));
+    return plans.map((plan) => place(plan).report);
   } finally {
-    for (const { target } of plans.values()) rmSync(beside(target, 'new'), { recursive: true, force: true });
+    for (const plan of plans) dropTree(plan);
   }
-  return [...plans.values()].map(({ report }) => report);
+}
+
+/** A folder whose new form stands beside it, complete on the disk, so that no file of it need be kept in memory: small, and plain data. */
+export interface DraftedTree extends Draft {
+  readonly report: TreeReport;
+}
+
+/** The same as a `WrittenTree`, with numbers for most paths. */
+export type TreeReport = Pick<WrittenTree, 'name' | 'files' | 'kept'> & { readonly written: number; readonly removed: number };
+
+/** Makes the new form of a folder beside it: the generated files of `files`, and everything else that is in it. */
+export function draftTree(folder: string, files: FileTree): DraftedTree {
+  return small(draft(folder, files));
+}
+
+/** Puts the new form in the place of the folder; it is made anew if the folder is no longer what it was, for others may have put something there. */
+export function placeTree(drafted: DraftedTree, retire: Retire = discard): TreeReport {
+  const placed = place(drafted, retire);
+  return placed === drafted ? drafted.report : small(placed as Plan).report;
+}
+
+/** What becomes of the old form of a folder, whose path it is given: `discard`, at once or later, but before the folder is placed again. */
+export type Retire = (old: string) => void;
+
+/** Removes a new form that is not to come to its place. */
+export function dropTree({ target }: Pick<DraftedTree, 'target'>): void {
+  rmSync(beside(target, 'new'), { recursive: true, force: true });
+}
+
+/** The folders that would have to be made for `folder` to be there, the deepest first. */
+export function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
+}
+
+/** Removes folders that were made for drafts alone, the deepest first; one with something in it stays. */
+export function dropEmptyFolders(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Removes what this very run has begun in `out`. */
+export function dropDrafts(out: string): void {
+  for (const { path, kind, pid } of leftoversIn(out)) {
+    if (kind === 'new' && pid === process.pid) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function small({ folder, target, isNew, changes, seen, report }: Plan): DraftedTree {
+  const { written, removed, ...rest } = report;
+  return { folder, target, isNew, changes, seen, report: { ...rest, written: written.length, removed: removed.length } };
+}
+
+function draft(folder: string, files: FileTree): Plan {
+  return attempt(folder, () => {
+    try {
+      return planAndBuild(folder, files);
+    } catch (error) {
+      dropTree({ target: existsSync(folder) ? realpathSync(folder) : folder });
+      throw error;
+    }
+  });
+}
+
+function place<T extends Draft>(drafted: T, retire: Retire = discard): T | Plan {
+  return attempt(drafted.folder, () => {
+    let current: T | Plan = drafted;
+    for (let tries = 1; current.changes; tries++) {
+      const isSeen = current.isNew || tries > 10 || seenIn(current.target) === current.seen;
+      if (isSeen && swap(current, retire)) break;
+      current = draft(current.folder, filesIn(beside(current.target, 'new')));
+    }
+    return current;
+  });
+}
+
+/** The generated files of a folder, as they were wanted. */
+function filesIn(folder: string): FileTree {
+  const paths = [...(readLedger(folder) ?? new Map<string, string>()).keys()];
+  return new Map(
+    paths.map((path) => {
+      const [content, { mode }] = [readFileSync(join(folder, path), 'utf8'), statSync(join(folder, path))];
+      return [path, { content, mode }];
+    }),
+  );
+}
+
+/** Stands for the entries of a folder; another after any of them, or its content, has changed. */
+function seenIn(folder: string): string {
+  try {
+    return fingerprintOf(list(folder));
+  } catch (error) {
+    // Another run has taken it away meanwhile.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+function fingerprintOf(present: ReadonlyMap<string, Stats>): string {
+  const lines = [...present].map(([path, stat]) => (stat.isDirectory() ? path : `${path} ${stat.ino} ${stat.size} ${stat.mtimeMs}`));
+  return sha256(Buffer.from(lines.join('\n')));
 }
 
 /** A plan whose new folder stands beside the old one; begun anew where another run moved the folder meanwhile. */
@@ -148,13 +245,20 @@ function leftoversIn(out: string): readonly Leftover[] {
   });
 }
 
-/** A folder as it will be. */
-interface Plan {
+/** A folder whose new form stands beside it. */
+interface Draft {
+  readonly folder: string;
   /** The folder itself, links followed. */
   readonly target: string;
   /** Nothing was there. */
   readonly isNew: boolean;
   readonly changes: boolean;
+  /** Stands for what was there, where that changes. */
+  readonly seen: string;
+}
+
+/** A folder as it will be. */
+interface Plan extends Draft {
   /** Entries that stay as they are, by path: links count as files. */
   readonly stays: ReadonlyMap<string, Stats>;
   /** The modes of those that exist already. */
@@ -196,9 +300,11 @@ function planTree(folder: string, files: FileTree): Plan {
   }
   const stays = new Map([...present].filter(([path, stat]) => !stat.isDirectory() && !gone.has(path) && !writes.has(path)));
   return {
+    folder,
     target,
     isNew: present.size === 0,
     changes: writes.size > 0 || gone.size > 0,
+    seen: writes.size > 0 || gone.size > 0 ? fingerprintOf(present) : '',
     stays,
     folders: foldersOf(present, [...stays.keys(), ...writes.keys()], [...gone], writes),
     writes,
@@ -332,7 +438,7 @@ function isSame(stat: Stats | undefined, seen: Stats): boolean {
  * Puts the new folder in the place of the old one. Another run may do the same at any moment: the last one wins, whole.
  * @returns false where nothing was there and something is now, which others may have put there: it is to be planned anew
  */
-function swap({ target, isNew }: Plan): boolean {
+function swap({ target, isNew }: Draft, retire: Retire): boolean {
   const [draft, old] = [beside(target, 'new'), beside(target, 'old')];
   if (isNew) {
     // A folder is renamed to where there is none, or an empty one.
@@ -345,7 +451,7 @@ function swap({ target, isNew }: Plan): boolean {
     if (tries === 100) throw new OutputError(`${target} is being written by other runs; run again`);
     discard(old);
   }
-  discard(old);
+  retire(old);
   return true;
 }
 
@@ -360,17 +466,31 @@ function moveInto(from: string, to: string): boolean {
   }
 }
 
-/** Removes a leftover. What is being removed is called `gone`, so that an `old` folder is always whole and a `new` one is left alone. */
-function discard(leftover: string): void {
+/** Removes a leftover, such as the old form of a folder. What is being removed is called `gone`, so that an `old` folder is always whole and a `new` one is left alone. */
+export function discard(leftover: string): void {
   const waste = leftover.replace(/\.old-(\d+)$/, '.gone-$1');
   try {
     if (waste !== leftover) {
-      rmSync(waste, { recursive: true, force: true });
+      removeFolder(waste);
       if (!moveInto(leftover, waste)) return;
     }
-    rmSync(waste, { recursive: true, force: true });
+    removeFolder(waste);
   } catch {
     // It is in nobody's way, and the next run tries again.
+  }
+}
+
+/** Removes a folder and all in it. `rmSync` asks for each folder twice, first while it is full: half of the time of a save. */
+function removeFolder(folder: string): void {
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) removeFolder(path);
+      else unlinkSync(path);
+    }
+    rmdirSync(folder);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

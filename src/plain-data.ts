@@ -10,6 +10,9 @@ export interface LoadedFile {
   readonly findings: readonly Finding[];
 }
 
+/** Told of every file before it is read for the sake of a cluster, whether or not there is one. */
+export type OnRead = (path: string) => void;
+
 /** Copies a value as plain data, with null in place of what is none. */
 export function plainData(root: unknown): LoadedFile {
   const findings: Finding[] = [];

@@ -69,6 +69,18 @@ export function chooseClusters(cwd: string, names: readonly string[], files: rea
   return [...chosen, ...given];
 }
 
+/** The cluster files of the projects that some of the files are part of, without the files themselves and clusters of the given names. */
+export function otherClusters(
+  some: readonly ClusterPath[],
+  files: readonly ClusterPath[],
+  names: ReadonlySet<string>,
+  cwd: string,
+): CatalogueFile[] {
+  const roots = new Set(some.flatMap(({ path }) => projectRoot(dirname(resolve(cwd, path))) ?? []));
+  const paths = new Set(files.map(({ path }) => path));
+  return [...roots].flatMap((root) => clusterFiles(root, cwd).filter(({ name, path }) => !names.has(name) && !paths.has(path)));
+}
+
 /** Refuses two files of one cluster name, since both would be written to one folder. */
 export function refuseTwins(files: readonly { readonly name: string; readonly shown: string }[]): void {
   const seen = new Map<string, string>();

@@ -15,7 +15,17 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileTree } from '../src/delivery';
-import { generatedFolders, ledgerName, OutputError, repair, writeTree, writeTrees } from '../src/output-folder';
+import {
+  draftTree,
+  dropTree,
+  generatedFolders,
+  ledgerName,
+  OutputError,
+  placeTree,
+  repair,
+  writeTree,
+  writeTrees,
+} from '../src/output-folder';
 import { treeOf } from './commands/project';
 
 let out: string;
@@ -231,6 +241,42 @@ describe('all or nothing', () => {
     expect(() => writeTree(home, files({ 'a.yaml': '1\n' }))).toThrow(
       new OutputError(`${home} cannot be written: a file is where a folder must be`),
     );
+  });
+});
+
+describe('a new form that waits for its place', () => {
+  test('leaves the folder as it is, and can be dropped', () => {
+    writeTree(home, files({ 'a.yaml': '1\n' }));
+    const before = treeOf(out);
+    const draft = draftTree(home, files({ 'a.yaml': '2\n' }));
+    expect(treeOf(home)).toEqual(
+      Object.fromEntries(
+        Object.entries(before).flatMap(([path, is]) => (path.startsWith('home/') && path !== 'home/' ? [[path.slice(5), is]] : [])),
+      ),
+    );
+    dropTree(draft);
+    expect(treeOf(out)).toEqual(before);
+  });
+
+  test.each([
+    ['in a folder that is replaced', { 'a.yaml': '1\n', 'b/c.yaml': '1\n' }],
+    ['where nothing was', undefined],
+  ])('keeps what others put there meanwhile, %s', (_, present) => {
+    if (present) writeTree(home, files(present));
+    const draft = draftTree(home, files({ 'a.yaml': '2\n', 'run.sh': '#!/bin/sh\n' }, 0o755));
+    put('b/notes.md');
+    expect(placeTree(draft)).toEqual({ name: 'home', files: 2, written: 2, removed: present ? 1 : 0, kept: [] });
+    expect([read('a.yaml'), read('b/notes.md')]).toEqual(['2\n', 'mine\n']);
+    expect(statSync(join(home, 'run.sh')).mode & 0o777).toBe(0o755);
+    expect(Object.keys(treeOf(out)).filter((path) => path.startsWith('.'))).toEqual([]);
+  });
+
+  test('of a folder that goes keeps what others put there meanwhile', () => {
+    writeTree(home, files({ 'a.yaml': '1\n' }));
+    const draft = draftTree(home, new Map());
+    put('notes.md');
+    placeTree(draft);
+    expect(Object.keys(treeOf(home))).toEqual(['notes.md']);
   });
 });
 

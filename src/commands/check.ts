@@ -1,4 +1,3 @@
-import type { Checked } from '../check';
 import { checkFiles } from '../checked-files';
 import { checkFolders, readDefinitions } from '../checked-manifests';
 import {
@@ -25,6 +24,7 @@ import { printPath } from '../path';
 import { type ClusterPath, chooseClusters } from '../project';
 import { type MadeChange, type RepairedFile, repairFiles } from '../repaired-files';
 import { replaceText } from '../replaced-file';
+import type { Judged } from '../synthesis';
 
 /** Holds every invariant against clusters; writes nothing, unless it is to repair their files. */
 export const check: Command = {
@@ -59,7 +59,7 @@ export const check: Command = {
     const definitions = readDefinitions(options.schema ?? [], cwd);
     const files = chooseClusters(cwd, words, options.file);
     const repaired = options.fix ? repair(files, context, definitions) : undefined;
-    const clusters = repaired?.map(({ checked }) => checked) ?? checkFiles(files, cwd, { definitions });
+    const clusters: readonly Judged[] = repaired?.map(({ checked }) => checked) ?? checkFiles(files, cwd, { definitions });
     if (options.json) {
       const printed = clusters.map((cluster, index) => ({
         ...asJson(cluster),
@@ -139,7 +139,7 @@ function madeAsJson({ rule, change }: MadeChange): unknown {
   return { rule, change };
 }
 
-function asJson({ name, findings, waived }: Checked): { name: string; findings: unknown; waived: unknown } {
+function asJson({ name, findings, waived }: Judged): { name: string; findings: unknown; waived: unknown } {
   return {
     name,
     findings: findings.map(plain),

@@ -1,6 +1,6 @@
 import { chooseHost } from '../claims';
-import { addressesOf, fleetClashes, takenElsewhere } from '../fleet-claims';
-import { defineFleetInvariant } from '../fleet-invariant';
+import { addressesOf, fleetClashes, perClaim, takenElsewhere } from '../fleet-claims';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 import { printPath } from '../path';
 
 /** Every address of a machine or a VIP belongs to one cluster, and to no router of another. */
@@ -13,25 +13,29 @@ export const fleetAddressesUsedOnce = defineFleetInvariant({
   *check(fleet) {
     const { ours } = fleet;
     const clashes = [
-      ...fleetClashes(
-        fleet,
-        ({ cluster }) => addressesOf(cluster),
-        ({ cluster }) => [...addressesOf(cluster), ...cluster.network.gateway],
-      ),
-      ...fleetClashes(
-        fleet,
-        ({ cluster }) => cluster.network.gateway,
-        ({ cluster }) => addressesOf(cluster),
-      ),
+      ...fleetClashes(fleet, machinesOf, withGateway),
+      ...fleetClashes(fleet, ({ cluster }) => cluster.network.gateway, machinesOf),
     ];
-    for (const { ours: claim, theirs, member } of clashes) {
-      const lans = ours.cluster.network.node.filter(({ span }) => span.family === claim.span.family);
+    const choice = perClaim(({ span: { family } }) => {
+      const lans = ours.cluster.network.node.filter(({ span }) => span.family === family);
+      return chooseHost(lans, ours.cluster, takenElsewhere(fleet));
+    });
+    for (const clash of clashes) {
+      const { ours: claim, theirs, member } = clash;
       yield {
         at: claim.at,
         theirs: { member, at: theirs.at },
         problem: `is used by ${printPath(theirs.at)} of ${member.name} too, got ${claim.text}`,
-        fix: `${chooseHost(lans, ours.cluster, takenElsewhere(fleet))}, for ${claim.what} or for ${theirs.what} of ${member.name}`,
+        fix: `${choice(clash)}, for ${claim.what} or for ${theirs.what} of ${member.name}`,
       };
     }
   },
 });
+
+function machinesOf({ cluster }: Member) {
+  return addressesOf(cluster);
+}
+
+function withGateway({ cluster }: Member) {
+  return [...addressesOf(cluster), ...cluster.network.gateway];
+}

@@ -1,3 +1,5 @@
+import { spanKey } from '../fleet-claims';
+import { othersWith } from '../fleet-index';
 import { defineFleetInvariant, type Member } from '../fleet-invariant';
 import { type Cidr, contains, equalSpans, printCidr } from '../net';
 import { printPath } from '../path';
@@ -11,8 +13,9 @@ export const fleetAnnouncementsApart = defineFleetInvariant({
   severity: 'error',
   example: 'cilium-bgp: { aggregationIpv4: 24 } with pools 10.60.0.1-10.60.0.99 in home and 10.60.0.100-10.60.0.199 in barn',
   source: 'https://www.rfc-editor.org/rfc/rfc4271#section-9.1',
-  *check({ ours, others }) {
-    for (const member of others) {
+  *check(fleet) {
+    const { ours } = fleet;
+    for (const member of othersWith(fleet, prefixesOf)) {
       for (const told of widenedOf(ours)) {
         const twin = widenedOf(member).find(({ prefix }) => equalSpans(prefix, told.prefix));
         if (!twin) continue;
@@ -26,6 +29,10 @@ export const fleetAnnouncementsApart = defineFleetInvariant({
     }
   },
 });
+
+function prefixesOf(member: Member): readonly string[] {
+  return widenedOf(member).map(({ prefix }) => spanKey(prefix));
+}
 
 /** Prefixes that a cluster tells of more than is its own, with whom they are for. */
 function widenedOf({ cluster, announcements }: Member) {

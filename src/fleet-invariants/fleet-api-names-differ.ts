@@ -1,4 +1,5 @@
-import { defineFleetInvariant } from '../fleet-invariant';
+import { othersWith } from '../fleet-index';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 
 /** The API servers of two clusters have different names. */
 export const fleetApiNamesDiffer = defineFleetInvariant({
@@ -7,8 +8,9 @@ export const fleetApiNamesDiffer = defineFleetInvariant({
   why: 'DNS leads the name to one of the two: who means the other is refused there for its certificate, or joins a node to the wrong cluster.',
   severity: 'warning',
   example: 'controlPlane.names: [api.example] in home and in barn',
-  *check({ ours, others }) {
-    for (const member of others) {
+  *check(fleet) {
+    const { ours } = fleet;
+    for (const member of othersWith(fleet, namesOf)) {
       for (const [index, name] of ours.cluster.controlPlane.names.entries()) {
         const theirs = member.cluster.controlPlane.names.indexOf(name);
         if (theirs < 0) continue;
@@ -22,3 +24,7 @@ export const fleetApiNamesDiffer = defineFleetInvariant({
     }
   },
 });
+
+function namesOf({ cluster }: Member): readonly string[] {
+  return cluster.controlPlane.names;
+}

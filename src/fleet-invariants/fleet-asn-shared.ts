@@ -1,5 +1,6 @@
-import { sharedRouters } from '../fleet-claims';
-import { defineFleetInvariant } from '../fleet-invariant';
+import { sharedRouters, spanKey } from '../fleet-claims';
+import { othersWith } from '../fleet-index';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 
 /** Clusters that meet at a router of another AS have AS numbers of their own. */
 export const fleetAsnShared = defineFleetInvariant({
@@ -9,11 +10,12 @@ export const fleetAsnShared = defineFleetInvariant({
   severity: 'note',
   example: 'bgp: { asn: 64512, peers: { router: { asn: 64513, … } } } in home and in barn',
   source: 'https://www.rfc-editor.org/rfc/rfc4271#section-9.1.2',
-  *check({ ours, others }) {
+  *check(fleet) {
+    const { ours } = fleet;
     const { bgp } = ours.cluster;
     if (!bgp) return;
-    for (const member of others) {
-      if (member.cluster.bgp?.asn !== bgp.asn) continue;
+    const foreign = bgp.peers.filter(({ asn }) => asn !== bgp.asn).map(({ address }) => `${bgp.asn} ${spanKey(address.span)}`);
+    for (const member of othersWith(fleet, sessionsOf, foreign)) {
       const meeting = sharedRouters(ours, member).find(([peer]) => peer.asn !== bgp.asn);
       if (!meeting) continue;
       yield {
@@ -25,3 +27,8 @@ export const fleetAsnShared = defineFleetInvariant({
     }
   },
 });
+
+/** The routers that a cluster speaks to, each with the AS number under which it does. */
+function sessionsOf({ cluster: { bgp }, speaker }: Member): readonly string[] {
+  return bgp && speaker ? bgp.peers.map(({ address }) => `${bgp.asn} ${spanKey(address.span)}`) : [];
+}

@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster';
-import { defineFleetInvariant } from '../fleet-invariant';
+import { othersWith } from '../fleet-index';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 import { isLoopback } from '../scalar';
 
 /** No two clusters keep their state in one etcd under one prefix. */
@@ -10,9 +11,10 @@ export const fleetDatastoresDiffer = defineFleetInvariant({
   severity: 'error',
   example: 'distribution.k3s.datastore.etcd: ["https://192.168.10.5:2379"] in home and in barn',
   source: 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
-  *check({ ours, others }) {
+  *check(fleet) {
+    const { ours } = fleet;
     const own = endpointsOf(ours.cluster);
-    for (const member of others) {
+    for (const member of othersWith(fleet, storesOf)) {
       const theirs = endpointsOf(member.cluster);
       const shared = own.findIndex((endpoint) => endpoint !== '' && theirs.includes(endpoint));
       if (shared < 0 || prefixOf(ours.cluster) !== prefixOf(member.cluster)) continue;
@@ -25,6 +27,10 @@ export const fleetDatastoresDiffer = defineFleetInvariant({
     }
   },
 });
+
+function storesOf({ cluster }: Member): readonly string[] {
+  return endpointsOf(cluster).flatMap((endpoint) => (endpoint === '' ? [] : [`${prefixOf(cluster)} ${endpoint}`]));
+}
 
 function prefixKey({ name, cluster }: { readonly name: string; readonly cluster: Cluster }): string {
   return cluster.kubeadm

@@ -12,8 +12,9 @@ export const fleetDhcpOutsideAddresses = defineFleetInvariant({
   example: 'network.dhcp: 192.168.10.100-192.168.10.199 in home, loadBalancer.pools.lan: 192.168.10.150-192.168.10.160 in barn',
   *check(fleet) {
     const { cluster } = fleet.ours;
-    const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...takenElsewhere(fleet)];
     const clashes = [...fleetClashes(fleet, leasable, dhcpOf), ...fleetClashes(fleet, dhcpOf, leasable)];
+    if (clashes.length === 0) return;
+    const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...takenElsewhere(fleet)];
     for (const clash of clashes) {
       const isOfPool = [clash.ours, clash.theirs].some(({ at }) => at[0] === 'loadBalancer');
       yield { ...fleetOverlap(clash, stayClear(clash.ours, clash.theirs, taken, cluster)), severity: isOfPool ? 'error' : 'warning' };

@@ -8,10 +8,11 @@ export const fleetHasOthers = defineFleetInvariant({
   why: 'Nothing is held against another cluster, which a misspelt name would hide.',
   severity: 'warning',
   example: 'fleet: egde where the others say edge',
-  *check({ ours, others, fleets }) {
+  *check(among) {
+    const { ours, members } = among;
     const { fleet = '' } = ours.cluster;
-    if (others.length > 0) return;
-    const near = nearest(fleet, fleets);
+    if (members.some(({ name }) => name !== ours.name)) return;
+    const near = nearest(fleet, among.fleets);
     yield {
       at: ['fleet'],
       problem: `is the fleet of no other cluster that was read, got ${fleet}${near ? `; did you mean ${near}?` : ''}`,

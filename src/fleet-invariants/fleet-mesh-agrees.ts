@@ -1,5 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
-import { defineFleetInvariant } from '../fleet-invariant';
+import { othersThatDiffer, type Saying } from '../fleet-index';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 
 /** Cilium moves packets in one way in all clusters of a mesh. */
 export const fleetMeshAgrees = defineFleetInvariant({
@@ -9,12 +10,12 @@ export const fleetMeshAgrees = defineFleetInvariant({
   severity: 'error',
   example: 'cilium: { meshId: 1, routingMode: native } in home, cilium: { meshId: 2 } in barn',
   source: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/#prerequisites',
-  *check({ ours, others }) {
-    const own = ours.options('cilium') as CiliumOptions | undefined;
-    if (own?.meshId === undefined) return;
-    for (const member of others) {
-      const theirs = member.options('cilium') as CiliumOptions | undefined;
-      if (theirs?.meshId === undefined) continue;
+  *check(fleet) {
+    const own = meshedOf(fleet.ours);
+    if (!own) return;
+    for (const member of othersThatDiffer(fleet, waysOf)) {
+      const theirs = meshedOf(member);
+      if (!theirs) continue;
       for (const { key, of } of agreed) {
         const [mine, yours] = [of(own), of(theirs)];
         if (mine === yours) continue;
@@ -29,6 +30,17 @@ export const fleetMeshAgrees = defineFleetInvariant({
     }
   },
 });
+
+/** The options of Cilium in a cluster of the mesh. */
+function meshedOf({ options }: Member): CiliumOptions | undefined {
+  const cilium = options.cilium as CiliumOptions | undefined;
+  return cilium?.meshId === undefined ? undefined : cilium;
+}
+
+function waysOf(member: Member): readonly Saying[] {
+  const cilium = meshedOf(member);
+  return cilium ? agreed.map(({ key, of }): Saying => [key, of(cilium)]) : [];
+}
 
 /** What must be equal, as far as it has a meaning. */
 const agreed: readonly { readonly key: string; readonly of: (options: CiliumOptions) => string | number }[] = [

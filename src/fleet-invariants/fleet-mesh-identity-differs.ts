@@ -1,5 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
-import { defineFleetInvariant } from '../fleet-invariant';
+import { othersWith } from '../fleet-index';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 
 /** Every cluster of a mesh has a name and a number of its own. */
 export const fleetMeshIdentityDiffers = defineFleetInvariant({
@@ -9,13 +10,15 @@ export const fleetMeshIdentityDiffers = defineFleetInvariant({
   severity: 'error',
   example: 'cilium: { meshName: home, meshId: 1 } in home, cilium: { meshName: barn, meshId: 1 } in barn',
   source: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/#specify-the-cluster-name-and-id',
-  *check({ ours, others }) {
-    const own = ours.options('cilium') as CiliumOptions | undefined;
-    if (own?.meshId === undefined) return;
-    const all = [ours, ...others].map(({ options }) => options('cilium') as CiliumOptions | undefined);
+  *check(fleet) {
+    const { ours } = fleet;
+    const own = ciliumOf(ours);
+    const twins = othersWith(fleet, identitiesOf);
+    if (own?.meshId === undefined || twins.length === 0) return;
+    const all = [ours, ...fleet.others].map(ciliumOf);
     const taken = { meshId: new Set(all.map((cilium) => cilium?.meshId)), meshName: new Set(all.map((cilium) => cilium?.meshName)) };
-    for (const member of others) {
-      const theirs = member.options('cilium') as CiliumOptions | undefined;
+    for (const member of twins) {
+      const theirs = ciliumOf(member);
       if (theirs?.meshId === undefined) continue;
       for (const key of ['meshId', 'meshName'] as const) {
         if (own[key] === undefined || own[key] !== theirs[key]) continue;
@@ -30,6 +33,16 @@ export const fleetMeshIdentityDiffers = defineFleetInvariant({
     }
   },
 });
+
+function ciliumOf({ options }: Member): CiliumOptions | undefined {
+  return options.cilium as CiliumOptions | undefined;
+}
+
+/** The number and the name of a cluster of the mesh. */
+function identitiesOf(member: Member): readonly (number | string)[] {
+  const { meshId, meshName } = ciliumOf(member) ?? {};
+  return meshId === undefined ? [] : [meshId, ...(meshName === undefined ? [] : [meshName])];
+}
 
 function freeNumber(taken: ReadonlySet<number | undefined>): number {
   let number = 1;

@@ -1,6 +1,5 @@
 import { fleetClashes, fleetOverlap } from '../fleet-claims';
-import { defineFleetInvariant } from '../fleet-invariant';
-import { equalSpans } from '../net';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 import { printPath } from '../path';
 
 /** The node networks of two clusters are one network, or share no address. */
@@ -11,9 +10,8 @@ export const fleetNodeNetworksAgree = defineFleetInvariant({
   severity: 'warning',
   example: 'network.nodeCidr: 192.168.0.0/16 in home, 192.168.10.0/24 in barn',
   *check(fleet) {
-    for (const clash of fleetClashes(fleet, ({ cluster }) => cluster.network.node)) {
+    for (const clash of fleetClashes(fleet, networksOf, networksOf, true)) {
       const { ours, theirs, member } = clash;
-      if (equalSpans(ours.span, theirs.span)) continue;
       yield fleetOverlap(
         clash,
         `write ${theirs.text} for ${printPath(ours.at)} if it is one link, else a network that ${member.name} has nothing in`,
@@ -21,3 +19,7 @@ export const fleetNodeNetworksAgree = defineFleetInvariant({
     }
   },
 });
+
+function networksOf({ cluster }: Member) {
+  return cluster.network.node;
+}

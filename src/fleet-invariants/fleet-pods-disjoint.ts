@@ -1,6 +1,6 @@
 import type { CiliumOptions } from '../addons/cilium';
 import { otherNetwork } from '../claims';
-import { claimsElsewhere, fleetClashes, fleetOverlap, isAnnounced } from '../fleet-claims';
+import { claimsElsewhere, fleetClashes, fleetOverlap, isAnnounced, perClaim } from '../fleet-claims';
 import { defineFleetInvariant, type Member } from '../fleet-invariant';
 
 /** The pods of two clusters have different addresses. */
@@ -12,16 +12,20 @@ export const fleetPodsDisjoint = defineFleetInvariant({
   example: 'network.podCidr: 10.42.0.0/16, the default, in home and in barn',
   source: 'https://docs.cilium.io/en/v1.20/network/clustermesh/clustermesh/#prerequisites',
   *check(fleet) {
-    for (const clash of fleetClashes(fleet, ({ cluster }) => cluster.network.pod)) {
+    const repair = perClaim((ours) => otherNetwork(ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
+    for (const clash of fleetClashes(fleet, podsOf)) {
       const { ours, theirs, member } = clash;
       const isMeshed = isOfMesh(fleet.ours) && isOfMesh(member);
       const isReached = isMeshed || isAnnounced(fleet.ours, ours) || isAnnounced(member, theirs);
-      const fix = otherNetwork(ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet));
-      yield { ...fleetOverlap(clash, fix), severity: isReached ? 'error' : 'warning' };
+      yield { ...fleetOverlap(clash, repair(clash)), severity: isReached ? 'error' : 'warning' };
     }
   },
 });
 
+function podsOf({ cluster }: Member) {
+  return cluster.network.pod;
+}
+
 function isOfMesh({ options }: Member): boolean {
-  return (options('cilium') as CiliumOptions | undefined)?.meshId !== undefined;
+  return (options.cilium as CiliumOptions | undefined)?.meshId !== undefined;
 }

@@ -1,5 +1,5 @@
 import { otherNetwork } from '../claims';
-import { claimsElsewhere, fleetClashes, fleetOverlap, placesOf } from '../fleet-claims';
+import { claimsElsewhere, fleetClashes, fleetOverlap, perClaim, placesOf } from '../fleet-claims';
 import { defineFleetInvariant, type Member } from '../fleet-invariant';
 import { printPath } from '../path';
 
@@ -11,8 +11,8 @@ export const fleetPodsOutsideOthers = defineFleetInvariant({
   severity: 'error',
   example: 'network.podCidr: 10.42.0.0/16 in home, network.nodeCidr: 10.42.7.0/24 in barn',
   *check(fleet) {
-    for (const clash of fleetClashes(fleet, podsOf, placesOf))
-      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
+    const repair = perClaim((ours) => otherNetwork(ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
+    for (const clash of fleetClashes(fleet, podsOf, placesOf)) yield fleetOverlap(clash, repair(clash));
     for (const clash of fleetClashes(fleet, placesOf, podsOf))
       yield fleetOverlap(clash, `move ${printPath(clash.ours.at)} out of it, or write another podCidr in ${clash.member.name}`);
   },

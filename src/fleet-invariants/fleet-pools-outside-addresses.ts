@@ -1,5 +1,5 @@
 import { chooseHost, fixedClaims, stayClear } from '../claims';
-import { addressesOf, fleetClashes, fleetOverlap, poolsOf, takenElsewhere } from '../fleet-claims';
+import { addressesOf, fleetClashes, fleetOverlap, perClaim, poolsOf, takenElsewhere } from '../fleet-claims';
 import { defineFleetInvariant, type Member } from '../fleet-invariant';
 
 /** No pool holds the address of a machine, a router or a VIP of another cluster. */
@@ -11,13 +11,15 @@ export const fleetPoolsOutsideAddresses = defineFleetInvariant({
   example: 'loadBalancer.pools.lan: 192.168.10.10-192.168.10.50 in home, nodes.barn-1.address: 192.168.10.11 in barn',
   *check(fleet) {
     const { cluster } = fleet.ours;
-    const elsewhere = takenElsewhere(fleet);
-    const taken = [...fixedClaims(cluster), ...cluster.network.dhcp, ...elsewhere];
-    for (const clash of fleetClashes(fleet, blocksOf, fixedOf))
-      yield fleetOverlap(clash, stayClear(clash.ours, clash.theirs, taken, cluster));
+    const ofBlocks = fleetClashes(fleet, blocksOf, fixedOf);
+    const taken = ofBlocks.length > 0 ? [...fixedClaims(cluster), ...cluster.network.dhcp, ...takenElsewhere(fleet)] : [];
+    for (const clash of ofBlocks) yield fleetOverlap(clash, stayClear(clash.ours, clash.theirs, taken, cluster));
+    const choice = perClaim(({ span: { family } }) => {
+      const lans = cluster.network.node.filter(({ span }) => span.family === family);
+      return chooseHost(lans, cluster, takenElsewhere(fleet));
+    });
     for (const clash of fleetClashes(fleet, fixedOf, blocksOf)) {
-      const lans = cluster.network.node.filter(({ span }) => span.family === clash.ours.span.family);
-      yield fleetOverlap(clash, `${chooseHost(lans, cluster, elsewhere)}, or move the pool of ${clash.member.name}`);
+      yield fleetOverlap(clash, `${choice(clash)}, or move the pool of ${clash.member.name}`);
     }
   },
 });

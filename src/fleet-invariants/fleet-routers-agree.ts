@@ -1,5 +1,6 @@
-import { sharedRouters } from '../fleet-claims';
-import { defineFleetInvariant } from '../fleet-invariant';
+import { sharedRouters, spanKey } from '../fleet-claims';
+import { othersThatDiffer, type Saying } from '../fleet-index';
+import { defineFleetInvariant, type Member } from '../fleet-invariant';
 
 /** A router has one AS number in the files of all clusters that peer with it. */
 export const fleetRoutersAgree = defineFleetInvariant({
@@ -9,8 +10,9 @@ export const fleetRoutersAgree = defineFleetInvariant({
   severity: 'error',
   example: 'bgp.peers.router: { address: 192.168.10.1, asn: 64513 } in home, asn: 64514 in barn',
   source: 'https://www.rfc-editor.org/rfc/rfc4271#section-6.2',
-  *check({ ours, others }) {
-    for (const member of others) {
+  *check(fleet) {
+    const { ours } = fleet;
+    for (const member of othersThatDiffer(fleet, numbersOf)) {
       for (const [peer, theirs] of sharedRouters(ours, member)) {
         if (peer.asn === theirs.asn) continue;
         yield {
@@ -23,3 +25,8 @@ export const fleetRoutersAgree = defineFleetInvariant({
     }
   },
 });
+
+/** The routers that a cluster speaks to, with their AS numbers. */
+function numbersOf({ cluster: { bgp }, speaker }: Member): readonly Saying[] {
+  return bgp && speaker ? bgp.peers.map(({ address, asn }): Saying => [spanKey(address.span), asn]) : [];
+}

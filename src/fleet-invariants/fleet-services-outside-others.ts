@@ -1,6 +1,6 @@
 import { otherNetwork } from '../claims';
 import type { Claim } from '../cluster';
-import { claimsElsewhere, fleetClashes, fleetOverlap, isAnnounced, placesOf } from '../fleet-claims';
+import { claimsElsewhere, fleetClashes, fleetOverlap, isAnnounced, perClaim, placesOf } from '../fleet-claims';
 import { defineFleetInvariant, type Member } from '../fleet-invariant';
 import { printPath } from '../path';
 
@@ -12,8 +12,8 @@ export const fleetServicesOutsideOthers = defineFleetInvariant({
   severity: 'error',
   example: 'network.serviceCidr: 10.43.0.0/16 in home, loadBalancer.pools.lan: 10.43.10.0/24 in barn',
   *check(fleet) {
-    for (const clash of fleetClashes(fleet, servicesOf, reachedOf))
-      yield fleetOverlap(clash, otherNetwork(clash.ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
+    const repair = perClaim((ours) => otherNetwork(ours, fleet.ours.cluster, undefined, claimsElsewhere(fleet)));
+    for (const clash of fleetClashes(fleet, servicesOf, reachedOf)) yield fleetOverlap(clash, repair(clash));
     for (const clash of fleetClashes(fleet, reachedOf, servicesOf))
       yield fleetOverlap(clash, `move ${printPath(clash.ours.at)} out of it, or write another serviceCidr in ${clash.member.name}`);
   },

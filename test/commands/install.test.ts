@@ -20,7 +20,7 @@ function keelson(...argv: string[]): Run {
   const said = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({ isTerminal: false, write: (text: string) => void (said[name] += text) });
   const code = run({ argv, stdout: output('stdout'), stderr: output('stderr'), cwd: project.root, env: {}, now: () => now });
-  return { code, ...said };
+  return { code: code as number, ...said };
 }
 
 const install = (...args: string[]) => keelson('install', 'home', '--to', 'm', ...args);
