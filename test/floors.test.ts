@@ -15,6 +15,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
       'object-json.ts',
       'once.ts',
       'path.ts',
+      'remembered.ts',
       'settled.ts',
       'shell.ts',
       'version.ts',

@@ -6,7 +6,7 @@ import { once } from '../once';
 import type { Path } from '../path';
 import { type Mark, printMark } from '../secrets/line-marks';
 import { isReference } from '../secrets/reference';
-import { type CleanLines, changedPart, textMarks } from '../secrets/text-marks';
+import { textMarks } from '../secrets/text-marks';
 import { type TreeMark, treeMarks } from '../secrets/tree-marks';
 import { isSettled } from '../settled';
 
@@ -37,23 +37,16 @@ export const secretInClear = defineInvariant({
     }
     // What stands in objects stands in their files, and on every machine alike.
     const known: Mark[] = [...ofFile, ...ofObjects];
-    const clean: CleanLines = new Map();
-    const before = new Map<string, string>();
     const settled = settledDefinitions(manifests);
     for (const [path, { content: whole }] of files) {
       const content = withoutDefinitions(whole, settled);
-      const file = path.slice(path.lastIndexOf('/') + 1);
-      const part = changedPart(content, before.get(file) ?? '');
-      const marks = textMarks(part.text, clean);
-      // Most of a script is the same on every machine.
-      if (marks.length === 0) before.set(file, content);
-      for (const mark of marks) {
+      for (const mark of textMarks(content)) {
         if (among(known)(mark)) continue;
         known.push(mark);
         const at = originOf(subject, path);
         yield {
           at,
-          problem: `makes ${path}, whose line ${mark.line + linesIn(content.slice(0, part.start))} holds ${printMark(mark)}`,
+          problem: `makes ${path}, whose line ${mark.line} holds ${printMark(mark)}`,
           fix: fixAt(at),
         };
       }
@@ -151,10 +144,6 @@ function among(marks: readonly Mark[]): (mark: Mark) => boolean {
       const [short, long] = secret.length < other.secret.length ? [secret, other.secret] : [other.secret, secret];
       return short === long || (short.length > 5 && long.includes(short));
     });
-}
-
-function linesIn(text: string): number {
-  return text.split('\n').length - 1;
 }
 
 function draft(at: Path, mark: Mark, line?: number): Draft {

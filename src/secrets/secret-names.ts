@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /**
  * How surely the name of a value says that the value is a secret: `password` whatever it is; `token` unless it is prose; `key` unless it is a
  * plain word, as a key within a Secret is; `secret` unless it is a name of several words, as that of a Secret is; `perhaps` only what cannot be a
@@ -5,16 +7,18 @@
  */
 export type NamedSecret = 'password' | 'token' | 'key' | 'secret' | 'perhaps' | 'login' | 'certificate-key';
 
-/** The words of a name in camel, snake or kebab case, in small letters. */
-export function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(joined, ' $1')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-}
+/** The words of a name in camel, snake or kebab case, in small letters. Names come again and again. */
+export const wordsOf = remembered(
+  (name): readonly string[] =>
+    name
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(joined, ' $1')
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== ''),
+  2 ** 18,
+);
 
 /** Words that people write together. */
 const joined =
@@ -78,15 +82,11 @@ const ownSecrets = new Set([
   'webhook',
 ]);
 
-const known = new Map<string, NamedSecret | undefined>();
+const known = remembered(readName, 2 ** 18);
 
 /** What the name of a value says of it; undefined for a name that speaks of no secret, or of where one is. */
 export function namedSecret(name: string): NamedSecret | undefined {
-  if (!hint.test(name)) return undefined;
-  // Names come again and again.
-  if (known.size > 10_000) known.clear();
-  if (!known.has(name)) known.set(name, readName(name));
-  return known.get(name);
+  return hint.test(name) ? known(name) : undefined;
 }
 
 function readName(name: string): NamedSecret | undefined {

@@ -1,3 +1,4 @@
+import { Remembered } from '../remembered';
 import { armouredKeys } from './armour';
 import { lineMarks, type Mark, namedMark } from './line-marks';
 import { hint } from './secret-names';
@@ -8,13 +9,20 @@ export interface TextMark extends Mark {
   readonly line: number;
 }
 
-/** What is known of lines that hold no secret: the name that they give to the next line, if any. */
-export type CleanLines = Map<string, string | undefined>;
+/** Lines that hold no secret, each with the name that it gives to the next line, if any: scripts of machines have most lines in common. */
+const clean = new Remembered<string | undefined>(2 ** 20);
+/** Texts that hold none: the same text for many machines, and again for the next save of a watched file. */
+const cleanTexts = new Remembered<true>(2 ** 22);
 
-/**
- * The secrets of a text. `clean` holds lines that are known to have none, and is added to: the scripts of machines have most lines in common.
- */
-export function textMarks(text: string, clean: CleanLines = new Map()): readonly TextMark[] {
+/** The secrets of a text. */
+export function textMarks(text: string): readonly TextMark[] {
+  if (cleanTexts.has(text)) return [];
+  const marks = marksIn(text);
+  if (marks.length === 0) cleanTexts.set(text, true);
+  return marks;
+}
+
+function marksIn(text: string): readonly TextMark[] {
   const lines = text.split('\n');
   const marks: TextMark[] =
     text.includes('PRIVATE KEY') || text.includes('PuTTY') ? armouredKeys(lines).map((key) => ({ ...key, what: 'a private key' })) : [];
@@ -40,30 +48,6 @@ export function textMarks(text: string, clean: CleanLines = new Map()): readonly
     else if (found.length === 0) clean.set(line, name);
   }
   return marks;
-}
-
-/** What a text does not begin or end with as another one that is clean does: whole lines, with one more on either side. */
-export function changedPart(text: string, other: string): { readonly text: string; readonly start: number } {
-  const most = Math.min(text.length, other.length);
-  const begin = longest(most, (length) => text.startsWith(other.slice(0, length)));
-  const end = longest(most - begin, (length) => text.endsWith(other.slice(other.length - length)));
-  // What a line means depends on the one before it at most, but for what stands between the lines of a key.
-  const start = text.lastIndexOf('\n', text.lastIndexOf('\n', begin - 1) - 1) + 1;
-  const last = text.indexOf('\n', text.length - end);
-  const stop = last < 0 ? text.length : text.indexOf('\n', last + 1);
-  const part = text.slice(start, stop < 0 ? text.length : stop);
-  return part.includes('-----') ? { text, start: 0 } : { text: part, start };
-}
-
-/** The greatest length, up to `most`, of which something holds that holds of all lengths below it. */
-function longest(most: number, holds: (length: number) => boolean): number {
-  let [low, high] = [0, most];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The line that ends an armoured block; undefined where it ends on the line on which it begins. */

@@ -1,9 +1,10 @@
 import { isMap } from '../merge';
 import type { Path } from '../path';
+import { Remembered } from '../remembered';
 import { isSettled } from '../settled';
 import { lineMarks, type Mark, namedMark } from './line-marks';
 import { wordsOf } from './secret-names';
-import { type CleanLines, textMarks } from './text-marks';
+import { textMarks } from './text-marks';
 import { knownForms } from './token-forms';
 
 /** A secret in plain data. */
@@ -16,7 +17,6 @@ export interface TreeMark extends Mark {
 /** The secrets of plain data; what `isCovered` says of a path is passed over with all below it. */
 export function treeMarks(root: unknown, isCovered: (at: Path) => boolean = () => false): readonly TreeMark[] {
   const marks: TreeMark[] = [];
-  const clean: CleanLines = new Map();
   const walk = (value: unknown, at: Path, names: readonly string[], inherited?: 'password' | 'perhaps'): void => {
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
@@ -40,12 +40,23 @@ export function treeMarks(root: unknown, isCovered: (at: Path) => boolean = () =
         const [form] = knownForms(String(value));
         marks.push({ ...named, what: form?.what ?? named.what, at });
       } else if (typeof value === 'string' && value.length > 5) {
-        const found = value.includes('\n') || value.includes('PRIVATE KEY') ? textMarks(value, clean) : lineMarks(value, name);
+        const found = value.includes('\n') || value.includes('PRIVATE KEY') ? textMarks(value) : valueMarks(name, value);
         marks.push(...found.map((mark) => ({ ...mark, at })));
       }
     }
   };
   walk(root, [], []);
+  return marks;
+}
+
+/** Names and values, in a line each, that hold no secret. */
+const clean = new Remembered<true>(2 ** 20);
+
+function valueMarks(name: string, value: string): readonly Mark[] {
+  const key = `${name}\n${value}`;
+  if (clean.has(key)) return [];
+  const marks = lineMarks(value, name);
+  if (marks.length === 0) clean.set(key, true);
   return marks;
 }
 
