@@ -1,10 +1,12 @@
-import { deserialize, serialize } from 'node:v8';
-import { deflateSync, inflateSync } from 'node:zlib';
 import type { LoadedFile } from './plain-data';
+
+// Loaded for fleets alone.
+const v8 = () => require('node:v8') as typeof import('node:v8');
+const zlib = () => require('node:zlib') as typeof import('node:zlib');
 
 /** Packs what a cluster file says into a tenth of its size, in memory that all threads share. */
 export function pack(loaded: LoadedFile): Uint8Array {
-  const packed = deflateSync(serialize(loaded), { level: 1 });
+  const packed = zlib().deflateSync(v8().serialize(loaded), { level: 1 });
   const shared = new Uint8Array(new SharedArrayBuffer(packed.length));
   shared.set(packed);
   return shared;
@@ -12,5 +14,5 @@ export function pack(loaded: LoadedFile): Uint8Array {
 
 /** The same as it was. */
 export function unpack(packed: Uint8Array): LoadedFile {
-  return deserialize(inflateSync(packed)) as LoadedFile;
+  return v8().deserialize(zlib().inflateSync(packed)) as LoadedFile;
 }

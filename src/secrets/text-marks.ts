@@ -1,6 +1,6 @@
 import { Remembered } from '../remembered';
 import { armouredKeys } from './armour';
-import { lineMarks, type Mark, namedMark } from './line-marks';
+import { lineMarks, type Mark, namedMark, suspicious } from './line-marks';
 import { hint } from './secret-names';
 
 /** A secret in a text of several lines. */
@@ -33,6 +33,7 @@ function marksIn(text: string): readonly TextMark[] {
       if (whole.includes(block)) block = undefined;
       continue;
     }
+    if (name === undefined && !suspicious.test(whole)) continue;
     const line = whole.trimStart();
     const named = name === undefined ? undefined : namedMark(name, valueAfter(line, name));
     if (named) marks.push({ ...named, line: index + 1 });

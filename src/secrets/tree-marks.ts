@@ -2,7 +2,7 @@ import { isMap } from '../merge';
 import type { Path } from '../path';
 import { Remembered } from '../remembered';
 import { isSettled } from '../settled';
-import { lineMarks, type Mark, namedMark } from './line-marks';
+import { lineMarks, type Mark, namedMark, suspicious } from './line-marks';
 import { wordsOf } from './secret-names';
 import { textMarks } from './text-marks';
 import { knownForms } from './token-forms';
@@ -53,6 +53,7 @@ export function treeMarks(root: unknown, isCovered: (at: Path) => boolean = () =
 const clean = new Remembered<true>(2 ** 20);
 
 function valueMarks(name: string, value: string): readonly Mark[] {
+  if (!suspicious.test(value)) return [];
   const key = `${name}\n${value}`;
   if (clean.has(key)) return [];
   const marks = lineMarks(value, name);

@@ -1,3 +1,4 @@
+import { lineMarks, suspicious } from '../../src/secrets/line-marks';
 import { namedSecret, wordsOf } from '../../src/secrets/secret-names';
 import { textMarks } from '../../src/secrets/text-marks';
 import { treeMarks } from '../../src/secrets/tree-marks';
@@ -51,6 +52,16 @@ test('lines and values that are known to be clean are passed over, those with a 
   const key = 'q7Hs2kPz81mVt4Lw9xYc3BnR';
   expect(treeMarks({ checksum: key })).toEqual([]);
   expect(treeMarks({ note: key })).toHaveLength(1);
+});
+
+test('what has none of the signs that each secret has is passed over, and every secret has one', () => {
+  const lines = planted.flatMap(({ name, value }) =>
+    [`${name}: ${value}`, `${name}='${value}'`, value].flatMap((text) => text.split('\n')),
+  );
+  const found = lines.filter((line) => lineMarks(line).length > 0);
+  expect(found.length).toBeGreaterThan(150);
+  expect(found.filter((line) => !suspicious.test(line))).toEqual([]);
+  expect(['', 'replicas: 2', '  - name: web', 'kind: Service'].filter((line) => suspicious.test(line))).toEqual([]);
 });
 
 test('names are read in every case that people write', () => {
