@@ -26,3 +26,11 @@ export function fullCluster(edit: number): string {
     .replaceAll(address, `192.168.10.${100 + (edit % 100)}`)
     .replace(anchor, `${anchor}    manifests: { objects: ${JSON.stringify(objects)} },\n`);
 }
+
+/** The same as plain data. */
+export function fullClusterData(edit: number): unknown {
+  const program = fullCluster(edit)
+    .replace(/^import .*\n/, '')
+    .replace(/export const \w+ = defineCluster\(([\s\S]*)\);/, '($1)');
+  return new Function(`return ${program.replace(/^\s*\/\*\*.*\*\/\s*/, '')}`)();
+}

@@ -8,7 +8,7 @@ import { identityOf, type Manifest } from '../src/manifest';
 import { render } from '../src/render';
 import { readSpec } from '../src/spec';
 import { stringifyAll } from '../src/yaml';
-import { fullCluster, fullClusterName } from './full-cluster';
+import { fullCluster, fullClusterData, fullClusterName } from './full-cluster';
 import { type Goal, median, ratios, type Subject } from './goal';
 
 const root = resolve(__dirname, '..');
@@ -33,7 +33,7 @@ export const synth: Subject = {
 
 function measure(rounds: number, scratch: string): readonly Goal[] {
   if (!existsSync(join(template, 'node_modules'))) execFileSync('npm', ['ci', '--silent'], { cwd: template });
-  const full = objectsOf(readSpec(dataOf(scratch)));
+  const full = objectsOf(readSpec(fullClusterData(0)));
   const catalogue = Object.fromEntries(Object.values(clusters).map((file) => [file.name, objectsOf(readSpec(file))]));
   const one = objectsFile(scratch, 'one.json', { [fullClusterName]: full });
   const all = objectsFile(scratch, 'all.json', catalogue);
@@ -118,13 +118,6 @@ function timed(line: Line): number {
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`);
   return ms;
-}
-
-function dataOf(scratch: string): unknown {
-  const file = join(scratch, `${fullClusterName}.ts`);
-  writeFileSync(file, fullCluster(0));
-  const { loadProgram } = require('../src/cluster-program') as typeof import('../src/cluster-program');
-  return loadProgram(file, file).data;
 }
 
 function objectsOf({ cluster, addons, deliveries }: ReturnType<typeof readSpec>): readonly Manifest[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
@@ -6,8 +6,9 @@ import { readClusterFiles } from '../src/cluster-file';
 import { chooseClusters } from '../src/project';
 import { render } from '../src/render';
 import { WatchedSynth } from '../src/watched-synth';
+import { stringify } from '../src/yaml';
 import { readFacts } from '../test/facts';
-import { writeFleet } from './fleet-project';
+import { fullCluster, fullClusterData, fullClusterName } from './full-cluster';
 import { type Goal, median, ratios, type Subject } from './goal';
 
 /** A watch of a project in this process, with the watch's own code. */
@@ -62,19 +63,17 @@ function objectsOf(root: string) {
 
 async function measured(notation: 'ts' | 'yaml', rounds: number) {
   const root = mkdtempSync(join(tmpdir(), 'keelson-bench-'));
-  writeFleet(root, { clusters: 1, isFleet: false, notation });
-  const path = join(root, 'clusters', `site-0000.${notation}`);
-  const text = readFileSync(path, 'utf8');
+  const path = join(root, 'clusters', `${fullClusterName}.${notation}`);
+  const edited = (edit: number) => (notation === 'ts' ? fullCluster(edit) : stringify(fullClusterData(edit)));
+  mkdirSync(join(root, 'clusters'));
+  writeFileSync(path, edited(0));
   const charts = objectsOf(root);
   const times = { watch: [] as number[], cdk8s: [] as number[] };
   const watched = new Watched(root);
   try {
     for (let round = -20; round < rounds; round++) {
-      // Another address of the first server each time: no text and no file is one that was there before.
-      const saved = await watched.save(
-        path,
-        text.replace('10.0.0.11', `10.0.${1 + ((round + 20) >> 7)}.${1 + ((round + 20) & 127)}`).replace('10.0.0.0/24', '10.0.0.0/20'),
-      );
+      // Another address of the server each time: no text and no file is one that was there before.
+      const saved = await watched.save(path, edited(round + 21));
       const peer = cdk8sSynth(charts, join(root, 'cdk8s'));
       if (round < 0) continue;
       times.watch.push(saved);
@@ -91,7 +90,7 @@ async function measured(notation: 'ts' | 'yaml', rounds: number) {
 export const watch: Subject = {
   name: 'watch',
   about:
-    'One process watches a project of one cluster with its own code, warm after 20 saves; every save gives a server another address. The time is from the save until the folder is written and told. In the same loop cdk8s makes and synthesizes the same objects, one chart for each add-on.',
+    'One process watches a project of the full cluster of `synth` with its own code, warm after 20 saves; every save gives the server another address. The time is from the save until the folder is written and told. In the same loop cdk8s makes and synthesizes the same objects, one chart for each add-on.',
   async measure(rounds) {
     const goals: Goal[] = [];
     for (const notation of ['ts', 'yaml'] as const) {
