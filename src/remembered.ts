@@ -23,7 +23,8 @@ export class Remembered<V> {
       this.#known = new Map();
       this.#size = text.length;
     }
-    if (text.length <= this.#most) this.#known.set(text, value);
+    // A part of a text keeps the whole of it in memory, and a copy does not.
+    if (text.length <= this.#most) this.#known.set(Buffer.from(text).toString(), value);
   }
 }
 

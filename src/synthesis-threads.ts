@@ -26,7 +26,7 @@ export function defaultThreads(clusters: number, cores: number): number {
 }
 
 /** A thread starts in the time of some clusters, so that one for fewer makes nothing faster. */
-const clustersPerThread = 16;
+const clustersPerThread = 12;
 
 /** A whole run in so many threads, this one included; it comes to the same as one in this thread alone. */
 export async function synthesizeInThreads(task: Task, threads: number): Promise<Synthesis> {
