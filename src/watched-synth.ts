@@ -62,7 +62,7 @@ export class WatchedSynth {
   /** Resolves with 0 when the user ends it. */
   run(): Promise<ExitCode> {
     // bin/bundle.cjs has V8 optimize late, for runs that are over soon; this one stays.
-    setFlagsFromString('--interrupt-budget=67584');
+    if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=67584');
     const { stderr, onStop } = this.#context;
     return new Promise<ExitCode>((done, lost) => {
       this.#fail = lost;

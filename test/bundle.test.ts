@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,7 +24,7 @@ test('the build keeps what V8 made of the bundle, and V8 takes it', () => {
   // As bin/bundle.cjs wraps it, with the flags that it sets.
   const [, head] = /const head = '(.+)';/.exec(readFileSync(join(copy, 'bin/bundle.cjs'), 'utf8')) ?? [];
   const program = `
-    require('node:v8').setFlagsFromString('--interrupt-budget=675840');
+    if (process.versions.v8.startsWith('11.')) require('node:v8').setFlagsFromString('--interrupt-budget=675840');
     const { Script } = require('node:vm');
     const { readFileSync } = require('node:fs');
     const source = ${JSON.stringify(head)} + readFileSync('build/main.js', 'latin1') + '\\n})';
@@ -43,6 +43,16 @@ test.each([
 ])('a run is the same where %s', (_, change) => {
   change();
   expect(printed()).toBe(`${version}\n`);
+});
+
+test('no flag is set that V8 does not know', () => {
+  const other = `Object.defineProperty(process.versions, 'v8', { value: '12.4.254' });
+    require('node:v8').setFlagsFromString = (flag) => { throw new Error(flag); };`;
+  writeFileSync(join(copy, 'other.cjs'), other);
+  const run = spawnSync(process.execPath, ['-r', './other.cjs', 'bin/keelson.cjs', '--version'], { cwd: copy, encoding: 'utf8' });
+  expect([run.stdout, run.stderr]).toEqual([`${version}\n`, '']);
+  const own = spawnSync(process.execPath, ['bin/keelson.cjs', '--version'], { cwd: copy, encoding: 'utf8' });
+  expect([own.stdout, own.stderr]).toEqual([`${version}\n`, '']);
 });
 
 test('a bundle that was changed by hand is run as it is, not as it was', () => {
