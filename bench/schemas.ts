@@ -51,7 +51,15 @@ const said: string[] = [];
 const output = { isTerminal: false, write: (text: string) => void said.push(text) };
 function synthAll(): void {
   said.length = 0;
-  const code = synth.run({ words: [], options: { out: scratch, jobs: '1' }, stdout: output, stderr: output, cwd: root, env: {}, now: Date.now });
+  const code = synth.run({
+    words: [],
+    options: { out: scratch, jobs: '1' },
+    stdout: output,
+    stderr: output,
+    cwd: root,
+    env: {},
+    now: Date.now,
+  });
   if (code !== 0) throw new Error(`not sound: ${said.join('')}`);
 }
 
