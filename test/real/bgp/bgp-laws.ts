@@ -194,9 +194,17 @@ export async function moreIsRefused(made: BgpCase, lab: BgpLab, liar: SeatedNode
   );
   await sessionsComeUp({ ...lab, nodes: [liar] });
   for (const { peer } of lab.routers) {
-    const told = [];
-    for (const family of carriedFamilies(made.cluster, peer)) told.push(...(await liar.speaker.told(addressOfPeer(peer), family)));
-    expect(told).toEqual(expect.arrayContaining(inFamilies(refused, carriedFamilies(made.cluster, peer))));
+    const wanted = inFamilies(refused, carriedFamilies(made.cluster, peer));
+    let told: string[] = [];
+    // What a reload has to tell is told over some moments.
+    const isTold = async () => {
+      told = [];
+      for (const family of carriedFamilies(made.cluster, peer)) told.push(...(await liar.speaker.told(addressOfPeer(peer), family)));
+      return wanted.every((prefix) => told.includes(prefix));
+    };
+    await until(isTold, { seconds: soon, what: `${liar.node.name} has told ${peer.name} more than is promised` }).catch(() =>
+      expect(told).toEqual(expect.arrayContaining(wanted)),
+    );
   }
   return refused.length;
 }
