@@ -118,6 +118,15 @@ export const home = { name: 'home', lan, role: Role.Server, same: lan === again,
 
   test.each([
     ['home.js', `import { defineCluster as d } from 'keelson';\nexport const home = d({ name: 'home' });\n`],
+    ['home.ts', `import * as keelson from 'keelson';\nexport const home = keelson.defineCluster({ name: 'home' } as any);\n`],
+    [
+      'home.ts',
+      `import { Cilium, resolve } from 'keelson';\nexport const home = { name: [Cilium, resolve].every((own) => typeof own === 'function') ? 'home' : 'x' };\n`,
+    ],
+    [
+      'home.cjs',
+      `const { ...all } = require('keelson');\nmodule.exports = { name: 'synthApp' in all && 'Cilium' in require('keelson') && !('nothing' in all) ? 'home' : 'x' };\n`,
+    ],
     ['home.js', `module.exports = { name: 'home' };\n`],
     ['home.cjs', `exports.home = require('keelson').defineCluster({ name: 'home' });\n`],
   ])('%s is loaded as a program too', (file, text) => {

@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPackages } from './debian-packages';
 import { mainRun, type Part } from './part';
@@ -98,6 +98,9 @@ function readArguments() {
     const jobs = Number(values.jobs);
     if (!Number.isInteger(jobs) || jobs < 1) return `--jobs takes a number from 1, got ${values.jobs}`;
     if (values.cluster && !process.env.KUBECONFIG) return '--cluster asks the cluster that KUBECONFIG names, and it names none';
+    if (values.cluster && process.env.KUBECONFIG?.includes(delimiter)) {
+      return '--cluster asks one cluster, and KUBECONFIG names several files; make one: kubectl config view --flatten --minify > FILE';
+    }
     // Told by the environment, which the tests of a part have too; nobody's KUBECONFIG is used unasked.
     if (values.cluster) process.env[askedVariable] = process.env.KUBECONFIG;
     else delete process.env[askedVariable];

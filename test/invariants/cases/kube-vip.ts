@@ -211,6 +211,23 @@ export const kubeVips: readonly FileCase[] = [
     repair: (file, fix) => kubeVip({ version: /choose (\S+)/.exec(fix)?.[1] })(file),
   },
   {
+    rule: 'kube-vip-mode-carries',
+    story: 'Services keep BGP of v1.1.0 busy',
+    of: 'kubeVipBgpOld',
+    change: (file) => {
+      kubeVip({ version: 'v1.1.0' })(file);
+      without('services')(file);
+      delete file.addons['kube-vip-cloud-provider'];
+      delete file.loadBalancer;
+    },
+    at: 'addons.kube-vip.version',
+    repair: (file) => {
+      kubeVip({ services: true })(file);
+      // Two would answer for Services.
+      file.distribution = { k3s: { version: file.distribution.k3s, disable: ['servicelb'] } };
+    },
+  },
+  {
     rule: 'kube-vip-env-read-whole',
     story: 'the number of a routing table hides the variables after it',
     of: 'kubeVip',
