@@ -88,7 +88,7 @@ type Step = (typeof steps)[number];
 export class FirstFailure {
   readonly #place: Int32Array;
 
-  /** @param shared four bytes, `0xff` each while nothing has failed */
+  /** @param shared the place of that failure in four bytes; the greatest number while nothing has failed */
   constructor(readonly shared: SharedArrayBuffer = FirstFailure.none()) {
     this.#place = new Int32Array(shared);
   }
