@@ -8,7 +8,7 @@ const { dirname, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// Ten times as long until V8 optimizes a function: one cluster is done before that pays, a fleet notices no difference.
+// Ten times as long until V8 optimizes a function: one cluster is done before that pays, a fleet runs long enough all the same.
 // V8 of Node 20 alone has this flag, and says so where it has not.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=675840');
 
