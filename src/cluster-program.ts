@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { version } from '../package.json';
 import { type LoadedFile, type OnRead, plainData, requireMap } from './plain-data';
+import { compilePlain } from './plain-program';
 import { isFolder } from './project';
 import { defineCluster } from './spec';
 import { messageOf, UnreadableError } from './unreadable';
@@ -62,7 +63,8 @@ class ProgramLoader {
     this.#modules.set(path, module);
     this.#onRead?.(path);
     const names = ['exports', 'require', 'module', '__filename', '__dirname'];
-    const run = compileFunction(transpile(path), names, { filename: path });
+    const source = readFileSync(path, 'utf8');
+    const run = compilePlain(source, names, path) ?? compileFunction(transpile(path, source), names, { filename: path });
     run.call(module.exports, module.exports, this.#requireFrom(path), module, path, dirname(path));
     return module.exports;
   }
@@ -133,8 +135,7 @@ function programAt(path: string): string | undefined {
 const whole = '\n// whole';
 
 /** Strips types and turns imports into `require`, keeping every line in its place. */
-function transpile(path: string): string {
-  const source = readFileSync(path, 'utf8');
+function transpile(path: string, source: string): string {
   const transforms = extname(path) === '.ts' ? (['typescript', 'imports'] as const) : (['imports'] as const);
   const key = createHash('sha256').update(`${version} ${transforms}\n${source}`).digest('hex');
   const cached = join(cacheFolder(path), `${key}.js`);
@@ -150,10 +151,22 @@ function transpile(path: string): string {
     mkdirSync(dirname(cached), { recursive: true });
     writeFileSync(`${cached}.${process.pid}`, code + whole);
     renameSync(`${cached}.${process.pid}`, cached);
+    forget(dirname(cached));
   } catch {
     // A cache only saves time.
   }
   return code;
+}
+
+/** How many programs a cache keeps: more than a fleet has that imports from its own files, fewer than are saved in a year. */
+const mostCached = 1000;
+
+/** Removes the older half of a cache that has grown too large. */
+function forget(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  if (names.length <= mostCached) return;
+  const aged = names.map((name) => ({ name, age: statSync(join(folder, name)).mtimeMs })).sort((a, b) => a.age - b.age);
+  for (const { name } of aged.slice(0, names.length - mostCached / 2)) rmSync(join(folder, name), { force: true });
 }
 
 function cacheFolder(path: string): string {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { loadClusterFile } from '../src/cluster-file';
 import { printPath } from '../src/path';
 import { clusterFiles, projectRoot } from '../src/project';
@@ -203,6 +203,23 @@ export const home = { name: 'home', f: () => 1, date: new Date(0), list: [1, und
     expect(cached()).toHaveLength(2);
     for (const file of cached()) writeFileSync(project.path(cache, file), '');
     expect(load('home.ts', texts[0]).data).toEqual({ name: 'a' });
+  });
+
+  test('a cache does not grow for ever, and keeps what is newest', () => {
+    const cache = 'node_modules/.cache/keelson';
+    for (let index = 0; index < 1000; index++) {
+      project.write(`${cache}/${index}.js`, '');
+      utimesSync(project.path(cache, `${index}.js`), index, index);
+    }
+    load('home.ts', `export const home: object = { name: 'home' };\n`);
+    const kept = readdirSync(project.path(cache));
+    expect(kept).toHaveLength(500);
+    expect(
+      kept
+        .filter((name) => /^\d+\.js$/.test(name))
+        .map(Number.parseFloat)
+        .sort((a, b) => a - b)[0],
+    ).toBe(501);
   });
 
   test('a cache that cannot be written is done without', () => {

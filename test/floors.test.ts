@@ -117,7 +117,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['fleet.ts', 'render.ts', 'renovate.ts', 'value-changes.ts'] },
   { files: ['check.ts', 'manifest-check.ts'] },
   { files: ['upgrade.ts'] },
-  { files: ['docs.ts', 'object-file.ts', 'output-folder.ts', 'plain-data.ts', 'project.ts'] },
+  { files: ['docs.ts', 'object-file.ts', 'output-folder.ts', 'plain-data.ts', 'plain-program.ts', 'project.ts'] },
   { files: ['compared-file.ts', 'synced-folder.ts'] },
   { files: ['synth-app.ts'] },
   { files: ['index.ts'] },
