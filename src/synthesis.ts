@@ -8,6 +8,7 @@ import { type Severity, severities } from './finding';
 import { fleetOf, fleetsOf, memberOf } from './fleet';
 import type { Member } from './fleet-invariant';
 import type { Manifest } from './manifest';
+import { isMap } from './merge';
 import { type DraftedTree, draftTree, dropEmptyFolders, dropTree, missingFolders } from './output-folder';
 import { pack, unpack } from './packed-file';
 import type { OnRead } from './plain-data';
@@ -121,10 +122,12 @@ export function look(task: Task, wanted: Look, failures: FirstFailure): Seen {
   try {
     if (!failures.isBefore(step, wanted, task)) return seen;
     const loaded = again ? unpack(again.packed) : loadFile(file, task.drafts, task.revise, onRead);
-    const spec = specOf(file, loaded);
+    const packed = again || !isMap(loaded.data) || loaded.data.fleet === undefined ? undefined : pack(loaded);
+    // A part of a text keeps the whole of it in memory: a member is made of copies, for it stays.
+    const spec = specOf(file, packed ? unpack(packed) : loaded);
     seen = { ...seen, name: spec.name };
-    const member = spec.cluster?.fleet === undefined ? undefined : memberOf(spec);
-    if (member && !again) return { ...seen, waits: { member, packed: pack(loaded) } };
+    const member = packed && spec.cluster?.fleet !== undefined ? memberOf(spec) : undefined;
+    if (packed && member) return { ...seen, waits: { member, packed } };
     step = 'check';
     if (!failures.isBefore(step, wanted, task)) return seen;
     const { rendering, ...judged } = checked(task, file, spec, again?.beside, onRead);
