@@ -14,6 +14,7 @@ import { invariants } from './invariants';
 import type { Manifest } from './manifest';
 import { once } from './once';
 import { isWithin, type Path, printPath } from './path';
+import type { Rendered } from './recalled-rendering';
 import { type Rendering, render } from './render';
 import { type SchemaSources, schemaFinder } from './schema/schema-finder';
 import type { SchemaSet } from './schema/structural-schema';
@@ -50,7 +51,13 @@ export function check(spec: Spec, readFacts: ReadFacts, project: readonly Spec[]
 }
 
 /** Does the same with what was found beside the others already, so that they need not be there. */
-export function checkBeside(spec: Spec, readAnew: ReadFacts, beside: Beside | undefined, definitions: readonly Manifest[] = []): Checked {
+export function checkBeside(
+  spec: Spec,
+  readAnew: ReadFacts,
+  beside: Beside | undefined,
+  definitions: readonly Manifest[] = [],
+  earlier?: Rendered,
+): Checked {
   const { cluster } = spec;
   if (!cluster) return { name: spec.name, findings: sort(spec.findings), waived: [], rendering: undefined };
   const readFacts = remembering(readAnew);
@@ -91,7 +98,7 @@ export function checkBeside(spec: Spec, readAnew: ReadFacts, beside: Beside | un
   const before = [...findingsOf(invariants, facts, spec), ...(beside?.findings ?? [])];
   const errors = waive(before, spec.waivers, mayBeWaived).standing.filter(isError);
   if (!errors.every(mayBeWaived)) return judged(spec, facts, before, undefined, beside);
-  const rendering = render(cluster, spec.addons, readFacts, spec.deliveries);
+  const rendering = render(cluster, spec.addons, readFacts, spec.deliveries, earlier);
   const output: Subject = {
     ...facts,
     ...rendering,
@@ -204,11 +211,14 @@ export function isError(finding: Finding): boolean {
 }
 
 function findingsOf(held: readonly Invariant[], subject: Subject, { dropped }: Spec): Finding[] {
-  return held.flatMap((invariant) =>
-    [...invariant.check(subject)]
-      .filter((draft) => invariant.onInput || !restsOn(draft, dropped))
-      .map((draft) => ({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity })),
-  );
+  const found: Finding[] = [];
+  for (const invariant of held) {
+    for (const draft of invariant.check(subject)) {
+      if (!invariant.onInput && restsOn(draft, dropped)) continue;
+      found.push({ ...draft, rule: invariant.name, severity: draft.severity ?? invariant.severity });
+    }
+  }
+  return found;
 }
 
 /** Holds our cluster against the others of its fleet. */

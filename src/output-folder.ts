@@ -22,7 +22,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileTree } from './delivery';
+import type { FileTree, OutputFile } from './delivery';
+import { once } from './once';
 
 /** Thrown if a folder cannot be written as wanted; nothing was changed, and its message is one sentence for the user. */
 export class OutputError extends Error {
@@ -328,15 +329,19 @@ function wantedFiles(name: string, files: FileTree): Map<string, Wanted> {
   for (const path of [...files.keys()].sort()) {
     if (!isInside(path) || path === ledgerName || /[\\\n]/.test(path))
       throw new Error(`${JSON.stringify(path)} cannot be a generated file`);
-    const { content, mode } = files.get(path) as { content: string; mode: number };
-    const bytes = Buffer.from(content);
-    // Git keeps the executable bit only, so no other is promised here; install.sh sets the mode on the machine.
-    wanted.set(path, { content: bytes, executable: (mode & 0o100) !== 0 });
-    ledger += `${sha256(bytes)}  ${path}\n`;
+    const { sum, ...file } = summed(files.get(path) as OutputFile);
+    wanted.set(path, file);
+    ledger += `${sum}  ${path}\n`;
   }
   if (files.size > 0) wanted.set(ledgerName, { content: Buffer.from(ledger), executable: false });
   return wanted;
 }
+
+/** A file as it lies on the disk, and its sum. Git keeps the executable bit only, so no other is promised here; install.sh sets the mode on the machine. */
+const summed = once(({ content, mode }: OutputFile): Wanted & { readonly sum: string } => {
+  const bytes = Buffer.from(content);
+  return { content: bytes, executable: (mode & 0o100) !== 0, sum: sha256(bytes) };
+});
 
 /** Everything below a folder by path relative to it, links not followed; nothing if it does not exist. */
 function list(folder: string, prefix = '', found = new Map<string, Stats>()): Map<string, Stats> {

@@ -8,6 +8,7 @@ import { hostFiles } from './host-files';
 import { canonical, type Manifest, manifestsOf } from './manifest';
 import { type AddonRoles, type Order, orderOf } from './order/steps';
 import { applyPatches, type FailedPatch, type ObjectPatch } from './patch';
+import { type Rendered, recallFiles, recallObjects } from './recalled-rendering';
 import { routerFiles } from './router-files';
 import { listOf } from './scalar';
 import type { WrittenObject } from './schema/object-faults';
@@ -29,12 +30,16 @@ export interface Rendering {
   readonly failedPatches: readonly FailedPatch[];
 }
 
-/** Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. `choices` are the options of deliveries. */
+/**
+ * Turns a cluster and its add-ons into objects, files of nodes and trees of deliveries. Throws if an add-on cannot be built. `choices` are
+ * the options of deliveries; objects and files that are equal to those of an earlier rendering are the very same.
+ */
 export function render(
   cluster: Cluster,
   addons: readonly ChosenAddon[],
   readFacts: ReadFacts,
   choices: Readonly<Record<string, unknown>> = {},
+  earlier?: Rendered,
 ): Rendering {
   const declared = new Map(
     addons.map(({ addon, options }) => [
@@ -47,7 +52,8 @@ export function render(
     const own = declared.get(name);
     if (root && own) declared.set(name, [...own, ...root(cluster, choices[name]).map((object) => canonical(object) as Manifest)]);
   }
-  const { manifests, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
+  const { manifests: patched, failed: failedPatches } = applyPatches(declared, patchesOf(addons));
+  const manifests = recallObjects(patched, earlier);
   const encrypted = addons.flatMap(({ addon, options }) =>
     (addon.encrypted?.(options) ?? []).map(
       ({ path, file }): EncryptedSource => ({
@@ -83,7 +89,8 @@ export function render(
       }
     }
   }
-  return { manifests, order, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), hostObjects, encrypted, failedPatches };
+  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { manifests, order, files: recallFiles(sorted, earlier), hostObjects, encrypted, failedPatches };
 }
 
 function rolesOf({ provides, requires = [] }: Addon): AddonRoles {

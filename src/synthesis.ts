@@ -13,6 +13,7 @@ import { type DraftedTree, draftTree, dropEmptyFolders, dropTree, missingFolders
 import { pack, unpack } from './packed-file';
 import type { OnRead } from './plain-data';
 import { type ClusterPath, otherClusters, refuseTwins } from './project';
+import type { RecalledRenderings } from './recalled-rendering';
 import type { Spec } from './spec';
 
 /** What is found of a cluster, without all that it becomes. */
@@ -36,6 +37,8 @@ export interface Task {
   readonly onRead?: ((path: string, reader: ClusterPath | undefined) => void) | undefined;
   /** What an earlier run saw of files that need no first look any more, by their paths. @default - all are looked at */
   readonly earlier?: ReadonlyMap<string, Seen> | undefined;
+  /** What earlier runs rendered; this one adds to it. @default - nothing is known of the objects of this run */
+  readonly renderings?: RecalledRenderings | undefined;
 }
 
 /** What one run over cluster files came to. */
@@ -143,9 +146,12 @@ export function look(task: Task, wanted: Look, failures: FirstFailure): Seen {
   }
 }
 
-function checked({ cwd, definitions }: Task, { path }: ClusterPath, spec: Spec, beside: Beside | undefined, onRead?: OnRead): Checked {
+function checked(task: Task, { path }: ClusterPath, spec: Spec, beside: Beside | undefined, onRead?: OnRead): Checked {
+  const { cwd, definitions, renderings } = task;
   const readFacts: ReadFacts = factsBeside(dirname(path), cwd, onRead);
-  return checkBeside(spec, readFacts, beside, definitions);
+  const result = checkBeside(spec, readFacts, beside, definitions, renderings?.get(path));
+  if (result.rendering) renderings?.set(path, result.rendering);
+  return result;
 }
 
 /** True for a cluster with a finding that keeps everything from being written. */

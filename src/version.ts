@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** A parsed version: numbers compare, the suffix (`+k3s1`, `-rc.1`) is kept as written. */
 export interface Version {
   readonly text: string;
@@ -9,8 +11,10 @@ export interface Version {
 
 const pattern = /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?((?:[-+][0-9A-Za-z.+-]+)?)$/;
 
-/** Parses `1.15.1`, `v1.29.15+k3s1` or `1.15`; undefined for anything else. */
-export function parseVersion(text: string): Version | undefined {
+/** Parses `1.15.1`, `v1.29.15+k3s1` or `1.15`; undefined for anything else. Rules compare a few versions some thousand times. */
+export const parseVersion = remembered(parse, 2 ** 14);
+
+function parse(text: string): Version | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   return {

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Context, ExitCode, Output } from './command';
 import { discard } from './output-folder';
 import { type ClusterPath, projectRoot } from './project';
+import { RecalledRenderings } from './recalled-rendering';
 import { type Seen, synthesize, type Task } from './synthesis';
 import { WatchedFiles } from './watched-files';
 import { writeClusters } from './written-clusters';
@@ -18,7 +19,7 @@ export interface Watching {
 }
 
 /** Milliseconds after which what a save did to a folder is looked at: editors truncate, write and rename within less. */
-const settling = 2;
+const settling = 1;
 
 /** Milliseconds for which a text with mistakes must stand before they are told: it may be half a text. */
 const patience = 100;
@@ -41,6 +42,7 @@ export class WatchedSynth {
   readonly #read = new Map<string | undefined, Set<string>>();
   /** What was seen of the files whose clusters are written as they are. */
   #seen: ReadonlyMap<string, Seen> = new Map();
+  readonly #renderings = new RecalledRenderings();
   /** Files that are to be looked at again though they were seen. */
   readonly #open = new Set<string>();
   #known: readonly string[] = [];
@@ -120,7 +122,7 @@ export class WatchedSynth {
       const files = chooseFiles();
       this.#known = files.map(pathOf);
       const earlier = new Map([...this.#seen].filter(([path]) => !this.#open.has(path)));
-      const task = { files, cwd, out, mildest, earlier, onRead };
+      const task = { files, cwd, out, mildest, earlier, renderings: this.#renderings, onRead };
       const synthesis = synthesize(task);
       const names = isWholeProject ? new Set([...synthesis.seen.values()].map(({ name }) => name as string)) : undefined;
       const retire = (old: string) => void this.#retired.push(old);

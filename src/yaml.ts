@@ -42,9 +42,19 @@ export function stringify(value: unknown, { keepUndefined = false }: ValueOption
 
 /** Writes values as one canonical YAML stream, with a `---` line between documents; paths of errors start with the document's index. */
 export function stringifyAll(documents: readonly unknown[], options: StreamOptions = {}): string {
-  const texts = documents.map((document, index) => `${node(document, 0, { keys: [index], holders: [documents], keepUndefined: false })}\n`);
+  return streamOf(
+    documents.map((document, index) => `${node(document, 0, { keys: [index], holders: [documents], keepUndefined: false })}\n`),
+    options,
+  );
+}
+
+/** The YAML stream of documents that are written already, such as by `stringify`. */
+export function streamOf(texts: readonly string[], options: StreamOptions = {}): string {
   const opening = comment(options.opening);
-  return comment(options.header) + texts.map((text) => opening + text).join('---\n');
+  // One concatenation: a text of megabytes is then copied once.
+  return texts.length === 0
+    ? comment(options.header)
+    : [comment(options.header) + opening + texts[0], ...texts.slice(1).map((text) => opening + text)].join('---\n');
 }
 
 type Entries = Readonly<Record<string, unknown>>;

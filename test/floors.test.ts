@@ -18,9 +18,9 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
       'remembered.ts',
       'settled.ts',
       'shell.ts',
-      'version.ts',
     ],
   },
+  { files: ['version.ts'] },
   { files: ['repair.ts', 'secrets/'], shared: true },
   {
     files: [
@@ -113,7 +113,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   },
   { files: ['fleet-invariants/index.ts', 'invariants/index.ts', 'upgrade-notes/index.ts'] },
   { files: ['manifest-rules.ts'] },
-  { files: ['pins.ts', 'spec.ts'] },
+  { files: ['pins.ts', 'recalled-rendering.ts', 'spec.ts'] },
   { files: ['fleet.ts', 'render.ts', 'renovate.ts', 'value-changes.ts'] },
   { files: ['check.ts', 'manifest-check.ts'] },
   { files: ['upgrade.ts'] },

@@ -1,8 +1,15 @@
 import { isMap } from '../merge';
+import { once } from '../once';
 import { atLeast } from '../version';
 
 /** A default of a chart: its dotted path, the value, and where it is not the same in every version, the first one that has it. */
 export type ChartDefault = readonly [path: string, value: unknown, since?: string];
+
+const defaultsByPath = once((defaults: readonly ChartDefault[]): ReadonlyMap<string, readonly ChartDefault[]> => {
+  const byPath = new Map<string, ChartDefault[]>();
+  for (const entry of defaults) byPath.set(entry[0], [...(byPath.get(entry[0]) ?? []), entry]);
+  return byPath;
+});
 
 /** The values that the templates of a chart see: what is written, over the defaults of its version. */
 export class TemplateValues {
@@ -64,8 +71,8 @@ export class TemplateValues {
 
   private defaultOf(path: string): unknown {
     let found: unknown;
-    for (const [key, value, since] of this.defaults) {
-      if (key === path && (since === undefined || atLeast(this.version, since))) found = value;
+    for (const [, value, since] of defaultsByPath(this.defaults).get(path) ?? []) {
+      if (since === undefined || atLeast(this.version, since)) found = value;
     }
     return found;
   }

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { defineDelivery, type OutputFile } from '../delivery';
 import { generatedBy } from '../host-file';
 import type { Manifest } from '../manifest';
+import { once } from '../once';
 import type { Step } from '../order/steps';
 import { text } from '../scalar';
-import { stringifyAll } from '../yaml';
+import { streamOf, stringify } from '../yaml';
 
 /**
  * The file of a step. k3s names an Addon by it, keeps the objects of a file that goes, and reads files in the order of their names: so a name
@@ -37,11 +38,14 @@ export const k3sManifests = defineDelivery({
     const files = new Map<string, OutputFile>();
     if (!cluster.k3s) return files;
     for (const [file, objects] of byFile(steps)) {
-      files.set(file, { content: stringifyAll(objects, { header: generatedBy(cluster), opening }), mode: 0o600 });
+      files.set(file, { content: streamOf(objects.map(documentOf), { header: generatedBy(cluster), opening }), mode: 0o600 });
     }
     return files;
   },
 });
+
+/** An object as it is written, worked out once: objects that are as they were are the same ones. */
+const documentOf = once((object: Manifest): string => stringify(object));
 
 /** What the tiers bring of one add-on at one stage lies in one file, so that its name does not depend on them. */
 function byFile(steps: readonly Step[]): ReadonlyMap<string, readonly Manifest[]> {

@@ -1,9 +1,11 @@
+import type { OutputFile } from '../delivery';
 import { type Draft, defineInvariant, type Subject } from '../invariant';
 import type { Manifest } from '../manifest';
 import { isMap } from '../merge';
 import { ownerOf, toldTo } from '../object-owner';
 import { once } from '../once';
 import type { Path } from '../path';
+import { remembered } from '../remembered';
 import { type Mark, printMark } from '../secrets/line-marks';
 import { isReference } from '../secrets/reference';
 import { textMarks } from '../secrets/text-marks';
@@ -37,10 +39,9 @@ export const secretInClear = defineInvariant({
     }
     // What stands in objects stands in their files, and on every machine alike.
     const known: Mark[] = [...ofFile, ...ofObjects];
-    const settled = settledDefinitions(manifests);
-    for (const [path, { content: whole }] of files) {
-      const content = withoutDefinitions(whole, settled);
-      for (const mark of textMarks(content)) {
+    const settled = [...settledDefinitions(manifests)].join(' ');
+    for (const [path, file] of files) {
+      for (const mark of marksWithout(file)(settled)) {
         if (among(known)(mark)) continue;
         known.push(mark);
         const at = originOf(subject, path);
@@ -62,7 +63,12 @@ function settledDefinitions(manifests: Subject['manifests']): ReadonlySet<string
   return names;
 }
 
-/** A file with empty lines in place of the definitions of these names. */
+/** The secrets of a file, but for the definitions of these names, which a blank separates. */
+const marksWithout = once(({ content }: OutputFile) =>
+  remembered((names: string) => textMarks(withoutDefinitions(content, new Set(names.match(/\S+/g)))), 2 ** 14),
+);
+
+/** A text with empty lines in place of the definitions of these names. */
 function withoutDefinitions(content: string, names: ReadonlySet<string>): string {
   if (names.size === 0 || !content.includes('\nkind: CustomResourceDefinition\n')) return content;
   return content
@@ -110,7 +116,7 @@ const insteadInK3s: Readonly<Record<string, string>> = {
 };
 
 /** The secrets of an object; in a Secret everything is one that does not look like anything else. */
-function marksOf(object: Manifest): readonly TreeMark[] {
+const marksOf = once((object: Manifest): readonly TreeMark[] => {
   const found = treeMarks(object);
   if (object.kind !== 'Secret' || object.type === 'kubernetes.io/service-account-token') return found;
   const more = ['data', 'stringData'].flatMap((field) => {
@@ -126,7 +132,7 @@ function marksOf(object: Manifest): readonly TreeMark[] {
   });
   const places = new Set(found.map(({ at: [field, key] }) => `${field} ${key}`));
   return [...found, ...more.filter(({ at: [field, key] }) => !places.has(`${field} ${key}`))];
-}
+});
 
 function decoded(text: string): string {
   return Buffer.from(text, 'base64').toString('utf8');
