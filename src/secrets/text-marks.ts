@@ -11,44 +11,75 @@ export interface TextMark extends Mark {
 
 /** Lines that hold no secret, each with the name that it gives to the next line, if any: scripts of machines have most lines in common. */
 const clean = new Remembered<string | undefined>(2 ** 20);
-/** Texts that hold none: the same text for many machines, and again for the next save of a watched file. */
-const cleanTexts = new Remembered<true>(2 ** 22);
+/**
+ * Paragraphs of which nothing follows for those beside them, with the number of their lines: most of them stand in the scripts of every
+ * machine, and again in what the next save of a watched file becomes.
+ */
+const cleanParagraphs = new Remembered<number>(2 ** 22);
 
 /** The secrets of a text. */
 export function textMarks(text: string): readonly TextMark[] {
-  if (cleanTexts.has(text)) return [];
-  const marks = marksIn(text);
-  if (marks.length === 0) cleanTexts.set(text, true);
-  return marks;
+  const hasKey = text.includes('PRIVATE KEY') || text.includes('PuTTY');
+  const search = new Search();
+  if (hasKey) search.marks.push(...armouredKeys(text.split('\n')).map((key) => ({ ...key, what: 'a private key' })));
+  for (const paragraph of text.split('\n\n')) search.paragraph(paragraph);
+  return search.marks;
 }
 
-function marksIn(text: string): readonly TextMark[] {
-  const lines = text.split('\n');
-  const marks: TextMark[] =
-    text.includes('PRIVATE KEY') || text.includes('PuTTY') ? armouredKeys(lines).map((key) => ({ ...key, what: 'a private key' })) : [];
-  let block: string | undefined;
-  let name: string | undefined;
-  for (const [index, whole] of lines.entries()) {
-    if (block !== undefined) {
-      if (whole.includes(block)) block = undefined;
-      continue;
+/** Goes over the lines of a text. */
+class Search {
+  readonly marks: TextMark[] = [];
+  #line = 0;
+  /** The end of an armoured block that has begun. */
+  #block: string | undefined;
+  /** The name that the last line gives to this one. */
+  #name: string | undefined;
+
+  paragraph(text: string): void {
+    const known = this.#isOpen() ? undefined : cleanParagraphs.get(text);
+    if (known !== undefined) {
+      this.#line += known;
+      return;
     }
-    if (name === undefined && !suspicious.test(whole)) continue;
+    const [isApart, found] = [!this.#isOpen(), this.marks.length];
+    const lines = text.split('\n');
+    for (const line of lines) this.#next(line);
+    if (isApart && !this.#isOpen() && this.marks.length === found) cleanParagraphs.set(text, lines.length + 1);
+    // The empty line that ends it.
+    this.#next('');
+  }
+
+  /** True if the next line depends on those before. */
+  #isOpen(): boolean {
+    return this.#block !== undefined || this.#name !== undefined;
+  }
+
+  #next(whole: string): void {
+    this.#line++;
+    if (this.#block !== undefined) {
+      if (whole.includes(this.#block)) this.#block = undefined;
+      return;
+    }
+    const name = this.#name;
+    if (name === undefined && !suspicious.test(whole)) return;
     const line = whole.trimStart();
     const named = name === undefined ? undefined : namedMark(name, valueAfter(line, name));
-    if (named) marks.push({ ...named, line: index + 1 });
+    if (named) this.#add(named);
     // The items of a list have the name of the list.
-    if (name?.startsWith('*') && line.startsWith('- ')) continue;
-    name = clean.get(line);
-    if (name !== undefined || clean.has(line)) continue;
-    name = nameBefore(line);
+    if (name?.startsWith('*') && line.startsWith('- ')) return;
+    this.#name = clean.get(line);
+    if (this.#name !== undefined || clean.has(line)) return;
+    this.#name = nameBefore(line);
     const armour = line.includes('-----BEGIN ') ? /-----BEGIN ([A-Z0-9 ]+)-----/.exec(line)?.[1] : undefined;
     const found = lineMarks(line);
-    marks.push(...found.map((mark) => ({ ...mark, line: index + 1 })));
-    if (armour !== undefined) block = endOf(line, armour);
-    else if (found.length === 0) clean.set(line, name);
+    for (const mark of found) this.#add(mark);
+    if (armour !== undefined) this.#block = endOf(line, armour);
+    else if (found.length === 0) clean.set(line, this.#name);
   }
-  return marks;
+
+  #add(mark: Mark): void {
+    this.marks.push({ ...mark, line: this.#line });
+  }
 }
 
 /** The line that ends an armoured block; undefined where it ends on the line on which it begins. */
