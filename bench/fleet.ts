@@ -1,9 +1,9 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type FleetProject, objectsIn, writeFleet } from './fleet-project';
 import { exponent, type Goal, median, type Subject } from './goal';
+import { scratchFolder } from './scratch';
 
 const bin = resolve(__dirname, '..', 'bin', 'keelson.cjs');
 const sizes = [250, 500, 1000] as const;
@@ -57,7 +57,7 @@ const kinds: readonly (Omit<FleetProject, 'clusters'> & { readonly what: string 
 ];
 
 function measureKind({ what, ...kind }: (typeof kinds)[number], rounds: number): readonly Goal[] {
-  const scratch = mkdtempSync(join(tmpdir(), 'keelson-bench-'));
+  const scratch = scratchFolder();
   const roots = sizes.map((clusters) => {
     const root = join(scratch, String(clusters));
     writeFleet(root, { ...kind, clusters });

@@ -3,8 +3,7 @@
 //   npm run bench:invariants [-- RUNS]
 //
 // The peer is reading alone: types, formats and known words, as a schema gives them.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { synth } from '../src/commands/synth';
 import { invariants } from '../src/invariants';
@@ -14,6 +13,7 @@ import { stringify } from '../src/yaml';
 import { readFacts } from '../test/facts';
 import { faultFamilies } from '../test/faults';
 import { caused, type Fault, faulty, isFound } from '../test/faults/fault';
+import { scratchFolder } from './scratch';
 import { syntheticCluster } from './synthetic-cluster';
 
 const runs = Number(process.argv[2] ?? 15);
@@ -62,7 +62,7 @@ for (const invariant of invariants) {
 }
 
 // The whole of what `keelson synth -f cluster.yaml` does: text to text, each file compared with what lies there.
-const scratch = mkdtempSync(join(tmpdir(), 'keelson-bench-'));
+const scratch = scratchFolder();
 writeFileSync(join(scratch, 'synthetic.yaml'), stringify(file));
 const said: string[] = [];
 const output = (isTerminal = false) => ({ isTerminal, write: (text: string) => void said.push(text) });

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { fleet } from './fleet';
 import { type Goal, median, type Subject } from './goal';
+import { scratchRoot } from './scratch';
 import { synth } from './synth';
 import { tree } from './tree';
 import { watch } from './watch';
@@ -20,7 +21,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const chosen = subjects.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  console.log(`Node ${process.version}, ${rounds} rounds; medians, with the least and the most of a round.\n`);
+  console.log(`Node ${process.version}, ${rounds} rounds, files in ${scratchRoot}; medians, with the least and the most of a round.\n`);
   console.log('| what | goal | median | min | max | met | made of |\n| --- | --- | --- | --- | --- | --- | --- |');
   for (const subject of chosen) for (const goal of await subject.measure(rounds)) console.log(row(goal));
   return 0;

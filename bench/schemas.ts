@@ -3,9 +3,8 @@
 //   npm run bench:schemas [-- RUNS]
 //
 // Both are measured in every round of one process, so that the ratio is one of the same machine at the same moment.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import * as clusters from '../clusters';
 import { schemaSources } from '../src/check';
 import { checkFolders } from '../src/checked-manifests';
@@ -15,6 +14,7 @@ import { objectFaults } from '../src/schema/object-faults';
 import { schemaFinder } from '../src/schema/schema-finder';
 import { readSpec, type Spec } from '../src/spec';
 import { readFacts } from '../test/facts';
+import { scratchFolder } from './scratch';
 
 const runs = Number(process.argv[2] ?? 15);
 const root = resolve(__dirname, '..');
@@ -46,7 +46,7 @@ function validate(all: readonly (readonly [Whole, Rendering])[]): void {
   }
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'keelson-bench-'));
+const scratch = scratchFolder();
 const said: string[] = [];
 const output = { isTerminal: false, write: (text: string) => void said.push(text) };
 function synthAll(): void {

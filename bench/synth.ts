@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as clusters from '../clusters';
 import { readFacts } from '../src/facts-folder';
 import { identityOf, type Manifest } from '../src/manifest';
@@ -10,6 +9,7 @@ import { readSpec } from '../src/spec';
 import { stringifyAll } from '../src/yaml';
 import { fullCluster, fullClusterData, fullClusterName } from './full-cluster';
 import { type Goal, median, ratios, type Subject } from './goal';
+import { scratchFolder } from './scratch';
 
 const root = resolve(__dirname, '..');
 const template = join(__dirname, 'template');
@@ -22,7 +22,7 @@ export const synth: Subject = {
   about:
     'Whole processes in interleaved rounds. One full cluster is clusters/k3s-cilium-apisix.ts with 43 objects of its user’s: 63 objects. Before every round its file is edited, so that its transpiled form is in no cache. The cdk8s template is the project that `cdk8s init typescript-app` makes, on the same objects.',
   measure(rounds) {
-    const scratch = mkdtempSync(join(tmpdir(), 'keelson-bench-'));
+    const scratch = scratchFolder();
     try {
       return measure(rounds, scratch);
     } finally {
@@ -44,13 +44,16 @@ function measure(rounds: number, scratch: string): readonly Goal[] {
     writeFileSync(file, fullCluster(round));
     return [process.execPath, keelson, 'synth', '-f', file, '--out', into('own', round)];
   };
+  const still = join(scratch, 'unchanged', `${fullClusterName}.ts`);
+  mkdirSync(dirname(still));
+  writeFileSync(still, fullCluster(0));
   // What earlier benches had transpiled does not count.
   process.env.XDG_CACHE_HOME = join(scratch, 'cache');
   const times: Record<string, readonly number[]> = interleaved<string>(rounds, {
     node: () => [process.execPath, '-e', '0'],
     ...(kustomization ? { kustomize: () => ['kubectl', 'kustomize', kustomization] } : {}),
     own,
-    unchanged: () => [process.execPath, keelson, 'synth', '-f', file, '--out', into('unchanged', 0)],
+    unchanged: () => [process.execPath, keelson, 'synth', '-f', still, '--out', into('still', 0)],
     ownAll: (round) => [process.execPath, cdk8s, 'synth', '--check-upgrade=false', '--output', into('all', round)],
     template: (round) => ({
       argv: [process.execPath, cdk8s, 'synth', '--check-upgrade=false', '--output', into('one', round)],

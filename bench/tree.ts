@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -8,6 +7,7 @@ import { ApiObject, App, Chart, Lazy, YamlOutputType } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { exponent, type Goal, median, ratios, type Subject } from './goal';
+import { scratchFolder } from './scratch';
 import { application } from './synthetic-cluster';
 
 const root = resolve(__dirname, '..');
@@ -149,7 +149,7 @@ function seen<Name extends string>(...names: Name[]): Seen<Name> {
 
 function measure(rounds: number): readonly Goal[] {
   const { synthApp } = built();
-  const scratch = mkdtempSync(join(tmpdir(), 'keelson-bench-tree-'));
+  const scratch = scratchFolder();
   const times = seen(
     ...(['ours', 'theirs', 'oursGenerated', 'theirsGenerated', 'thousand', 'fifty', 'layers', 'chain'] as const),
     ...(['manyWritten', 'manyNew', 'manyAgain', 'oneNew', 'oneAgain', 'manyInOneFile', 'oneInOneFile'] as const),

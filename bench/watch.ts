@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { readClusterFiles } from '../src/cluster-file';
@@ -10,6 +9,7 @@ import { stringify } from '../src/yaml';
 import { readFacts } from '../test/facts';
 import { fullCluster, fullClusterData, fullClusterName } from './full-cluster';
 import { type Goal, median, ratios, type Subject } from './goal';
+import { scratchFolder } from './scratch';
 
 /** A watch of a project in this process, with the watch's own code. */
 class Watched {
@@ -62,7 +62,7 @@ function objectsOf(root: string) {
 }
 
 async function measured(notation: 'ts' | 'yaml', rounds: number) {
-  const root = mkdtempSync(join(tmpdir(), 'keelson-bench-'));
+  const root = scratchFolder();
   const path = join(root, 'clusters', `${fullClusterName}.${notation}`);
   const edited = (edit: number) => (notation === 'ts' ? fullCluster(edit) : stringify(fullClusterData(edit)));
   mkdirSync(join(root, 'clusters'));
