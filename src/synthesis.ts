@@ -159,12 +159,16 @@ export function isFailed({ mildest = 'error' }: Task, { findings }: Judged): boo
   return findings.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(mildest));
 }
 
+/** So many clusters that what is kept of each adds up. */
+const many = 100;
+
 /**
  * A whole run, as looks that are asked for and what they came to: the looks of one round do not depend on each other. Throws what keeps
  * files from being read or checked, and leaves no new folder then.
  */
 export function* synthesis(task: Task): Generator<readonly Look[], Synthesis, readonly Seen[]> {
   const { files } = task;
+  if (files.length >= many) (require('./long-run') as typeof import('./long-run')).collectEarly();
   const all: Seen[] = [];
   const take = (round: readonly Seen[]) => {
     for (const seen of round) all[seen.index] = { ...all[seen.index], ...seen };

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Context, ExitCode, Output } from './command';
+import { optimizeEarly } from './long-run';
 import { discard } from './output-folder';
 import { type ClusterPath, projectRoot } from './project';
 import { RecalledRenderings } from './recalled-rendering';
@@ -63,8 +63,7 @@ export class WatchedSynth {
 
   /** Resolves with 0 when the user ends it. */
   run(): Promise<ExitCode> {
-    // bin/bundle.cjs has V8 optimize late, for runs that are over soon; this one stays.
-    if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=67584');
+    optimizeEarly();
     const { stderr, onStop } = this.#context;
     return new Promise<ExitCode>((done, lost) => {
       this.#fail = lost;

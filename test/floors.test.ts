@@ -123,7 +123,7 @@ const floors: readonly { readonly files: readonly string[]; readonly shared?: bo
   { files: ['index.ts'] },
   { files: ['cluster-program.ts', 'cluster-yaml.ts', 'facts-folder.ts', 'manifest-folder.ts', 'replaced-file.ts'] },
   { files: ['cluster-file.ts', 'cluster-text.ts'] },
-  { files: ['packed-file.ts', 'thread-word.ts', 'watched-files.ts'] },
+  { files: ['long-run.ts', 'packed-file.ts', 'thread-word.ts', 'watched-files.ts'] },
   { files: ['synthesis.ts'] },
   { files: ['synthesis-threads.ts'] },
   { files: ['checked-files.ts', 'checked-manifests.ts', 'drafted-file.ts', 'run-lock.ts'] },

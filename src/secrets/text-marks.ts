@@ -15,7 +15,7 @@ const clean = new Remembered<string | undefined>(2 ** 20);
  * Paragraphs of which nothing follows for those beside them, with the number of their lines: most of them stand in the scripts of every
  * machine, and again in what the next save of a watched file becomes.
  */
-const cleanParagraphs = new Remembered<number>(2 ** 22);
+const cleanParagraphs = new Remembered<number>(2 ** 20);
 
 /** The secrets of a text. */
 export function textMarks(text: string): readonly TextMark[] {
