@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { chooseClusters } from '../src/project';
-import { FirstFailure, look, type Seen } from '../src/synthesis';
+import { RecalledRenderings } from '../src/recalled-rendering';
+import { FirstFailure, look, type Seen, synthesize } from '../src/synthesis';
 import { stringify } from '../src/yaml';
 import { Project, soundData } from './commands/project';
 
@@ -39,6 +40,31 @@ test.each(['yaml', 'ts'])('a member of a fleet in %s keeps no part of the text t
     expect(seen).toHaveLength(members);
     // What is remembered of texts, as long as there is room for it, is less than a third of them.
     expect(kept).toBeLessThan((members * length) / 3);
+  } finally {
+    project.remove();
+  }
+});
+
+test('of a file that is saved again only what follows from the change is made anew', () => {
+  const project = new Project();
+  try {
+    const save = (lan: string) => project.write('clusters/one.yaml', stringify({ ...soundData('one'), loadBalancer: { pools: { lan } } }));
+    save('192.168.10.200-192.168.10.239');
+    const task = { files: chooseClusters(project.root, []), cwd: project.root, renderings: new RecalledRenderings() };
+    const rendered = () => {
+      expect(synthesize(task).clusters.map(({ findings }) => findings)).toEqual([[]]);
+      const { manifests, files } = task.renderings.get(task.files[0]?.path ?? '') ?? { manifests: new Map(), files: new Map() };
+      return { objects: [...manifests.values()].flat(), files: [...files] };
+    };
+    const before = rendered();
+    save('192.168.10.200-192.168.10.219');
+    const after = rendered();
+    const isNew = (_: unknown, index: number) => before.objects[index] !== after.objects[index];
+    expect(after.objects).toHaveLength(3);
+    expect(after.objects.filter(isNew).map(({ kind }) => kind)).toEqual(['CiliumLoadBalancerIPPool']);
+    const known = new Set(before.files.map(([, file]) => file));
+    const written = after.files.filter(([, file]) => !known.has(file)).map(([path]) => path);
+    expect(written).toEqual(['k3s-manifests/45-cilium-lb-pool.yaml']);
   } finally {
     project.remove();
   }
