@@ -45,6 +45,11 @@ export class WatchedFiles {
     this.#files.set(path, { content: contentOf(path), real: realOf(path) });
   }
 
+  /** True if a file of this round is no longer what it was just before it was read: it may have been read as it was, or as it is. */
+  areStale(): boolean {
+    return [...this.#noted].some((path) => contentOf(path) !== this.#files.get(path)?.content);
+  }
+
   /** The files that have changed since they were read, among those to which something happened. */
   changed(): ReadonlySet<string> {
     const isTouched = (path: string) => [...this.#touched].some((touched) => path === touched || path.startsWith(`${touched}/`));

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Context, ExitCode, Output } from './command';
 import { optimizeEarly } from './long-run';
-import { discard } from './output-folder';
+import { discard, dropTree } from './output-folder';
 import { type ClusterPath, projectRoot } from './project';
 import { RecalledRenderings } from './recalled-rendering';
 import { type Seen, synthesize, type Task } from './synthesis';
@@ -23,6 +23,9 @@ const settling = 1;
 
 /** Milliseconds for which a text with mistakes must stand before they are told: it may be half a text. */
 const patience = 100;
+
+/** How often files are read in one round, at most, if they are written all the while. */
+const mostReads = 10;
 
 /** A round that came to an end. */
 interface Told {
@@ -114,15 +117,24 @@ export class WatchedSynth {
     const started = now();
     let text = '';
     const said: Output = { isTerminal: stderr.isTerminal, write: (part) => void (text += part) };
+    let ofOthers = new Set<string>();
     this.#discardRetired();
-    this.#files.begin();
-    const [ofOthers, onRead] = this.#reading();
     try {
       const files = chooseFiles();
       this.#known = files.map(pathOf);
       const earlier = new Map([...this.#seen].filter(([path]) => !this.#open.has(path)));
-      const task = { files, cwd, out, mildest, earlier, renderings: this.#renderings, onRead };
-      const synthesis = synthesize(task);
+      const read = () => {
+        this.#files.begin();
+        const [others, onRead] = this.#reading();
+        ofOthers = others;
+        const task = { files, cwd, out, mildest, earlier, renderings: this.#renderings, onRead };
+        return { task, synthesis: synthesize(task) };
+      };
+      let { task, synthesis } = read();
+      for (let reads = 1; reads < mostReads && this.#files.areStale(); reads++) {
+        for (const draft of synthesis.drafted) dropTree(draft);
+        ({ task, synthesis } = read());
+      }
       const names = isWholeProject ? new Set([...synthesis.seen.values()].map(({ name }) => name as string)) : undefined;
       const retire = (old: string) => void this.#retired.push(old);
       const isGood = writeClusters({ stderr: said, env }, { task, synthesis, names, retire }) === 0;

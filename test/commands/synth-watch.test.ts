@@ -126,6 +126,23 @@ describe('a save', () => {
   );
 });
 
+test('a file that is written while it is read is read again, and what comes of it is written once', async () => {
+  const sound = (address: string) => JSON.stringify(soundData('home', address));
+  // It writes itself while it is loaded, as a save at that very moment would.
+  const program = (address: string, next: string) => `import { writeFileSync } from 'node:fs';
+export const cluster = ${sound(address)};
+writeFileSync(__filename, ${JSON.stringify(`export const cluster = ${sound(next)};\n`)});
+`;
+  await begin({ 'clusters/home.ts': program('192.168.10.11', '192.168.10.12') });
+  expect(config()).toContain('192.168.10.12');
+  project.write('clusters/home.ts', program('192.168.10.13', '192.168.10.14'));
+  expect(await watch.says(done)).toMatch(/^home: \d+ files, [1-9]\d* written\ndone in \d+ ms\n$/);
+  expect(config()).toContain('192.168.10.14');
+  await pause(300);
+  expect(watch.rest).toBe('');
+  expect(readdirSync(project.path('dist'))).toEqual(['home']);
+}, 60_000);
+
 test('a save that changes nothing does nothing', async () => {
   await begin({ 'clusters/home.yaml': JSON.stringify(soundData('home')) });
   project.write('clusters/home.yaml', project.read('clusters/home.yaml'));
